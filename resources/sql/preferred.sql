@@ -1,0 +1,104 @@
+-- SPDX-FileCopyrightText: The Entente authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- The preferred view, of the subject :subject or, where that is null, of all. Nothing else writes to it.
+--
+-- Of the unconditional statements of a property the first in this order is preferred: rank; the user's own before
+-- others; modality; dated before undated; source order; id. Of the steps of the ladder it is among those of the first
+-- rank and owner: one that is stated before one that is only likely, an exit, else the last dated step, else the highest.
+
+WITH candidate AS (
+  SELECT
+    statement.*,
+    row_number() OVER (
+      PARTITION BY statement.subject, property
+      ORDER BY
+        rank,
+        dataset.is_user DESC,
+        CASE property WHEN 'status' THEN modality > 2 END,
+        CASE property WHEN 'status' THEN entente_step_is_exit (code) END DESC,
+        CASE property WHEN 'status' THEN last_day END DESC NULLS LAST,
+        CASE property WHEN 'status' THEN entente_step (code) END DESC,
+        modality,
+        date IS NULL,
+        source.position NULLS LAST,
+        paragraph,
+        sentence,
+        statement.id
+    ) AS place
+  FROM statement
+    JOIN dataset ON dataset.key = statement.dataset
+    LEFT JOIN source ON source.key = statement.source
+  WHERE statement.subject BETWEEN ifnull(:subject, -9223372036854775808) AND ifnull(:subject, 9223372036854775807)
+    AND condition IS NULL
+    AND (property IN ('name', 'kind', 'status')
+         -- A valuation and the size of a market are not the sum of a deal.
+         OR property = 'amount' AND code NOT IN ('valuation', 'market'))
+),
+chosen AS (
+  SELECT
+    subject,
+    max(CASE property WHEN 'name' THEN text END) AS name,
+    max(CASE property WHEN 'kind' THEN code END) AS kind,
+    max(CASE property WHEN 'name' THEN key END) AS name_key,
+    max(CASE property WHEN 'status' THEN key END) AS status_key,
+    max(CASE property WHEN 'amount' THEN key END) AS amount_key
+  FROM candidate
+  WHERE place = 1
+  GROUP BY subject
+)
+INSERT OR REPLACE INTO preferred
+SELECT
+  subject.key,
+  subject.type,
+  chosen.name,
+  chosen.kind,
+  status.code,
+  status.date,
+  status.first_day,
+  status.last_day,
+  status.precision,
+  amount.code,
+  amount.currency,
+  amount.lower,
+  amount.upper,
+  amount.qualifier,
+  amount.period,
+  amount.words,
+  -- How firm the row is as a whole: its status says so, or where it has none, its name.
+  evidence.modality,
+  evidence.credited_to,
+  (SELECT count(DISTINCT party.subject)
+   FROM statement AS party JOIN subject AS deal ON deal.key = party.subject
+   WHERE party.object = subject.key AND party.property = 'party' AND party.condition IS NULL AND deal.type = 1),
+  (SELECT count(DISTINCT party.subject)
+   FROM statement AS party JOIN subject AS event ON event.key = party.subject
+   WHERE party.object = subject.key AND party.property = 'party' AND party.condition IS NULL AND event.type = 2),
+  (SELECT count(DISTINCT difference)
+   FROM difference_statement JOIN statement ON statement.id = difference_statement.statement
+   WHERE statement.subject = subject.key)
+  -- and the rivals that no record names
+  + (SELECT count(*)
+     FROM statement AS a JOIN statement AS b ON b.subject = a.subject AND b.property = a.property AND b.key > a.key
+     WHERE a.subject = subject.key
+       AND a.property IN ('name', 'kind', 'amount', 'status')
+       AND a.condition IS NULL
+       AND b.condition IS NULL
+       AND CASE a.property
+             WHEN 'name' THEN a.text <> b.text
+             WHEN 'kind' THEN a.code <> b.code
+             WHEN 'amount' THEN a.code = b.code
+                                AND entente_money_is_disjoint (a.currency, a.lower, a.upper, a.qualifier, a.period,
+                                                               b.currency, b.lower, b.upper, b.qualifier, b.period)
+             WHEN 'status' THEN a.code = b.code AND NOT entente_date_can_both_hold (a.date, b.date)
+             ELSE FALSE
+           END
+       AND NOT EXISTS (SELECT 1
+                       FROM difference_statement AS x JOIN difference_statement AS y ON y.difference = x.difference
+                       WHERE x.statement = a.id AND y.statement = b.id))
+FROM subject
+  LEFT JOIN chosen ON chosen.subject = subject.key
+  LEFT JOIN statement AS status ON status.key = chosen.status_key
+  LEFT JOIN statement AS amount ON amount.key = chosen.amount_key
+  LEFT JOIN statement AS evidence ON evidence.key = ifnull(chosen.status_key, chosen.name_key)
+WHERE subject.key BETWEEN ifnull(:subject, -9223372036854775808) AND ifnull(:subject, 9223372036854775807)

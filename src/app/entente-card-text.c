@@ -1,0 +1,511 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "entente-card-text.h"
+
+#include "entente-date.h"
+#include "entente-statement-text.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* The blocks of a card, in the order of the inspector. */
+static const struct {
+  const char     *title;
+  EntenteProperty properties[5];
+  guint           n_properties;
+} blocks[] = {
+  { N_("Status"), { ENTENTE_PROPERTY_STATUS }, 1 },
+  { N_("Amounts"), { ENTENTE_PROPERTY_AMOUNT, ENTENTE_PROPERTY_FIGURE }, 2 },
+  { N_("Parties"), { ENTENTE_PROPERTY_PARTY }, 1 },
+  { N_("Terms"), { ENTENTE_PROPERTY_TERM }, 1 },
+  { N_("Benefits"), { ENTENTE_PROPERTY_BENEFIT }, 1 },
+  { N_("Motives"), { ENTENTE_PROPERTY_MOTIVE, ENTENTE_PROPERTY_STRATEGY }, 2 },
+  { N_("Tensions"), { ENTENTE_PROPERTY_TENSION }, 1 },
+  { N_("Risks"), { ENTENTE_PROPERTY_RISK }, 1 },
+  { N_("Implications"), { ENTENTE_PROPERTY_IMPLICATION }, 1 },
+  { N_("Precedents"), { ENTENTE_PROPERTY_PRECEDENT }, 1 },
+  { N_("Role and structure"), { ENTENTE_PROPERTY_ROLE, ENTENTE_PROPERTY_STRUCTURE, ENTENTE_PROPERTY_DEPENDENCE }, 3 },
+  { N_("Positions and views"), { ENTENTE_PROPERTY_POSITION, ENTENTE_PROPERTY_VIEW }, 2 },
+  { N_("Lessons and open questions"), { ENTENTE_PROPERTY_LESSON, ENTENTE_PROPERTY_QUESTION }, 2 },
+  { N_("Relations"), { ENTENTE_PROPERTY_PART_OF, ENTENTE_PROPERTY_AMENDS, ENTENTE_PROPERTY_SUPERSEDES, ENTENTE_PROPERTY_SAME_AS }, 4 },
+  { N_("Names and kind"), { ENTENTE_PROPERTY_NAME, ENTENTE_PROPERTY_ALIAS, ENTENTE_PROPERTY_KIND }, 3 },
+};
+
+/* The grammar's glyphs, as far as text has them. */
+static const char *const glyphs[ENTENTE_N_MODALITIES] = { "●", "◉", "◒", "◌", "▷", "❝" };
+
+static const char *
+name_of (const char *id,
+         gpointer    names)
+{
+  return g_hash_table_lookup (names, id);
+}
+
+static void
+append (GString    *text,
+        const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append (text, part);
+}
+
+static char *
+format_date (const char      *date,
+             EntenteDateStyle style)
+{
+  g_autoptr (EntenteDate) parsed = entente_date_parse (date, NULL);
+
+  return parsed != NULL ? entente_date_format (parsed, style) : g_strdup (date);
+}
+
+/* Who says so, where and how firmly. */
+static char *
+describe_evidence (const EntenteStatement *statement,
+                   GHashTable             *names,
+                   const GPtrArray        *sources)
+{
+  const EntenteSource *source = sources != NULL ? entente_sources_find (sources, statement->source) : NULL;
+  GString *text = g_string_new (entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, statement->modality));
+
+  if (statement->credited_to != NULL)
+    {
+      const char *name = name_of (statement->credited_to, names);
+
+      append (text, name != NULL ? name : statement->credited_to);
+    }
+  append (text, statement->source);
+  if (source != NULL && statement->paragraph > 0)
+    {
+      const char *section = entente_source_get_section (source, statement->paragraph);
+
+      if (section != NULL)
+        {
+          /* Translators: the title of a section of a document. */
+          g_autofree char *quoted = g_strdup_printf (_("“%s”"), section);
+
+          append (text, quoted);
+        }
+    }
+  if (statement->paragraph > 0)
+    {
+      g_autofree char *place =
+        statement->sentence > 0
+          /* Translators: the number of a paragraph and that of a sentence in it. */
+          ? g_strdup_printf (_("¶ %u, sentence %u"), statement->paragraph, statement->sentence)
+          : g_strdup_printf (_("¶ %u"), statement->paragraph);
+
+      append (text, place);
+    }
+  if (statement->rank != ENTENTE_RANK_NORMAL)
+    append (text, entente_vocabulary_label (ENTENTE_VOCABULARY_RANK, statement->rank));
+  return g_string_free (text, FALSE);
+}
+
+/* The value of a statement in a few words, before its sentence; %NULL where the sentence is all there is. */
+static char *
+describe_value (const EntenteStatement *statement,
+                GHashTable             *names)
+{
+  GString *text = g_string_new (NULL);
+  const char *object = statement->object != NULL ? name_of (statement->object, names) : NULL;
+
+  switch ((int) statement->property)
+    {
+    case ENTENTE_PROPERTY_PARTY:
+      append (text, object);
+      append (text, entente_vocabulary_label_of (ENTENTE_VOCABULARY_ROLE, statement->code));
+      break;
+    case ENTENTE_PROPERTY_STATUS:
+      append (text, entente_vocabulary_label_of (ENTENTE_VOCABULARY_STEP, statement->code));
+      break;
+    case ENTENTE_PROPERTY_TERM:
+      append (text, entente_vocabulary_label_of (ENTENTE_VOCABULARY_FAMILY, statement->code));
+      break;
+    case ENTENTE_PROPERTY_BENEFIT:
+    case ENTENTE_PROPERTY_RISK:
+      if (object != NULL)
+        /* Translators: whom a benefit or a risk concerns. */
+        g_string_append_printf (text, _("for %s"), object);
+      break;
+    default:
+      if (entente_statement_has_amount (statement))
+        {
+          g_autofree char *amount = entente_money_format (&statement->amount, statement->words, ENTENTE_MONEY_STYLE_SHORT);
+
+          append (text, amount);
+          if (statement->code != NULL)
+            append (text, entente_vocabulary_label_of (ENTENTE_VOCABULARY_MEASURE, statement->code));
+        }
+    }
+  if (statement->date != NULL)
+    {
+      g_autofree char *date = format_date (statement->date, ENTENTE_DATE_STYLE_LONG);
+
+      append (text, date);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+write_statement (const EntenteStatement *statement,
+                 GHashTable             *names,
+                 const GPtrArray        *sources,
+                 const char             *subject,
+                 EntenteTerminal        *terminal)
+{
+  g_autofree char *sentence = entente_statement_compose_text (statement, name_of, names);
+  g_autofree char *value = describe_value (statement, names);
+  g_autofree char *evidence = describe_evidence (statement, names, sources);
+  g_autoptr (GString) line = g_string_new (subject);
+
+  if (*value != '\0')
+    {
+      append (line, value);
+      g_string_append (line, ": ");
+      g_string_append (line, sentence);
+    }
+  else if (subject != NULL)
+    g_string_append_printf (line, ": %s", sentence);
+  else
+    g_string_append (line, sentence);
+
+  entente_terminal_item (terminal, 2, glyphs[statement->modality], line->str);
+  entente_terminal_line (terminal, 4, evidence);
+}
+
+static gboolean
+is_of_block (const EntenteStatement *statement,
+             guint                   block)
+{
+  for (guint i = 0; i < blocks[block].n_properties; i++)
+    if (statement->property == blocks[block].properties[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* What is stated and what is only likely never stand in one block. */
+static void
+write_block (const EntenteCard *card,
+             guint              block,
+             gboolean           stated,
+             EntenteTerminal   *terminal)
+{
+  gboolean begun = FALSE;
+
+  for (guint i = 0; i < card->statements->len; i++)
+    {
+      const EntenteStatement *statement = card->statements->pdata[i];
+
+      if (statement->condition != NULL || !is_of_block (statement, block) ||
+          entente_modality_is_stated (statement->modality) != stated)
+        continue;
+      if (!begun)
+        {
+          g_autofree char *title = stated ? g_strdup (_(blocks[block].title))
+                                          /* Translators: a heading such as "Terms", over what nobody has stated as such. */
+                                          : g_strdup_printf (_("%s, likely, not stated"), _(blocks[block].title));
+
+          entente_terminal_heading (terminal, title);
+          begun = TRUE;
+        }
+      write_statement (statement, card->names, card->sources, NULL, terminal);
+    }
+}
+
+/* What would follow from a deal, an event or a scenario, under its name. */
+static void
+write_conditional (const EntenteCard *card,
+                   EntenteTerminal   *terminal)
+{
+  g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < card->statements->len; i++)
+    {
+      const EntenteStatement *first = card->statements->pdata[i];
+      g_autofree char *title = NULL;
+
+      if (first->condition == NULL || !g_hash_table_add (done, first->condition))
+        continue;
+      title = strcmp (first->condition, card->row->id) == 0
+                ? g_strdup (_("If this comes about"))
+                /* Translators: the name of a deal, an event or a scenario on which something depends. */
+                : g_strdup_printf (_("If this comes about: %s"), entente_card_name_of (card, first->condition));
+      entente_terminal_heading (terminal, title);
+      for (guint j = i; j < card->statements->len; j++)
+        {
+          const EntenteStatement *statement = card->statements->pdata[j];
+
+          if (g_strcmp0 (statement->condition, first->condition) == 0)
+            write_statement (statement, card->names, card->sources, NULL, terminal);
+        }
+    }
+}
+
+static void
+write_naming (const EntenteCard *card,
+              const GPtrArray   *statements,
+              const char        *title,
+              EntenteTerminal   *terminal)
+{
+  if (statements->len == 0)
+    return;
+  entente_terminal_heading (terminal, title);
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const EntenteStatement *statement = statements->pdata[i];
+
+      write_statement (statement, card->names, card->sources, entente_card_name_of (card, statement->subject), terminal);
+    }
+}
+
+static const EntenteStatement *
+find_account (const EntenteCard *card,
+              const char        *id)
+{
+  for (guint i = 0; i < card->accounts->len; i++)
+    {
+      const EntenteStatement *statement = card->accounts->pdata[i];
+
+      if (strcmp (statement->id, id) == 0)
+        return statement;
+    }
+  return NULL;
+}
+
+static void
+write_differences (const EntenteCard *card,
+                   EntenteTerminal   *terminal)
+{
+  if (card->differences->len == 0)
+    return;
+  entente_terminal_heading (terminal, _("Accounts that differ"));
+  for (guint i = 0; i < card->differences->len; i++)
+    {
+      const EntenteDifference *difference = card->differences->pdata[i];
+
+      entente_terminal_item (terminal, 0, "≠", difference->title);
+      for (guint j = 0; j < difference->statements->len; j++)
+        {
+          const EntenteStatement *statement = find_account (card, difference->statements->pdata[j]);
+
+          if (statement != NULL)
+            write_statement (statement, card->names, card->sources, NULL, terminal);
+        }
+      if (difference->note != NULL)
+        entente_terminal_line (terminal, 2, difference->note);
+    }
+}
+
+static char *
+describe_row (const EntenteRow *row)
+{
+  GString *text = g_string_new (entente_vocabulary_label (ENTENTE_VOCABULARY_SUBJECT_TYPE, row->type));
+
+  if (row->kind != NULL)
+    append (text, entente_vocabulary_label_of (row->type == ENTENTE_SUBJECT_DEAL ? ENTENTE_VOCABULARY_DEAL_KIND
+                                                                                 : ENTENTE_VOCABULARY_ENTITY_KIND,
+                                               row->kind));
+  if (row->step != NULL)
+    append (text, entente_vocabulary_label_of (ENTENTE_VOCABULARY_STEP, row->step));
+  if (row->type == ENTENTE_SUBJECT_DEAL || row->type == ENTENTE_SUBJECT_EVENT)
+    {
+      g_autofree char *date = row->date != NULL ? format_date (row->date, ENTENTE_DATE_STYLE_LONG) : g_strdup (_("undated"));
+
+      append (text, date);
+    }
+  if (row->amount.qualifier != ENTENTE_QUALIFIER_NONE)
+    {
+      g_autofree char *amount = entente_money_format (&row->amount, row->words, ENTENTE_MONEY_STYLE_SHORT);
+
+      append (text, amount);
+      append (text, entente_vocabulary_label_of (ENTENTE_VOCABULARY_MEASURE, row->measure));
+    }
+  if (row->type == ENTENTE_SUBJECT_ENTITY)
+    {
+      g_autofree char *deals = g_strdup_printf (ngettext ("%u deal", "%u deals", row->deals), row->deals);
+      g_autofree char *events = g_strdup_printf (ngettext ("%u event", "%u events", row->events), row->events);
+
+      append (text, deals);
+      append (text, events);
+    }
+  if (row->differences > 0)
+    {
+      g_autofree char *differences = g_strdup_printf (ngettext ("≠ %u difference between accounts",
+                                                                "≠ %u differences between accounts", row->differences),
+                                                      row->differences);
+
+      append (text, differences);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+write_row (const EntenteRow *row,
+           EntenteTerminal  *terminal)
+{
+  g_autofree char *description = describe_row (row);
+  g_autofree char *title = g_strdup_printf ("%s  [%s]", row->name != NULL ? row->name : row->id, row->id);
+
+  entente_terminal_line (terminal, 2, title);
+  entente_terminal_line (terminal, 4, description);
+}
+
+/**
+ * entente_card_text_write:
+ * @card: a card
+ * @terminal: where to write it
+ *
+ * Writes everything about a subject, each value with its evidence.
+ */
+void
+entente_card_text_write (const EntenteCard *card,
+                         EntenteTerminal   *terminal)
+{
+  g_autofree char *description = describe_row (card->row);
+  g_autofree char *title = g_strdup_printf ("%s  [%s]", card->row->name != NULL ? card->row->name : card->row->id, card->row->id);
+
+  entente_terminal_heading (terminal, title);
+  entente_terminal_line (terminal, 0, description);
+  for (guint block = 0; block < G_N_ELEMENTS (blocks); block++)
+    {
+      write_block (card, block, TRUE, terminal);
+      write_block (card, block, FALSE, terminal);
+    }
+  write_conditional (card, terminal);
+  write_differences (card, terminal);
+  write_naming (card, card->conditional, _("What depends on it"), terminal);
+  write_naming (card, card->naming, _("Named elsewhere"), terminal);
+}
+
+/**
+ * entente_found_text_write:
+ * @found: what a search found
+ * @limit: how many were asked for
+ * @terminal: where to write it
+ *
+ * Writes names first, then statements.
+ */
+void
+entente_found_text_write (const EntenteFound *found,
+                          guint               limit,
+                          EntenteTerminal    *terminal)
+{
+  if (found->rows->len > 0)
+    {
+      g_autofree char *title = found->rows->len == limit
+                                 ? g_strdup_printf (_("Names (the first %u)"), limit)
+                                 : g_strdup_printf (_("Names (%u)"), found->rows->len);
+
+      entente_terminal_heading (terminal, title);
+      for (guint i = 0; i < found->rows->len; i++)
+        if (found->rows->pdata[i] != NULL)
+          write_row (found->rows->pdata[i], terminal);
+    }
+  if (found->statements->len > 0)
+    {
+      g_autofree char *title =
+        found->statements->len < found->n_statements
+          ? g_strdup_printf (_("In statements (%u of %u)"), found->statements->len, (guint) found->n_statements)
+          : g_strdup_printf (_("In statements (%u)"), found->statements->len);
+
+      entente_terminal_heading (terminal, title);
+      for (guint i = 0; i < found->statements->len; i++)
+        {
+          const EntenteStatement *statement = found->statements->pdata[i];
+          const char *name = name_of (statement->subject, found->names);
+
+          write_statement (statement, found->names, NULL, name != NULL ? name : statement->subject, terminal);
+        }
+    }
+}
+
+static void
+write_totals (const EntenteOverview *overview,
+              EntenteTerminal       *terminal)
+{
+  if (overview->totals->len == 0)
+    return;
+  entente_terminal_heading (terminal, _("Money of the deals by measure (measures are never added)"));
+  for (guint i = 0; i < overview->totals->len; i++)
+    {
+      const EntenteMeasureTotal *total = overview->totals->pdata[i];
+      g_autofree char *sum = entente_money_format (&total->sum, NULL, ENTENTE_MONEY_STYLE_SHORT);
+      g_autofree char *deals = g_strdup_printf (ngettext ("%u deal", "%u deals", total->n_amounts), total->n_amounts);
+      g_autofree char *figures = g_strdup_printf (ngettext ("%u with a figure", "%u with a figure", total->n_figures),
+                                                  total->n_figures);
+      g_autoptr (GString) line = g_string_new (entente_vocabulary_label_of (ENTENTE_VOCABULARY_MEASURE, total->measure));
+
+      append (line, sum);
+      append (line, deals);
+      append (line, figures);
+      entente_terminal_line (terminal, 2, line->str);
+    }
+}
+
+static void
+write_rows (GPtrArray       *rows,
+            const char      *title,
+            EntenteTerminal *terminal)
+{
+  if (rows->len == 0)
+    return;
+  entente_terminal_heading (terminal, title);
+  for (guint i = 0; i < rows->len; i++)
+    write_row (rows->pdata[i], terminal);
+}
+
+/**
+ * entente_overview_text_write:
+ * @overview: an overview
+ * @terminal: where to write it
+ *
+ * Writes what there is in the landscape, and how firm it is.
+ */
+void
+entente_overview_text_write (const EntenteOverview *overview,
+                             EntenteTerminal       *terminal)
+{
+  static const char *const plurals[ENTENTE_N_SUBJECT_TYPES] = { N_("Entities"), N_("Deals"), N_("Events"), N_("Scenarios") };
+  guint64 n_statements = 0;
+  g_autofree char *size = NULL;
+
+  for (guint i = 0; i < ENTENTE_N_MODALITIES; i++)
+    n_statements += overview->n_modalities[i];
+  size = g_strdup_printf (_("%u statements from %u sources"), (guint) n_statements, overview->sources->len);
+  entente_terminal_heading (terminal, overview->title != NULL ? overview->title : _("Landscape"));
+  entente_terminal_line (terminal, 0, size);
+  entente_terminal_gap (terminal);
+  for (guint type = 0; type < ENTENTE_N_SUBJECT_TYPES; type++)
+    {
+      g_autofree char *line =
+        type == ENTENTE_SUBJECT_DEAL || type == ENTENTE_SUBJECT_EVENT
+          ? g_strdup_printf (_("%s: %u, %u of them undated"), _(plurals[type]), overview->n_subjects[type], overview->n_undated[type])
+          : g_strdup_printf (_("%s: %u"), _(plurals[type]), overview->n_subjects[type]);
+
+      entente_terminal_line (terminal, 2, line);
+    }
+
+  entente_terminal_heading (terminal, _("How firm it is"));
+  for (guint i = 0; i < ENTENTE_N_MODALITIES; i++)
+    {
+      g_autofree char *line = g_strdup_printf ("%s %" G_GUINT64_FORMAT, entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, i),
+                                               overview->n_modalities[i]);
+
+      entente_terminal_item (terminal, 2, glyphs[i], line);
+    }
+  write_rows (overview->in_talks, _("In talks"), terminal);
+  write_rows (overview->biggest, _("Biggest deals"), terminal);
+  write_totals (overview, terminal);
+  if (overview->differences->len > 0)
+    {
+      entente_terminal_heading (terminal, _("Accounts that differ"));
+      for (guint i = 0; i < overview->differences->len; i++)
+        entente_terminal_item (terminal, 2, "≠", ((EntenteDifference *) overview->differences->pdata[i])->title);
+    }
+  entente_terminal_gap (terminal);
+  entente_terminal_line (terminal, 0, _("Look closer with “entente show ID” or “entente search TEXT”."));
+}

@@ -1,0 +1,75 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "entente-statement-text.h"
+
+#include "entente-date.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+append (GString    *text,
+        const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append (text, part);
+}
+
+/**
+ * entente_statement_compose_text:
+ * @self: a statement
+ * @name_of: (scope call): gives the name of a subject
+ * @data: for @name_of
+ *
+ * What a reader sees of the statement: its own sentence, or one made from its slots where it has none.
+ *
+ * Returns: (transfer full): a text, never empty
+ */
+char *
+entente_statement_compose_text (const EntenteStatement *self,
+                                EntenteNameFunc         name_of,
+                                gpointer                data)
+{
+  GString *text;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (name_of != NULL, NULL);
+
+  if (self->text != NULL)
+    return g_strdup (self->text);
+
+  text = g_string_new (NULL);
+  append (text, entente_vocabulary_label (ENTENTE_VOCABULARY_PROPERTY, self->property));
+  if (self->object != NULL)
+    {
+      const char *name = name_of (self->object, data);
+
+      append (text, name != NULL ? name : self->object);
+    }
+  if (entente_statement_has_amount (self))
+    {
+      g_autofree char *amount = entente_money_format (&self->amount, self->words, ENTENTE_MONEY_STYLE_SHORT);
+
+      append (text, amount);
+    }
+  if (self->code != NULL)
+    {
+      /* A kind stands for an entity or a deal: a word of either says which. */
+      EntenteVocabulary vocabulary = entente_property_code_of (self->property, ENTENTE_SUBJECT_ENTITY);
+
+      if (entente_vocabulary_find (vocabulary, self->code) < 0)
+        vocabulary = entente_property_code_of (self->property, ENTENTE_SUBJECT_DEAL);
+      append (text, entente_vocabulary_label_of (vocabulary, self->code));
+    }
+  if (self->date != NULL)
+    {
+      g_autoptr (EntenteDate) date = entente_date_parse (self->date, NULL);
+      g_autofree char *formatted = date != NULL ? entente_date_format (date, ENTENTE_DATE_STYLE_LONG) : g_strdup (self->date);
+
+      append (text, formatted);
+    }
+  return g_string_free (text, FALSE);
+}

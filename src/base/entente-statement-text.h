@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-statement.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntenteNameFunc:
+ * @id: the id of a subject
+ * @data: user data
+ *
+ * Returns: (transfer none) (nullable): its name, or %NULL if it has none
+ */
+typedef const char *(*EntenteNameFunc) (const char *id,
+                                        gpointer    data);
+
+char *entente_statement_compose_text (const EntenteStatement *self,
+                                      EntenteNameFunc         name_of,
+                                      gpointer                data);
+
+G_END_DECLS

@@ -1,0 +1,336 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "entente-reader-private.h"
+
+#include "entente-date.h"
+#include "entente-id.h"
+#include "entente-nearest.h"
+#include "entente-plain-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define NO_CELL ((EntenteCell) { NULL, ENTENTE_SCANNER_NO_VALUE })
+
+static const char *
+describe_type (JsonNode *node)
+{
+  switch (JSON_NODE_TYPE (node))
+    {
+    case JSON_NODE_OBJECT:
+      return _("an object");
+    case JSON_NODE_ARRAY:
+      return _("a list");
+    case JSON_NODE_NULL:
+      return _("null");
+    case JSON_NODE_VALUE:
+    default:
+      break;
+    }
+  switch (json_node_get_value_type (node))
+    {
+    case G_TYPE_STRING:
+      return _("text");
+    case G_TYPE_BOOLEAN:
+      return _("true or false");
+    case G_TYPE_DOUBLE:
+      return _("a decimal number");
+    default:
+      return _("a number");
+    }
+}
+
+static void
+fault_type (EntenteReader *self,
+            const char    *name,
+            EntenteCell    cell,
+            const char    *expected)
+{
+  if (name == NULL)
+    entente_reader_fault (self, cell.value, ENTENTE_SPOT_VALUE, expected, _("The file holds %s"),
+                          describe_type (cell.node));
+  else
+    entente_reader_fault (self, cell.value, ENTENTE_SPOT_VALUE, expected, _("“%s” holds %s"), name,
+                          describe_type (cell.node));
+}
+
+/* "modality, or one of property, object, ..." */
+static char *
+describe_keys (const char       *unknown,
+               const EntenteKey *keys,
+               guint             n_keys)
+{
+  EntenteNearest nearest;
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  entente_nearest_init (&nearest, unknown);
+  for (guint i = 0; i < n_keys; i++)
+    {
+      entente_nearest_offer (&nearest, keys[i].name);
+      g_string_append_printf (list, i > 0 ? ", %s" : "%s", keys[i].name);
+    }
+  if (nearest.best != NULL)
+    return g_strdup_printf (_("perhaps “%s”"), nearest.best);
+  return g_strdup_printf (_("one of %s"), list->str);
+}
+
+static void
+fault_unknown_key (EntenteReader    *self,
+                   const char       *key,
+                   guint             value,
+                   const EntenteKey *keys,
+                   guint             n_keys)
+{
+  g_autofree char *expected = NULL;
+  g_autofree char *excerpt = NULL;
+
+  if (entente_reader_wants_fault (self, value, ENTENTE_SPOT_KEY))
+    {
+      expected = describe_keys (key, keys, n_keys);
+      excerpt = entente_plain_text_excerpt (key, -1);
+    }
+  entente_reader_fault (self, value, ENTENTE_SPOT_KEY, expected, _("Unknown key “%s”"), excerpt);
+}
+
+/* Finds the values of @keys in an object. Without @name it is the whole file. Returns %FALSE if it is none. */
+gboolean
+entente_reader_get_object (EntenteReader    *self,
+                           const char       *name,
+                           EntenteCell       cell,
+                           const EntenteKey *keys,
+                           guint             n_keys,
+                           EntenteCell      *found)
+{
+  JsonObjectIter iter;
+  const char *key;
+  JsonNode *node;
+  guint value;
+
+  for (guint i = 0; i < n_keys; i++)
+    found[i] = NO_CELL;
+  if (!JSON_NODE_HOLDS_OBJECT (cell.node))
+    {
+      fault_type (self, name, cell, _("an object"));
+      return FALSE;
+    }
+
+  value = entente_scanner_get_first_child (self->scanner, cell.value);
+  json_object_iter_init_ordered (&iter, json_node_get_object (cell.node));
+  while (json_object_iter_next_ordered (&iter, &key, &node))
+    {
+      guint i = 0;
+
+      while (i < n_keys && strcmp (keys[i].name, key) != 0)
+        i++;
+      if (i < n_keys)
+        found[i] = (EntenteCell) { node, value };
+      else
+        fault_unknown_key (self, key, value, keys, n_keys);
+      value = entente_scanner_get_next (self->scanner, value);
+    }
+
+  for (guint i = 0; i < n_keys; i++)
+    if (keys[i].required && found[i].node == NULL)
+      entente_reader_fault (self, cell.value, ENTENTE_SPOT_VALUE, NULL, _("“%s” is missing"), keys[i].name);
+  return TRUE;
+}
+
+/* Returns %FALSE if there is no list. */
+gboolean
+entente_reader_get_list (EntenteReader *self,
+                         const char    *name,
+                         EntenteCell    cell,
+                         guint         *length)
+{
+  *length = 0;
+  if (cell.node == NULL)
+    return FALSE;
+  if (!JSON_NODE_HOLDS_ARRAY (cell.node))
+    {
+      fault_type (self, name, cell, _("a list"));
+      return FALSE;
+    }
+  *length = json_array_get_length (json_node_get_array (cell.node));
+  return TRUE;
+}
+
+/* The elements of a list have to be asked for in their order, each with the one before it. */
+EntenteCell
+entente_reader_get_element (EntenteReader *self,
+                            EntenteCell    list,
+                            guint          index,
+                            EntenteCell    before)
+{
+  return (EntenteCell) {
+    json_array_get_element (json_node_get_array (list.node), index),
+    index == 0 ? entente_scanner_get_first_child (self->scanner, list.value)
+               : entente_scanner_get_next (self->scanner, before.value),
+  };
+}
+
+/* Any string of at most @most characters. */
+const char *
+entente_reader_get_string (EntenteReader *self,
+                           const char    *name,
+                           EntenteCell    cell,
+                           guint          most)
+{
+  const char *string;
+
+  if (cell.node == NULL)
+    return NULL;
+  if (!JSON_NODE_HOLDS_VALUE (cell.node) || json_node_get_value_type (cell.node) != G_TYPE_STRING)
+    {
+      fault_type (self, name, cell, _("text"));
+      return NULL;
+    }
+  string = json_node_get_string (cell.node);
+  if (strlen (string) > most && g_utf8_strlen (string, -1) > (glong) most)
+    {
+      entente_reader_fault (self, cell.value, ENTENTE_SPOT_VALUE, NULL, _("“%s” is longer than %u characters"), name,
+                            most);
+      return NULL;
+    }
+  return string;
+}
+
+/* One line of text for people. */
+char *
+entente_reader_get_text (EntenteReader *self,
+                         const char    *name,
+                         EntenteCell    cell,
+                         guint          most)
+{
+  const char *text = entente_reader_get_string (self, name, cell, most);
+  gunichar other;
+
+  if (text == NULL)
+    return NULL;
+  if (entente_plain_text_is_blank (text))
+    {
+      entente_reader_fault (self, cell.value, ENTENTE_SPOT_VALUE, NULL, _("“%s” is empty"), name);
+      return NULL;
+    }
+  other = entente_plain_text_find_other (text);
+  if (other != 0)
+    {
+      entente_reader_fault (self, cell.value, ENTENTE_SPOT_VALUE, _("one line of plain text"),
+                            _("The character U+%04X in “%s”"), other, name);
+      return NULL;
+    }
+  return g_strdup (text);
+}
+
+char *
+entente_reader_get_id (EntenteReader *self,
+                       const char    *name,
+                       EntenteCell    cell)
+{
+  const char *id = entente_reader_get_string (self, name, cell, ENTENTE_READER_STRING_MAX);
+  g_autofree char *excerpt = NULL;
+
+  if (id == NULL)
+    return NULL;
+  if (entente_id_is_valid (id))
+    return g_strdup (id);
+
+  if (strlen (id) > ENTENTE_ID_MAX)
+    {
+      entente_reader_fault (self, cell.value, ENTENTE_SPOT_VALUE, NULL, _("“%s” is longer than %d characters"), name,
+                            ENTENTE_ID_MAX);
+      return NULL;
+    }
+  excerpt = entente_plain_text_excerpt (id, -1);
+  entente_reader_fault (self, cell.value, ENTENTE_SPOT_VALUE,
+                        _("lower-case letters and digits in words joined by “-”"),
+                        _("“%s” is not an identifier"), excerpt);
+  return NULL;
+}
+
+/* Returns the number of the word, or -1. */
+int
+entente_reader_get_word (EntenteReader     *self,
+                         const char        *name,
+                         EntenteCell        cell,
+                         EntenteVocabulary  vocabulary)
+{
+  const char *word = entente_reader_get_string (self, name, cell, ENTENTE_READER_STRING_MAX);
+  g_autofree char *expected = NULL;
+  g_autofree char *excerpt = NULL;
+  int index;
+
+  if (word == NULL)
+    return -1;
+  index = entente_vocabulary_find (vocabulary, word);
+  if (index >= 0)
+    return index;
+
+  if (entente_reader_wants_fault (self, cell.value, ENTENTE_SPOT_VALUE))
+    {
+      g_autofree char *list = entente_vocabulary_list (vocabulary);
+      const char *nearest = entente_nearest_word (word, vocabulary);
+
+      excerpt = entente_plain_text_excerpt (word, -1);
+      if (nearest != NULL)
+        expected = g_strdup_printf (_("one of %s; perhaps “%s”"), list, nearest);
+      else
+        expected = g_strdup_printf (_("one of %s"), list);
+    }
+  entente_reader_fault (self, cell.value, ENTENTE_SPOT_VALUE, expected, _("Unknown word “%s” for “%s”"), excerpt,
+                        name);
+  return -1;
+}
+
+/* Returns 0 if there is none or it can't be. */
+guint
+entente_reader_get_count (EntenteReader *self,
+                          const char    *name,
+                          EntenteCell    cell)
+{
+  gint64 count;
+
+  if (cell.node == NULL)
+    return 0;
+  if (!JSON_NODE_HOLDS_VALUE (cell.node) || json_node_get_value_type (cell.node) != G_TYPE_INT64)
+    {
+      fault_type (self, name, cell, _("a whole number"));
+      return 0;
+    }
+  count = json_node_get_int (cell.node);
+  if (count < 1 || count > ENTENTE_READER_COUNT_MAX)
+    {
+      entente_reader_fault (self, cell.value, ENTENTE_SPOT_VALUE, _("a number from 1 to 1,000,000"),
+                            _("“%s” is %" G_GINT64_FORMAT), name, count);
+      return 0;
+    }
+  return (guint) count;
+}
+
+char *
+entente_reader_get_date (EntenteReader *self,
+                         const char    *name,
+                         EntenteCell    cell)
+{
+  const char *text = entente_reader_get_string (self, name, cell, ENTENTE_READER_STRING_MAX);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteDate) date = NULL;
+
+  if (text == NULL)
+    return NULL;
+  date = entente_date_parse (text, &error);
+  if (date == NULL)
+    {
+      entente_reader_fault (self, cell.value, ENTENTE_SPOT_VALUE, NULL, "%s", error->message);
+      return NULL;
+    }
+  return g_strdup (entente_date_get_text (date));
+}
+
+/* The dataset of a record: that of the file if it names none. */
+char *
+entente_reader_get_dataset (EntenteReader *self,
+                            EntenteCell    cell)
+{
+  return cell.node == NULL ? g_strdup (self->records->dataset) : entente_reader_get_id (self, "dataset", cell);
+}

@@ -1,0 +1,163 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the lazy lists ask for: an order with its first rows, and pages of rows. */
+
+#include "entente-landscape-private.h"
+
+/* The order of a list, and its first rows. */
+typedef struct {
+  EntenteSubjectType type;
+  EntenteOrder       order;
+  guint              n_first;
+  GPtrArray         *first_rows;
+} ListQuestion;
+
+static void
+list_question_free (gpointer data)
+{
+  ListQuestion *question = data;
+
+  g_clear_pointer (&question->first_rows, g_ptr_array_unref);
+  g_free (question);
+}
+
+static gpointer
+list_job (GTask    *task,
+          gpointer  context,
+          GError  **error)
+{
+  EntenteStore *store = entente_landscape_reader_store (context, task, error);
+  ListQuestion *question = g_task_get_task_data (task);
+  g_autoptr (GArray) keys = NULL;
+
+  if (store != NULL)
+    keys = entente_store_list (store, question->type, question->order, error);
+  if (keys != NULL)
+    question->first_rows = entente_store_get_rows (store, (const gint64 *) keys->data, MIN (keys->len, question->n_first),
+                                                   error);
+  return question->first_rows != NULL ? g_steal_pointer (&keys) : NULL;
+}
+
+/**
+ * entente_landscape_list_async:
+ * @self: a landscape
+ * @type: the type of the subjects
+ * @order: their order
+ * @n_first: how many rows to bring with the order
+ * @cancellable: (nullable): a cancellable
+ * @callback: is called with the answer
+ * @user_data: for @callback
+ *
+ * Asks for all subjects of @type in order.
+ */
+void
+entente_landscape_list_async (EntenteLandscape    *self,
+                              EntenteSubjectType   type,
+                              EntenteOrder         order,
+                              guint                n_first,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  ListQuestion *question;
+  GTask *task;
+
+  g_return_if_fail (ENTENTE_IS_LANDSCAPE (self));
+
+  question = g_new0 (ListQuestion, 1);
+  question->type = type;
+  question->order = order;
+  question->n_first = n_first;
+  task = entente_landscape_task (self, entente_landscape_list_async, cancellable, callback, user_data);
+  g_task_set_task_data (task, question, list_question_free);
+  entente_landscape_read (self, task, list_job, (GDestroyNotify) g_array_unref);
+}
+
+/**
+ * entente_landscape_list_finish:
+ * @self: a landscape
+ * @result: the result
+ * @first_rows: (out) (transfer full) (element-type EntenteRow): the first rows
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full) (element-type gint64): the keys of all rows in order, or %NULL with @error set
+ */
+GArray *
+entente_landscape_list_finish (EntenteLandscape  *self,
+                               GAsyncResult      *result,
+                               GPtrArray        **first_rows,
+                               GError           **error)
+{
+  ListQuestion *question;
+  GArray *keys;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (first_rows != NULL, NULL);
+
+  keys = g_task_propagate_pointer (G_TASK (result), error);
+  question = g_task_get_task_data (G_TASK (result));
+  *first_rows = keys != NULL ? g_steal_pointer (&question->first_rows) : NULL;
+  return keys;
+}
+
+static gpointer
+rows_job (GTask    *task,
+          gpointer  context,
+          GError  **error)
+{
+  EntenteStore *store = entente_landscape_reader_store (context, task, error);
+  GArray *keys = g_task_get_task_data (task);
+
+  return store != NULL ? entente_store_get_rows (store, (const gint64 *) keys->data, keys->len, error) : NULL;
+}
+
+/**
+ * entente_landscape_get_rows_async:
+ * @self: a landscape
+ * @keys: (array length=n_keys): keys of subjects
+ * @n_keys: how many
+ * @cancellable: (nullable): a cancellable
+ * @callback: is called with the answer
+ * @user_data: for @callback
+ *
+ * Asks for a page of rows.
+ */
+void
+entente_landscape_get_rows_async (EntenteLandscape    *self,
+                                  const gint64        *keys,
+                                  guint                n_keys,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
+{
+  GArray *copy;
+  GTask *task;
+
+  g_return_if_fail (ENTENTE_IS_LANDSCAPE (self));
+
+  copy = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n_keys);
+  g_array_append_vals (copy, keys, n_keys);
+  task = entente_landscape_task (self, entente_landscape_get_rows_async, cancellable, callback, user_data);
+  g_task_set_task_data (task, copy, (GDestroyNotify) g_array_unref);
+  entente_landscape_read (self, task, rows_job, (GDestroyNotify) g_ptr_array_unref);
+}
+
+/**
+ * entente_landscape_get_rows_finish:
+ * @self: a landscape
+ * @result: the result
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full) (element-type EntenteRow): the rows in the order asked for, %NULL for a subject that is gone; or
+ *   %NULL with @error set
+ */
+GPtrArray *
+entente_landscape_get_rows_finish (EntenteLandscape  *self,
+                                   GAsyncResult      *result,
+                                   GError           **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of the landscape service share: the contexts of its two threads. */
+
+#pragma once
+
+#include "entente-landscape.h"
+#include "entente-name-index.h"
+#include "entente-store.h"
+#include "entente-worker.h"
+
+G_BEGIN_DECLS
+
+/* Of the thread that writes. The store is there once it has been opened. */
+typedef struct {
+  char         *path;
+  EntenteStore *store;
+} EntenteWriter;
+
+/* Of the thread that reads. All but the path is made at the first question, the index anew when the file has changed. */
+typedef struct {
+  char             *path;
+  EntenteStore     *store;
+  EntenteNameIndex *names;
+  gint64            version;
+} EntenteReaderContext;
+
+GBytes       *entente_landscape_get_bundle  (GError               **error);
+char         *entente_landscape_digest      (GBytes                *bytes);
+gboolean      entente_landscape_open_writer (EntenteWriter         *writer,
+                                             char                 **notice,
+                                             GError               **error);
+
+GTask        *entente_landscape_task        (EntenteLandscape      *self,
+                                             gpointer               tag,
+                                             GCancellable          *cancellable,
+                                             GAsyncReadyCallback    callback,
+                                             gpointer               user_data);
+void          entente_landscape_read        (EntenteLandscape      *self,
+                                             GTask                 *task,
+                                             EntenteJob             job,
+                                             GDestroyNotify         destroy);
+void          entente_landscape_write       (EntenteLandscape      *self,
+                                             GTask                 *task,
+                                             EntenteJob             job,
+                                             GDestroyNotify         destroy);
+EntenteStore *entente_landscape_reader_store (EntenteReaderContext *reader,
+                                             GTask                 *task,
+                                             GError               **error);
+EntenteStore *entente_landscape_writer_store (EntenteWriter        *writer,
+                                             GTask                 *task,
+                                             GError               **error);
+gboolean      entente_landscape_reader_names (EntenteReaderContext *reader,
+                                             GError               **error);
+
+G_END_DECLS

@@ -1,0 +1,465 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The changes: each is a job on the thread that writes, and one durable transaction. */
+
+#include "entente-landscape-private.h"
+
+#include "entente-error.h"
+#include "entente-id.h"
+#include "entente-reader.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define SUFFIX ".entente.json"
+
+/* What an import was asked for, and what it has to say. */
+typedef struct {
+  GFile         *file;
+  EntenteFaults *faults; /* the caller's */
+  char          *notice;
+} Import;
+
+static void
+import_free (gpointer data)
+{
+  Import *import = data;
+
+  g_clear_object (&import->file);
+  g_free (import->notice);
+  g_free (import);
+}
+
+/* The dataset of a file that names none: the file's name, as an id. */
+static char *
+dataset_of_file (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  char *dataset;
+
+  if (g_str_has_suffix (name, SUFFIX))
+    name[strlen (name) - strlen (SUFFIX)] = '\0';
+  else if (strrchr (name, '.') != NULL && strrchr (name, '.') != name)
+    *strrchr (name, '.') = '\0';
+  dataset = entente_id_from_name (name);
+  return dataset != NULL ? dataset : g_strdup ("imported");
+}
+
+static gboolean
+is_bundled (const char *dataset)
+{
+  return strcmp (dataset, ENTENTE_DATASET_BUNDLED) == 0;
+}
+
+/* Adds the id of each statement to a set. */
+static gboolean
+add_id (EntenteStatement *statement,
+        gpointer          data)
+{
+  g_hash_table_add (data, g_steal_pointer (&statement->id));
+  entente_statement_free (statement);
+  return TRUE;
+}
+
+/* Takes the bundled dataset out of the records: it comes with the application and is never imported. Says how many of its
+ * statements are not those of this edition. */
+static gboolean
+leave_bundle_out (EntenteStore    *store,
+                  EntenteRecords  *records,
+                  guint           *n_other,
+                  GError         **error)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  *n_other = 0;
+  if (!entente_store_each_statement (store, ENTENTE_STATEMENTS_OF_DATASET, ENTENTE_DATASET_BUNDLED, add_id, ids, error))
+    return FALSE;
+
+  for (guint i = records->statements->len; i > 0; i--)
+    {
+      const EntenteStatement *statement = records->statements->pdata[i - 1];
+
+      if (!is_bundled (statement->dataset))
+        continue;
+      *n_other += !g_hash_table_contains (ids, statement->id);
+      g_ptr_array_remove_index (records->statements, i - 1);
+    }
+  for (guint i = records->sources->len; i > 0; i--)
+    if (is_bundled (((EntenteSource *) records->sources->pdata[i - 1])->dataset))
+      g_ptr_array_remove_index (records->sources, i - 1);
+  for (guint i = records->differences->len; i > 0; i--)
+    if (is_bundled (((EntenteDifference *) records->differences->pdata[i - 1])->dataset))
+      g_ptr_array_remove_index (records->differences, i - 1);
+
+  if (is_bundled (records->dataset) && records->statements->len > 0)
+    {
+      /* The file's title is the bundle's. */
+      g_clear_pointer (&records->title, g_free);
+      g_free (records->dataset);
+      records->dataset = g_strdup (((EntenteStatement *) records->statements->pdata[0])->dataset);
+    }
+  return TRUE;
+}
+
+static gboolean
+import (EntenteStore  *store,
+        Import        *self,
+        GCancellable  *cancellable,
+        GError       **error)
+{
+  g_autofree char *dataset = dataset_of_file (self->file);
+  g_autoptr (EntenteRecords) records = entente_reader_read_file (self->file, dataset, self->faults, cancellable, error);
+  guint n_other;
+
+  if (records == NULL || !leave_bundle_out (store, records, &n_other, error))
+    return FALSE;
+
+  if (records->statements->len == 0 && records->sources->len == 0 && is_bundled (records->dataset))
+    {
+      if (n_other > 0)
+        {
+          g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT,
+                       _("The dataset “%s” ships with Entente and can’t be replaced. "
+                         "Give the file another “dataset” to import it beside that one"),
+                       ENTENTE_DATASET_BUNDLED);
+          return FALSE;
+        }
+      self->notice = g_strdup_printf (_("The dataset “%s” is there already."), ENTENTE_DATASET_BUNDLED);
+      return TRUE;
+    }
+
+  {
+    guint n_statements = records->statements->len;
+
+    if (!entente_store_import (store, records, NULL, error))
+      return FALSE;
+    self->notice = g_strdup_printf (ngettext ("%u statement was imported as the dataset “%s”.",
+                                              "%u statements were imported as the dataset “%s”.", n_statements),
+                                    n_statements, records->dataset);
+  }
+  if (n_other > 0)
+    {
+      g_autofree char *imported = g_steal_pointer (&self->notice);
+
+      /* Translators: the first place is a sentence about what was imported, the second the name of a dataset. */
+      self->notice = g_strdup_printf (_("%s What the file has of “%s”, which ships with Entente, is of another edition "
+                                        "and was left out."),
+                                      imported, ENTENTE_DATASET_BUNDLED);
+    }
+  return TRUE;
+}
+
+static gpointer
+import_job (GTask    *task,
+            gpointer  context,
+            GError  **error)
+{
+  EntenteStore *store = entente_landscape_writer_store (context, task, error);
+
+  return GINT_TO_POINTER (store != NULL &&
+                          import (store, g_task_get_task_data (task), g_task_get_cancellable (task), error));
+}
+
+/**
+ * entente_landscape_import_async:
+ * @self: a landscape
+ * @file: a landscape file
+ * @faults: where to put what is wrong with the file; must live, untouched, until the callback
+ * @cancellable: (nullable): a cancellable
+ * @callback: is called when it is done
+ * @user_data: for @callback
+ *
+ * Imports a landscape file: a dataset that is there already is replaced by what the file has of it. The user's own
+ * statements are added to those that are there; the bundled dataset is left as it is. A file with faults changes nothing.
+ */
+void
+entente_landscape_import_async (EntenteLandscape    *self,
+                                GFile               *file,
+                                EntenteFaults       *faults,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  Import *data;
+  GTask *task;
+
+  g_return_if_fail (ENTENTE_IS_LANDSCAPE (self));
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (faults != NULL);
+
+  data = g_new0 (Import, 1);
+  data->file = g_object_ref (file);
+  data->faults = faults;
+  task = entente_landscape_task (self, entente_landscape_import_async, cancellable, callback, user_data);
+  g_task_set_task_data (task, data, import_free);
+  entente_landscape_write (self, task, import_job, NULL);
+}
+
+/**
+ * entente_landscape_import_finish:
+ * @self: a landscape
+ * @result: the result
+ * @notice: (out) (transfer full): what was imported, for the user
+ * @error: return location for a #GError
+ *
+ * Returns: %TRUE if the file was imported; otherwise nothing has changed, and if @error is %ENTENTE_ERROR_FAULTS the faults
+ *   say why
+ */
+gboolean
+entente_landscape_import_finish (EntenteLandscape  *self,
+                                 GAsyncResult      *result,
+                                 char             **notice,
+                                 GError           **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (notice != NULL, FALSE);
+
+  if (g_task_propagate_pointer (G_TASK (result), error) == NULL)
+    return FALSE;
+  *notice = g_steal_pointer (&((Import *) g_task_get_task_data (G_TASK (result)))->notice);
+  return TRUE;
+}
+
+static gpointer
+remove_dataset_job (GTask    *task,
+                    gpointer  context,
+                    GError  **error)
+{
+  EntenteStore *store = entente_landscape_writer_store (context, task, error);
+  const char *dataset = g_task_get_task_data (task);
+  guint64 n_statements;
+
+  if (store == NULL)
+    return NULL;
+  if (is_bundled (dataset))
+    {
+      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT,
+                   _("The dataset “%s” ships with Entente and can’t be removed"), dataset);
+      return NULL;
+    }
+  if (!entente_store_remove_dataset (store, dataset, &n_statements, error))
+    return NULL;
+  return g_memdup2 (&n_statements, sizeof n_statements);
+}
+
+/**
+ * entente_landscape_remove_dataset_async:
+ * @self: a landscape
+ * @dataset: the id of an imported dataset
+ * @cancellable: (nullable): a cancellable
+ * @callback: is called when it is done
+ * @user_data: for @callback
+ *
+ * Removes a dataset whole.
+ */
+void
+entente_landscape_remove_dataset_async (EntenteLandscape    *self,
+                                        const char          *dataset,
+                                        GCancellable        *cancellable,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (ENTENTE_IS_LANDSCAPE (self));
+  g_return_if_fail (dataset != NULL);
+
+  task = entente_landscape_task (self, entente_landscape_remove_dataset_async, cancellable, callback, user_data);
+  g_task_set_task_data (task, g_strdup (dataset), g_free);
+  entente_landscape_write (self, task, remove_dataset_job, g_free);
+}
+
+/**
+ * entente_landscape_remove_dataset_finish:
+ * @self: a landscape
+ * @result: the result
+ * @n_statements: (out) (optional): how many statements were removed
+ * @error: return location for a #GError
+ *
+ * Returns: %TRUE if the dataset is gone; otherwise nothing has changed
+ */
+gboolean
+entente_landscape_remove_dataset_finish (EntenteLandscape  *self,
+                                         GAsyncResult      *result,
+                                         guint64           *n_statements,
+                                         GError           **error)
+{
+  g_autofree guint64 *n = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  n = g_task_propagate_pointer (G_TASK (result), error);
+  if (n == NULL)
+    return FALSE;
+  if (n_statements != NULL)
+    *n_statements = *n;
+  return TRUE;
+}
+
+/* An edit as it was asked for. */
+typedef struct {
+  char           *label;
+  EntenteRecords *add;
+  GStrv           remove;
+} Edit;
+
+static void
+edit_free (gpointer data)
+{
+  Edit *edit = data;
+
+  g_free (edit->label);
+  entente_records_free (edit->add);
+  g_strfreev (edit->remove);
+  g_free (edit);
+}
+
+static gpointer
+edit_job (GTask    *task,
+          gpointer  context,
+          GError  **error)
+{
+  EntenteStore *store = entente_landscape_writer_store (context, task, error);
+  const Edit *edit = g_task_get_task_data (task);
+
+  return GINT_TO_POINTER (store != NULL && entente_store_edit (store, edit->label, edit->add,
+                                                               (const char *const *) edit->remove, error));
+}
+
+/**
+ * entente_landscape_edit_async:
+ * @self: a landscape
+ * @label: what the edit is called when it is to be taken back
+ * @add: (transfer full) (nullable): subjects that are new, and statements
+ * @remove: (nullable) (array zero-terminated=1): ids of statements of the user's own
+ * @cancellable: (nullable): a cancellable
+ * @callback: is called when it is done
+ * @user_data: for @callback
+ *
+ * Makes an edit: statements of the user's own are added and taken away.
+ */
+void
+entente_landscape_edit_async (EntenteLandscape    *self,
+                              const char          *label,
+                              EntenteRecords      *add,
+                              const char *const   *remove,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  Edit *edit;
+  GTask *task;
+
+  g_return_if_fail (ENTENTE_IS_LANDSCAPE (self));
+  g_return_if_fail (label != NULL);
+
+  edit = g_new0 (Edit, 1);
+  edit->label = g_strdup (label);
+  edit->add = add;
+  edit->remove = g_strdupv ((char **) (guintptr) remove);
+  task = entente_landscape_task (self, entente_landscape_edit_async, cancellable, callback, user_data);
+  g_task_set_task_data (task, edit, edit_free);
+  entente_landscape_write (self, task, edit_job, NULL);
+}
+
+/**
+ * entente_landscape_edit_finish:
+ * @self: a landscape
+ * @result: the result
+ * @error: return location for a #GError
+ *
+ * Returns: %TRUE if the edit is durable; otherwise nothing has changed
+ */
+gboolean
+entente_landscape_edit_finish (EntenteLandscape  *self,
+                               GAsyncResult      *result,
+                               GError           **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}
+
+static gpointer
+undo_job (GTask    *task,
+          gpointer  context,
+          GError  **error)
+{
+  EntenteStore *store = entente_landscape_writer_store (context, task, error);
+  char *label = NULL;
+
+  return store != NULL && entente_store_undo (store, &label, error) ? label : NULL;
+}
+
+static gpointer
+redo_job (GTask    *task,
+          gpointer  context,
+          GError  **error)
+{
+  EntenteStore *store = entente_landscape_writer_store (context, task, error);
+  char *label = NULL;
+
+  return store != NULL && entente_store_redo (store, &label, error) ? label : NULL;
+}
+
+/**
+ * entente_landscape_undo_async:
+ * @self: a landscape
+ * @cancellable: (nullable): a cancellable
+ * @callback: is called when it is done
+ * @user_data: for @callback
+ *
+ * Takes the last edit back.
+ */
+void
+entente_landscape_undo_async (EntenteLandscape    *self,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  g_return_if_fail (ENTENTE_IS_LANDSCAPE (self));
+
+  entente_landscape_write (self, entente_landscape_task (self, entente_landscape_undo_async, cancellable, callback, user_data),
+                           undo_job, g_free);
+}
+
+/**
+ * entente_landscape_redo_async:
+ * @self: a landscape
+ * @cancellable: (nullable): a cancellable
+ * @callback: is called when it is done; ends with entente_landscape_undo_finish() as well
+ * @user_data: for @callback
+ *
+ * Brings the edit again that was taken back last.
+ */
+void
+entente_landscape_redo_async (EntenteLandscape    *self,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  g_return_if_fail (ENTENTE_IS_LANDSCAPE (self));
+
+  entente_landscape_write (self, entente_landscape_task (self, entente_landscape_redo_async, cancellable, callback, user_data),
+                           redo_job, g_free);
+}
+
+/**
+ * entente_landscape_undo_finish:
+ * @self: a landscape
+ * @result: the result of an undo or a redo
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full): what was taken back or brought again, or %NULL with @error set, %ENTENTE_ERROR_NOT_FOUND if
+ *   there was nothing
+ */
+char *
+entente_landscape_undo_finish (EntenteLandscape  *self,
+                               GAsyncResult      *result,
+                               GError           **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

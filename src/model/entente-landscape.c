@@ -1,0 +1,276 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "entente-landscape-private.h"
+
+#include "entente-error.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * EntenteLandscape:
+ *
+ * The landscape service. It is opened once; questions and changes may be asked for before that has ended, they wait their
+ * turn. When the last reference goes, all that was asked for is done first.
+ */
+struct _EntenteLandscape {
+  GObject        parent_instance;
+
+  EntenteWorker *writer;
+  EntenteWorker *reader;
+};
+
+enum {
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (EntenteLandscape, entente_landscape, G_TYPE_OBJECT)
+
+static void
+writer_free (gpointer data)
+{
+  EntenteWriter *writer = data;
+
+  g_clear_pointer (&writer->store, entente_store_close);
+  g_free (writer->path);
+  g_free (writer);
+}
+
+static void
+reader_free (gpointer data)
+{
+  EntenteReaderContext *reader = data;
+
+  g_clear_pointer (&reader->names, entente_name_index_free);
+  g_clear_pointer (&reader->store, entente_store_close);
+  g_free (reader->path);
+  g_free (reader);
+}
+
+static void
+entente_landscape_finalize (GObject *object)
+{
+  EntenteLandscape *self = ENTENTE_LANDSCAPE (object);
+
+  /* The reader first: SQLite tidies its log away when the last connection that may write is closed. */
+  g_clear_pointer (&self->reader, entente_worker_stop);
+  g_clear_pointer (&self->writer, entente_worker_stop);
+
+  G_OBJECT_CLASS (entente_landscape_parent_class)->finalize (object);
+}
+
+static void
+entente_landscape_class_init (EntenteLandscapeClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = entente_landscape_finalize;
+
+  /**
+   * EntenteLandscape::changed:
+   * @self: the landscape
+   *
+   * What the landscape holds has changed: a dataset came or went, or an edit was made, taken back or brought again.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+}
+
+static void
+entente_landscape_init (EntenteLandscape *self)
+{
+}
+
+/**
+ * entente_landscape_get_default_path:
+ *
+ * Returns: (transfer full): where the user's landscape lies: in the XDG data folder
+ */
+char *
+entente_landscape_get_default_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "entente", "landscape.db", NULL);
+}
+
+/**
+ * entente_landscape_new:
+ * @path: the file of the landscape; it and its folder are made when the landscape is opened
+ *
+ * Returns: (transfer full): a landscape that is not open yet
+ */
+EntenteLandscape *
+entente_landscape_new (const char *path)
+{
+  EntenteLandscape *self;
+  EntenteWriter *writer;
+  EntenteReaderContext *reader;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  writer = g_new0 (EntenteWriter, 1);
+  writer->path = g_strdup (path);
+  reader = g_new0 (EntenteReaderContext, 1);
+  reader->path = g_strdup (path);
+
+  self = g_object_new (ENTENTE_TYPE_LANDSCAPE, NULL);
+  self->writer = entente_worker_new ("entente-writer", writer, writer_free);
+  self->reader = entente_worker_new ("entente-reader", reader, reader_free);
+  return self;
+}
+
+/**
+ * entente_landscape_task:
+ * @self: a landscape
+ * @tag: the function that makes the task
+ * @cancellable: (nullable): a cancellable
+ * @callback: is called when it is done
+ * @user_data: for @callback
+ *
+ * Returns: (transfer full): a task to be handed to one of the threads
+ */
+GTask *
+entente_landscape_task (EntenteLandscape    *self,
+                        gpointer             tag,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, tag);
+  return task;
+}
+
+/**
+ * entente_landscape_read:
+ * @self: a landscape
+ * @task: (transfer full): a task
+ * @job: what to do, with an EntenteReaderContext
+ * @destroy: (nullable): frees what @job returns
+ *
+ * Lets the thread that reads do the task.
+ */
+void
+entente_landscape_read (EntenteLandscape *self,
+                        GTask            *task,
+                        EntenteJob        job,
+                        GDestroyNotify    destroy)
+{
+  entente_worker_push (self->reader, task, job, destroy);
+}
+
+/* In the main context, once the change is durable. */
+static void
+notify_cb (GObject    *object,
+           GParamSpec *pspec,
+           gpointer    user_data)
+{
+  GTask *task = G_TASK (object);
+
+  if (!g_task_had_error (task))
+    g_signal_emit (user_data, signals[CHANGED], 0);
+}
+
+/**
+ * entente_landscape_write:
+ * @self: a landscape
+ * @task: (transfer full): a task that changes the landscape if it succeeds
+ * @job: what to do, with an EntenteWriter
+ * @destroy: (nullable): frees what @job returns
+ *
+ * Lets the thread that writes do the task. After it has succeeded and called back, #EntenteLandscape::changed is emitted.
+ */
+void
+entente_landscape_write (EntenteLandscape *self,
+                         GTask            *task,
+                         EntenteJob        job,
+                         GDestroyNotify    destroy)
+{
+  /* What has been committed is not called cancelled: the job itself says which it was. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_signal_connect_object (task, "notify::completed", G_CALLBACK (notify_cb), self, 0);
+  entente_worker_push (self->writer, task, job, destroy);
+}
+
+/**
+ * entente_landscape_writer_store:
+ * @writer: the context of the thread that writes
+ * @task: the task that is being done
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer none): the store, which ends its work when @task is cancelled; or %NULL with @error set
+ */
+EntenteStore *
+entente_landscape_writer_store (EntenteWriter  *writer,
+                                GTask          *task,
+                                GError        **error)
+{
+  if (writer->store == NULL)
+    {
+      g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_STORE, _("The landscape is not open"));
+      return NULL;
+    }
+  entente_store_set_cancellable (writer->store, g_task_get_cancellable (task));
+  return writer->store;
+}
+
+/**
+ * entente_landscape_reader_store:
+ * @reader: the context of the thread that reads
+ * @task: the task that is being done
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer none): the store, which ends its work when @task is cancelled; or %NULL with @error set
+ */
+EntenteStore *
+entente_landscape_reader_store (EntenteReaderContext  *reader,
+                                GTask                 *task,
+                                GError               **error)
+{
+  if (reader->store == NULL)
+    reader->store = entente_store_open_reader (reader->path, error);
+  if (reader->store != NULL)
+    entente_store_set_cancellable (reader->store, g_task_get_cancellable (task));
+  return reader->store;
+}
+
+static void
+add_name (gint64      key,
+          const char *name,
+          gpointer    data)
+{
+  entente_name_index_add (data, key, name);
+}
+
+/**
+ * entente_landscape_reader_names:
+ * @reader: the context of the thread that reads, with its store
+ * @error: return location for a #GError
+ *
+ * Makes sure that the index of names is there and of the file as it is now, whoever has changed it.
+ *
+ * Returns: %TRUE if it is
+ */
+gboolean
+entente_landscape_reader_names (EntenteReaderContext  *reader,
+                                GError               **error)
+{
+  g_autoptr (EntenteNameIndex) names = NULL;
+  gint64 version;
+
+  if (!entente_store_get_version (reader->store, &version, error))
+    return FALSE;
+  if (reader->names != NULL && reader->version == version)
+    return TRUE;
+
+  names = entente_name_index_new ();
+  if (!entente_store_each_name (reader->store, add_name, names, error))
+    return FALSE;
+  g_clear_pointer (&reader->names, entente_name_index_free);
+  reader->names = g_steal_pointer (&names);
+  reader->version = version;
+  return TRUE;
+}

@@ -1,0 +1,138 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The landscape service: the one way from the application to the store. It owns a thread that writes and one that reads;
+ * every call is asynchronous, can be cancelled, and calls back in the main context it was made from. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "entente-answers.h"
+#include "entente-fault.h"
+
+G_BEGIN_DECLS
+
+#define ENTENTE_TYPE_LANDSCAPE (entente_landscape_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteLandscape, entente_landscape, ENTENTE, LANDSCAPE, GObject)
+
+typedef enum {
+  ENTENTE_EXPORT_STATEMENTS_CSV,
+  ENTENTE_EXPORT_JSON,
+} EntenteExportFormat;
+
+EntenteLandscape *entente_landscape_new                   (const char            *path);
+char             *entente_landscape_get_default_path      (void);
+
+void              entente_landscape_open_async            (EntenteLandscape      *self,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+gboolean          entente_landscape_open_finish           (EntenteLandscape      *self,
+                                                           GAsyncResult          *result,
+                                                           char                 **notice,
+                                                           GError               **error);
+
+void              entente_landscape_get_card_async        (EntenteLandscape      *self,
+                                                           const char            *id,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+EntenteCard      *entente_landscape_get_card_finish       (EntenteLandscape      *self,
+                                                           GAsyncResult          *result,
+                                                           GError               **error);
+void              entente_landscape_search_async          (EntenteLandscape      *self,
+                                                           const char            *text,
+                                                           guint                  limit,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+EntenteFound     *entente_landscape_search_finish         (EntenteLandscape      *self,
+                                                           GAsyncResult          *result,
+                                                           GError               **error);
+void              entente_landscape_get_overview_async    (EntenteLandscape      *self,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+EntenteOverview  *entente_landscape_get_overview_finish   (EntenteLandscape      *self,
+                                                           GAsyncResult          *result,
+                                                           GError               **error);
+void              entente_landscape_list_async            (EntenteLandscape      *self,
+                                                           EntenteSubjectType     type,
+                                                           EntenteOrder           order,
+                                                           guint                  n_first,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+GArray           *entente_landscape_list_finish           (EntenteLandscape      *self,
+                                                           GAsyncResult          *result,
+                                                           GPtrArray            **first_rows,
+                                                           GError               **error);
+void              entente_landscape_get_rows_async        (EntenteLandscape      *self,
+                                                           const gint64          *keys,
+                                                           guint                  n_keys,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+GPtrArray        *entente_landscape_get_rows_finish       (EntenteLandscape      *self,
+                                                           GAsyncResult          *result,
+                                                           GError               **error);
+void              entente_landscape_get_datasets_async    (EntenteLandscape      *self,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+GPtrArray        *entente_landscape_get_datasets_finish   (EntenteLandscape      *self,
+                                                           GAsyncResult          *result,
+                                                           GError               **error);
+void              entente_landscape_export_async          (EntenteLandscape      *self,
+                                                           EntenteExportFormat    format,
+                                                           GOutputStream         *stream,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+gboolean          entente_landscape_export_finish         (EntenteLandscape      *self,
+                                                           GAsyncResult          *result,
+                                                           GError               **error);
+
+void              entente_landscape_import_async          (EntenteLandscape      *self,
+                                                           GFile                 *file,
+                                                           EntenteFaults         *faults,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+gboolean          entente_landscape_import_finish         (EntenteLandscape      *self,
+                                                           GAsyncResult          *result,
+                                                           char                 **notice,
+                                                           GError               **error);
+void              entente_landscape_remove_dataset_async  (EntenteLandscape      *self,
+                                                           const char            *dataset,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+gboolean          entente_landscape_remove_dataset_finish (EntenteLandscape      *self,
+                                                           GAsyncResult          *result,
+                                                           guint64               *n_statements,
+                                                           GError               **error);
+void              entente_landscape_edit_async            (EntenteLandscape      *self,
+                                                           const char            *label,
+                                                           EntenteRecords        *add,
+                                                           const char *const     *remove,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+gboolean          entente_landscape_edit_finish           (EntenteLandscape      *self,
+                                                           GAsyncResult          *result,
+                                                           GError               **error);
+void              entente_landscape_undo_async            (EntenteLandscape      *self,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+void              entente_landscape_redo_async            (EntenteLandscape      *self,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+char             *entente_landscape_undo_finish           (EntenteLandscape      *self,
+                                                           GAsyncResult          *result,
+                                                           GError               **error);
+
+G_END_DECLS

@@ -1,0 +1,442 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "entente-subject-list.h"
+
+#include <gio/gio.h>
+
+/* Rows are asked for by pages of this many, and this many pages are kept. */
+#define PAGE      256
+#define MAX_PAGES 16
+/* How many rows come with the order itself. */
+#define N_FIRST 200
+
+/**
+ * EntenteSubjectList:
+ *
+ * A #GListModel of #EntenteSubject. When the landscape changes or another order is asked for, the length changes at the end
+ * only and the items that are there take their new rows: GTK then keeps its widgets.
+ */
+struct _EntenteSubjectList {
+  GObject             parent_instance;
+
+  EntenteLandscape   *landscape;
+  EntenteSubjectType  type;
+  EntenteOrder        order;
+
+  GArray             *keys;      /* gint64, in order */
+  GHashTable         *pages;     /* number of a page -> GPtrArray of EntenteSubject */
+  GQueue              lately;    /* numbers of pages, the last one looked at first */
+  GCancellable       *listing;   /* the order is being read */
+  GCancellable       *paging;    /* pages of the present order are being read */
+  GError             *error;
+};
+
+enum {
+  PROP_0,
+  PROP_ORDER,
+  PROP_LOADING,
+  PROP_ERROR,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void list_model_iface_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteSubjectList, entente_subject_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
+
+/* A page that is asked for. */
+typedef struct {
+  EntenteSubjectList *self;
+  guint               number;
+} PageRequest;
+
+static void
+take_error (EntenteSubjectList *self,
+            GError             *error)
+{
+  if (self->error == NULL && error == NULL)
+    return;
+  g_clear_error (&self->error);
+  self->error = error;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+}
+
+/* Puts the rows, as far as they go, into the page's items. */
+static void
+fill_page (EntenteSubjectList *self,
+           guint               number,
+           GPtrArray          *rows)
+{
+  GPtrArray *page = g_hash_table_lookup (self->pages, GUINT_TO_POINTER (number));
+
+  for (guint i = 0; page != NULL && i < page->len && i < rows->len; i++)
+    if (rows->pdata[i] != NULL)
+      entente_subject_take_row (page->pdata[i], g_steal_pointer (&rows->pdata[i]));
+}
+
+static void
+page_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  PageRequest *request = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  rows = entente_landscape_get_rows_finish (ENTENTE_LANDSCAPE (source), result, &error);
+  if (rows != NULL && !g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    fill_page (request->self, request->number, rows);
+  else if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    take_error (request->self, g_steal_pointer (&error));
+  g_free (request);
+}
+
+static void
+ask_for_page (EntenteSubjectList *self,
+              guint               number)
+{
+  PageRequest *request = g_new (PageRequest, 1);
+  guint first = number * PAGE;
+
+  /* Cancelled before the list goes away, and then not touched. */
+  request->self = self;
+  request->number = number;
+  entente_landscape_get_rows_async (self->landscape, &g_array_index (self->keys, gint64, first),
+                                    MIN (PAGE, self->keys->len - first), self->paging, page_cb, request);
+}
+
+/* Forgets the page that was looked at least lately. Its items live on for whoever holds them. */
+static void
+forget_oldest (EntenteSubjectList *self)
+{
+  if (self->lately.length > MAX_PAGES)
+    g_hash_table_remove (self->pages, g_queue_pop_tail (&self->lately));
+}
+
+static GPtrArray *
+ensure_page (EntenteSubjectList *self,
+             guint               number,
+             gboolean            ask)
+{
+  GPtrArray *page = g_hash_table_lookup (self->pages, GUINT_TO_POINTER (number));
+
+  if (page != NULL)
+    {
+      if (g_queue_peek_head (&self->lately) != GUINT_TO_POINTER (number))
+        {
+          g_queue_remove (&self->lately, GUINT_TO_POINTER (number));
+          g_queue_push_head (&self->lately, GUINT_TO_POINTER (number));
+        }
+      return page;
+    }
+
+  page = g_ptr_array_new_full (PAGE, g_object_unref);
+  for (guint i = 0; i < PAGE; i++)
+    g_ptr_array_add (page, entente_subject_new ());
+  g_hash_table_insert (self->pages, GUINT_TO_POINTER (number), page);
+  g_queue_push_head (&self->lately, GUINT_TO_POINTER (number));
+  forget_oldest (self);
+  if (ask)
+    ask_for_page (self, number);
+  return page;
+}
+
+/* Takes a new order with its first rows. */
+static void
+take_order (EntenteSubjectList *self,
+            GArray             *keys,
+            GPtrArray          *first_rows)
+{
+  guint old = self->keys->len;
+  guint new = keys->len;
+  GHashTableIter iter;
+  gpointer number;
+
+  g_cancellable_cancel (self->paging);
+  g_clear_object (&self->paging);
+  self->paging = g_cancellable_new ();
+  g_array_unref (self->keys);
+  self->keys = g_array_ref (keys);
+
+  /* The first page has its rows at once, up to where they go. */
+  if (new > 0)
+    ensure_page (self, 0, FALSE);
+  if (new > old)
+    g_list_model_items_changed (G_LIST_MODEL (self), old, 0, new - old);
+  else if (new < old)
+    g_list_model_items_changed (G_LIST_MODEL (self), new, old - new, 0);
+  fill_page (self, 0, first_rows);
+
+  g_hash_table_iter_init (&iter, self->pages);
+  while (g_hash_table_iter_next (&iter, &number, NULL))
+    {
+      guint page = GPOINTER_TO_UINT (number);
+
+      if (page * PAGE >= new)
+        {
+          g_queue_remove (&self->lately, number);
+          g_hash_table_iter_remove (&iter);
+        }
+      else if (page > 0 || first_rows->len < MIN (new, PAGE))
+        ask_for_page (self, page);
+    }
+}
+
+static void
+list_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  EntenteSubjectList *self = user_data;
+  g_autoptr (GPtrArray) first_rows = NULL;
+  g_autoptr (GArray) keys = NULL;
+  g_autoptr (GError) error = NULL;
+
+  keys = entente_landscape_list_finish (ENTENTE_LANDSCAPE (source), result, &first_rows, &error);
+  /* A question that is out of date, or a list that is gone. */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+
+  g_clear_object (&self->listing);
+  if (keys != NULL)
+    take_order (self, keys, first_rows);
+  take_error (self, g_steal_pointer (&error));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+static void
+reload (EntenteSubjectList *self)
+{
+  gboolean was_loading = self->listing != NULL;
+
+  g_cancellable_cancel (self->listing);
+  g_clear_object (&self->listing);
+  self->listing = g_cancellable_new ();
+  entente_landscape_list_async (self->landscape, self->type, self->order, N_FIRST, self->listing, list_cb, self);
+  if (!was_loading)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+static void
+changed_cb (EntenteLandscape   *landscape,
+            EntenteSubjectList *self)
+{
+  reload (self);
+}
+
+static GType
+entente_subject_list_get_item_type (GListModel *model)
+{
+  return ENTENTE_TYPE_SUBJECT;
+}
+
+static guint
+entente_subject_list_get_n_items (GListModel *model)
+{
+  return ENTENTE_SUBJECT_LIST (model)->keys->len;
+}
+
+static gpointer
+entente_subject_list_get_item (GListModel *model,
+                               guint       position)
+{
+  EntenteSubjectList *self = ENTENTE_SUBJECT_LIST (model);
+  GPtrArray *page;
+
+  if (position >= self->keys->len)
+    return NULL;
+  page = ensure_page (self, position / PAGE, TRUE);
+  return g_object_ref (page->pdata[position % PAGE]);
+}
+
+static void
+list_model_iface_init (GListModelInterface *iface)
+{
+  iface->get_item_type = entente_subject_list_get_item_type;
+  iface->get_n_items = entente_subject_list_get_n_items;
+  iface->get_item = entente_subject_list_get_item;
+}
+
+static void
+entente_subject_list_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  EntenteSubjectList *self = ENTENTE_SUBJECT_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_ORDER:
+      g_value_set_uint (value, self->order);
+      break;
+    case PROP_LOADING:
+      g_value_set_boolean (value, self->listing != NULL);
+      break;
+    case PROP_ERROR:
+      g_value_set_boxed (value, self->error);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+entente_subject_list_dispose (GObject *object)
+{
+  EntenteSubjectList *self = ENTENTE_SUBJECT_LIST (object);
+
+  g_cancellable_cancel (self->listing);
+  g_clear_object (&self->listing);
+  g_cancellable_cancel (self->paging);
+  if (self->landscape != NULL)
+    g_signal_handlers_disconnect_by_func (self->landscape, changed_cb, self);
+  g_clear_object (&self->landscape);
+
+  G_OBJECT_CLASS (entente_subject_list_parent_class)->dispose (object);
+}
+
+static void
+entente_subject_list_finalize (GObject *object)
+{
+  EntenteSubjectList *self = ENTENTE_SUBJECT_LIST (object);
+
+  g_clear_object (&self->paging);
+  g_queue_clear (&self->lately);
+  g_clear_pointer (&self->pages, g_hash_table_unref);
+  g_clear_pointer (&self->keys, g_array_unref);
+  g_clear_error (&self->error);
+
+  G_OBJECT_CLASS (entente_subject_list_parent_class)->finalize (object);
+}
+
+static void
+entente_subject_list_class_init (EntenteSubjectListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = entente_subject_list_get_property;
+  object_class->dispose = entente_subject_list_dispose;
+  object_class->finalize = entente_subject_list_finalize;
+
+  /**
+   * EntenteSubjectList:order:
+   *
+   * The order of the subjects, an EntenteOrder.
+   */
+  properties[PROP_ORDER] = g_param_spec_uint ("order", NULL, NULL, 0, ENTENTE_ORDER_DATE, ENTENTE_ORDER_NAME,
+                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * EntenteSubjectList:loading:
+   *
+   * Whether the order is being read; the list shows the one before until then.
+   */
+  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * EntenteSubjectList:error:
+   *
+   * Why the list could not be read, or %NULL.
+   */
+  properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+entente_subject_list_init (EntenteSubjectList *self)
+{
+  self->keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->pages = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->paging = g_cancellable_new ();
+  g_queue_init (&self->lately);
+}
+
+/**
+ * entente_subject_list_new:
+ * @landscape: a landscape
+ * @type: the type of the subjects
+ *
+ * Makes a list of all subjects of @type in name order. It is empty at first, fills when the landscape has answered, and
+ * follows its changes.
+ *
+ * Returns: (transfer full): the list
+ */
+EntenteSubjectList *
+entente_subject_list_new (EntenteLandscape   *landscape,
+                          EntenteSubjectType  type)
+{
+  EntenteSubjectList *self;
+
+  g_return_val_if_fail (ENTENTE_IS_LANDSCAPE (landscape), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_SUBJECT_LIST, NULL);
+  self->landscape = g_object_ref (landscape);
+  self->type = type;
+  g_signal_connect (landscape, "changed", G_CALLBACK (changed_cb), self);
+  reload (self);
+  return self;
+}
+
+/**
+ * entente_subject_list_get_order:
+ * @self: a list
+ *
+ * Returns: the order that was asked for last
+ */
+EntenteOrder
+entente_subject_list_get_order (EntenteSubjectList *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SUBJECT_LIST (self), ENTENTE_ORDER_NAME);
+
+  return self->order;
+}
+
+/**
+ * entente_subject_list_set_order:
+ * @self: a list
+ * @order: an order
+ *
+ * Asks for another order.
+ */
+void
+entente_subject_list_set_order (EntenteSubjectList *self,
+                                EntenteOrder        order)
+{
+  g_return_if_fail (ENTENTE_IS_SUBJECT_LIST (self));
+
+  if (self->order == order)
+    return;
+  self->order = order;
+  reload (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
+}
+
+/**
+ * entente_subject_list_get_loading:
+ * @self: a list
+ *
+ * Returns: whether the order is being read
+ */
+gboolean
+entente_subject_list_get_loading (EntenteSubjectList *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SUBJECT_LIST (self), FALSE);
+
+  return self->listing != NULL;
+}
+
+/**
+ * entente_subject_list_get_error:
+ * @self: a list
+ *
+ * Returns: (transfer none) (nullable): why the list could not be read
+ */
+const GError *
+entente_subject_list_get_error (EntenteSubjectList *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SUBJECT_LIST (self), NULL);
+
+  return self->error;
+}

@@ -1,0 +1,225 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "entente-schema.h"
+
+#include "entente-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+/* "Ente", so that a file tells whose it is. */
+#define APPLICATION_ID 0x456e7465
+
+static const char *const steps[ENTENTE_SCHEMA_VERSION] = {
+  "step-1-records.sql",
+  "step-2-derived.sql",
+  "step-3-journal.sql",
+};
+
+
+/* A copy beside the file that no older copy is lost to. */
+static char *
+backup_path (const char *path,
+             gint64      version)
+{
+  for (guint i = 0;; i++)
+    {
+      g_autofree char *suffix = i == 0 ? g_strdup ("") : g_strdup_printf ("-%u", i);
+      g_autofree char *name = g_strdup_printf ("%s.schema-%" G_GINT64_FORMAT "%s.bak", path, version, suffix);
+
+      if (!g_file_test (name, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&name);
+    }
+}
+
+static gboolean
+take_steps (EntenteDatabase *database,
+            gint64           from,
+            GError         **error)
+{
+  g_autofree char *mark = NULL;
+
+  for (gint64 step = from; step < ENTENTE_SCHEMA_VERSION; step++)
+    if (!entente_database_run_resource (database, steps[step], error))
+      return FALSE;
+
+  if (from > 0 && !entente_schema_derive (database, error))
+    return FALSE;
+
+  mark = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID, ENTENTE_SCHEMA_VERSION);
+  return entente_database_execute (database, mark, error);
+}
+
+static gboolean
+read_versions (EntenteDatabase *database,
+               gint64          *application,
+               gint64          *version,
+               gint64          *tables,
+               GError         **error)
+{
+  return entente_database_get_number (database, "PRAGMA application_id", application, error) &&
+         entente_database_get_number (database, "PRAGMA user_version", version, error) &&
+         entente_database_get_number (database, "SELECT count(*) FROM sqlite_schema", tables, error);
+}
+
+static gboolean
+check_versions (gint64   application,
+                gint64   version,
+                gint64   tables,
+                GError **error)
+{
+  if (tables > 0 && application != APPLICATION_ID)
+    g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED, _("The file is not a landscape of Entente"));
+  else if (version > ENTENTE_SCHEMA_VERSION)
+    g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FUTURE,
+                 _("The landscape was written by a newer version of Entente (schema %d, this version knows %d). "
+                   "Update Entente to open it; nothing was changed"),
+                 (int) version, ENTENTE_SCHEMA_VERSION);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/**
+ * entente_schema_bring_up_to_date:
+ * @database: a connection that may write
+ * @path: the file, beside which a backup is put
+ * @backup: (out) (transfer full) (nullable): the backup that was made before an older file was changed
+ * @error: return location for a #GError
+ *
+ * Takes the steps of the schema that @database has not had, all in one transaction. A file that is older is copied
+ * first; one from a newer version is refused with %ENTENTE_ERROR_FUTURE and left as it is.
+ *
+ * Returns: %TRUE if the schema is that of this version
+ */
+gboolean
+entente_schema_bring_up_to_date (EntenteDatabase *database,
+                                 const char      *path,
+                                 char           **backup,
+                                 GError         **error)
+{
+  gint64 application;
+  gint64 version;
+  gint64 tables;
+
+  g_return_val_if_fail (database != NULL, FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  *backup = NULL;
+  if (!read_versions (database, &application, &version, &tables, error) ||
+      !check_versions (application, version, tables, error))
+    return FALSE;
+
+  if (version == ENTENTE_SCHEMA_VERSION)
+    return TRUE;
+
+  /* Can't be changed once there are tables, nor within a transaction. */
+  if (tables == 0 && !entente_database_execute (database, "PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL", error))
+    return FALSE;
+
+  if (tables > 0)
+    {
+      g_autofree char *name = backup_path (path, version);
+
+      if (!entente_database_back_up (database, name, error))
+        return FALSE;
+      *backup = g_steal_pointer (&name);
+    }
+
+  if (!entente_database_begin (database, error))
+    return FALSE;
+  /* Another process may have taken the steps while this one waited. */
+  if (read_versions (database, &application, &version, &tables, error) &&
+      check_versions (application, version, tables, error) &&
+      (version == ENTENTE_SCHEMA_VERSION || take_steps (database, version, error)))
+    return entente_database_commit (database, error);
+
+  entente_database_rollback (database);
+  return FALSE;
+}
+
+/**
+ * entente_schema_check:
+ * @database: a connection
+ * @error: return location for a #GError
+ *
+ * Lets SQLite look for damage in the whole file. Takes time in proportion to its size.
+ *
+ * Returns: %TRUE if the file is sound; otherwise @error is %ENTENTE_ERROR_DAMAGED
+ */
+gboolean
+entente_schema_check (EntenteDatabase *database,
+                      GError         **error)
+{
+  g_autoptr (EntenteQuery) query = entente_database_query (database, "PRAGMA integrity_check (1)", error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (query == NULL)
+    return FALSE;
+  if (!entente_query_next (query, &local_error))
+    {
+      if (local_error != NULL)
+        g_propagate_error (error, g_steal_pointer (&local_error));
+      else
+        g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED, _("The database is damaged"));
+      return FALSE;
+    }
+  if (g_strcmp0 (entente_query_get_text (query, 0), "ok") == 0)
+    return TRUE;
+  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED, _("The database is damaged: %s"),
+               entente_query_get_text (query, 0));
+  return FALSE;
+}
+
+/**
+ * entente_schema_prefer:
+ * @database: a connection that may write
+ * @subject: the key of a subject, or %ENTENTE_SCHEMA_ALL_SUBJECTS
+ * @error: return location for a #GError
+ *
+ * Makes the rows of the preferred view anew.
+ *
+ * Returns: %TRUE if it was carried out
+ */
+gboolean
+entente_schema_prefer (EntenteDatabase *database,
+                       gint64           subject,
+                       GError         **error)
+{
+  g_autoptr (GBytes) sql = g_resources_lookup_data (ENTENTE_RESOURCE_ROOT "/sql/preferred.sql",
+                                                    G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (EntenteQuery) query = NULL;
+
+  if (sql == NULL)
+    return FALSE;
+  query = entente_database_query (database, g_bytes_get_data (sql, NULL), error);
+  if (query == NULL)
+    return FALSE;
+  if (subject != ENTENTE_SCHEMA_ALL_SUBJECTS)
+    entente_query_bind_number (query, 1, subject);
+  return entente_query_run (query, error);
+}
+
+/**
+ * entente_schema_derive:
+ * @database: a connection within a transaction
+ * @error: return location for a #GError
+ *
+ * Makes all that is derived from the statements anew: the preferred view and the text search.
+ *
+ * Returns: %TRUE if it was carried out
+ */
+gboolean
+entente_schema_derive (EntenteDatabase *database,
+                       GError         **error)
+{
+  return entente_database_execute (database, "DELETE FROM preferred", error) &&
+         entente_schema_prefer (database, ENTENTE_SCHEMA_ALL_SUBJECTS, error) &&
+         entente_database_execute (database, "INSERT INTO statement_text (statement_text) VALUES ('delete-all')", error) &&
+         entente_database_execute (database,
+                                   "INSERT INTO statement_text (rowid, text) "
+                                   "SELECT key, entente_fold (text) FROM statement NOT INDEXED "
+                                   "WHERE text IS NOT NULL ORDER BY key",
+                                   error);
+}

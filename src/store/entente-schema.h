@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-database.h"
+
+G_BEGIN_DECLS
+
+/* The schema that this version writes: the number of the last step. */
+#define ENTENTE_SCHEMA_VERSION 3
+
+gboolean entente_schema_bring_up_to_date (EntenteDatabase  *database,
+                                          const char       *path,
+                                          char            **backup,
+                                          GError          **error);
+gboolean entente_schema_check            (EntenteDatabase  *database,
+                                          GError          **error);
+gboolean entente_schema_derive           (EntenteDatabase  *database,
+                                          GError          **error);
+gboolean entente_schema_prefer           (EntenteDatabase  *database,
+                                          gint64            subject,
+                                          GError          **error);
+
+#define ENTENTE_SCHEMA_ALL_SUBJECTS G_MININT64
+
+G_END_DECLS

@@ -1,0 +1,422 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The user's own work: statements added and taken away, each edit one transaction and an entry of the journal, so that it
+ * can be taken back and brought again. Only statements of the dataset "user" are ever touched. */
+
+#include "entente-store-private.h"
+
+#include "entente-error.h"
+#include "entente-id.h"
+#include "entente-schema.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* A statement that an edit added or took away, and the type of its subject, which the statement itself doesn't tell. */
+typedef struct {
+  EntenteStatement  *statement;
+  EntenteSubjectType type;
+  gboolean           added;
+} Change;
+
+static void
+change_free (gpointer data)
+{
+  Change *change = data;
+
+  entente_statement_free (change->statement);
+  g_free (change);
+}
+
+static Change *
+change_new (EntenteStatement   *statement,
+            EntenteSubjectType  type,
+            gboolean            added)
+{
+  Change *change = g_new (Change, 1);
+
+  change->statement = statement;
+  change->type = type;
+  change->added = added;
+  return change;
+}
+
+/* Makes the rows of the preferred view anew that the statements show in: their subjects', and those of whom they name. */
+static gboolean
+prefer_touched (EntenteStore  *self,
+                GPtrArray     *changes,
+                GError       **error)
+{
+  g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const EntenteStatement *statement = ((Change *) changes->pdata[i])->statement;
+      const char *const ids[] = { statement->subject, statement->object };
+
+      for (guint j = 0; j < G_N_ELEMENTS (ids); j++)
+        {
+          gint64 key;
+
+          if (ids[j] == NULL || !g_hash_table_add (done, (gpointer) (guintptr) ids[j]))
+            continue;
+          if (!entente_store_find_key (self, "subject", ids[j], &key, error) ||
+              (key != 0 && !entente_schema_prefer (self->database, key, error)))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+drop_by_id (EntenteStore  *self,
+            const char    *id,
+            GError       **error)
+{
+  gint64 key;
+
+  if (!entente_store_find_key (self, "statement", id, &key, error))
+    return FALSE;
+  if (key == 0)
+    {
+      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND, _("There is no statement “%s”"), id);
+      return FALSE;
+    }
+  return entente_store_drop_statement (self, key, error);
+}
+
+/* Carries the changes out, or with @backwards takes them back. */
+static gboolean
+apply (EntenteStore  *self,
+       GPtrArray     *changes,
+       gboolean       backwards,
+       GError       **error)
+{
+  gint64 dataset;
+
+  if (!entente_store_put_dataset (self, ENTENTE_DATASET_USER, &dataset, error))
+    return FALSE;
+
+  /* Subjects first: a statement may name one that a later statement brings. */
+  for (guint i = 0; i < changes->len; i++)
+    {
+      Change *change = changes->pdata[i];
+
+      if (change->added != backwards &&
+          !entente_store_put_subject (self, change->statement->subject, change->type, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < changes->len; i++)
+    {
+      Change *change = changes->pdata[i];
+      gint64 key;
+
+      if (change->added != backwards ? !entente_store_put_statement (self, change->statement, &key, error)
+                                     : !drop_by_id (self, change->statement->id, error))
+        return FALSE;
+    }
+  return prefer_touched (self, changes, error) && entente_store_sweep (self, error);
+}
+
+static gboolean
+end_edit (EntenteStore  *self,
+          gboolean       success,
+          GError       **error)
+{
+  if (success)
+    return entente_database_commit (self->database, error);
+  entente_database_rollback (self->database);
+  return FALSE;
+}
+
+/* Reads the statement that is to be taken away; it must be the user's own. */
+static Change *
+read_own (EntenteStore  *self,
+          const char    *id,
+          GError       **error)
+{
+  g_autofree char *sql = g_strconcat (entente_statement_sql_select (), " WHERE statement.id = ?", NULL);
+  g_autoptr (EntenteQuery) query = entente_database_query (self->database, sql, error);
+  g_autoptr (EntenteStatement) statement = NULL;
+  g_autoptr (EntenteRow) row = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (query == NULL)
+    return NULL;
+  entente_query_bind_text (query, 1, id);
+  if (!entente_query_next (query, &local_error))
+    {
+      if (local_error != NULL)
+        g_propagate_error (error, g_steal_pointer (&local_error));
+      else
+        g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND, _("There is no statement “%s”"), id);
+      return NULL;
+    }
+  statement = entente_statement_sql_read (query, 0);
+  if (strcmp (statement->dataset, ENTENTE_DATASET_USER) != 0)
+    {
+      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT,
+                   _("The statement “%s” belongs to the dataset “%s”; add one of a higher rank instead"), id,
+                   statement->dataset);
+      return NULL;
+    }
+  row = entente_store_find_row (self, statement->subject, error);
+  return row != NULL ? change_new (g_steal_pointer (&statement), row->type, FALSE) : NULL;
+}
+
+static gboolean
+type_of (EntenteStore          *self,
+         const EntenteRecords  *records,
+         const char            *subject,
+         EntenteSubjectType    *type,
+         GError               **error)
+{
+  g_autoptr (EntenteRow) row = NULL;
+
+  for (guint i = 0; i < records->subjects->len; i++)
+    {
+      const EntenteSubjectRecord *record = records->subjects->pdata[i];
+
+      if (strcmp (record->id, subject) == 0)
+        return *type = record->type, TRUE;
+    }
+  row = entente_store_find_row (self, subject, error);
+  if (row == NULL)
+    return FALSE;
+  *type = row->type;
+  return TRUE;
+}
+
+static GPtrArray *
+collect_changes (EntenteStore          *self,
+                 const EntenteRecords  *add,
+                 const char *const     *removed,
+                 GError               **error)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (change_free);
+
+  for (guint i = 0; removed != NULL && removed[i] != NULL; i++)
+    {
+      Change *change = read_own (self, removed[i], error);
+
+      if (change == NULL)
+        return NULL;
+      g_ptr_array_add (changes, change);
+    }
+  for (guint i = 0; add != NULL && i < add->statements->len; i++)
+    {
+      const EntenteStatement *given = add->statements->pdata[i];
+      EntenteStatement *statement;
+      EntenteSubjectType type;
+
+      if (!type_of (self, add, given->subject, &type, error))
+        return NULL;
+      statement = entente_statement_copy (given);
+      g_free (statement->dataset);
+      statement->dataset = g_strdup (ENTENTE_DATASET_USER);
+      if (statement->id == NULL)
+        statement->id = entente_id_new ();
+      g_ptr_array_add (changes, change_new (statement, type, TRUE));
+    }
+  return g_steal_pointer (&changes);
+}
+
+static gboolean
+write_journal (EntenteStore  *self,
+               const char    *label,
+               GPtrArray     *changes,
+               GError       **error)
+{
+  g_autoptr (EntenteQuery) edit = NULL;
+  g_autoptr (EntenteQuery) row = NULL;
+  gint64 key;
+
+  /* A new edit ends what could have been brought again. */
+  if (!entente_database_execute (self->database, "DELETE FROM edit WHERE undone", error))
+    return FALSE;
+  edit = entente_database_query (self->database, "INSERT INTO edit (label) VALUES (?)", error);
+  if (edit == NULL)
+    return FALSE;
+  entente_query_bind_text (edit, 1, label);
+  if (!entente_query_run (edit, error))
+    return FALSE;
+  key = entente_database_last_key (self->database);
+
+  row = entente_database_query (self->database, entente_statement_sql_edit_insert (), error);
+  if (row == NULL)
+    return FALSE;
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const Change *change = changes->pdata[i];
+
+      entente_query_bind_number (row, 1, key);
+      entente_query_bind_number (row, 2, i);
+      entente_query_bind_number (row, 3, change->added);
+      entente_query_bind_number (row, 4, change->type);
+      entente_statement_sql_bind_by_id (row, 5, change->statement);
+      if (!entente_query_run (row, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+edit_within (EntenteStore          *self,
+             const char            *label,
+             const EntenteRecords  *add,
+             const char *const     *removed,
+             GError               **error)
+{
+  g_autoptr (GPtrArray) changes = collect_changes (self, add, removed, error);
+
+  return changes != NULL && apply (self, changes, FALSE, error) && write_journal (self, label, changes, error);
+}
+
+/**
+ * entente_store_edit:
+ * @self: a store
+ * @label: what the edit is called when it is to be taken back
+ * @add: (nullable): subjects that are new, and statements; they become the user's own, and get an id if they have none
+ * @remove: (nullable) (array zero-terminated=1): ids of statements of the user's own
+ * @error: return location for a #GError
+ *
+ * Carries out one edit. Fails with %ENTENTE_ERROR_NOT_FOUND or %ENTENTE_ERROR_CONFLICT if it can't apply.
+ *
+ * Returns: %TRUE once the edit is durable; otherwise nothing has changed
+ */
+gboolean
+entente_store_edit (EntenteStore          *self,
+                    const char            *label,
+                    const EntenteRecords  *add,
+                    const char *const     *remove,
+                    GError               **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (label != NULL, FALSE);
+
+  return entente_database_begin (self->database, error) &&
+         end_edit (self, edit_within (self, label, add, remove, error), error);
+}
+
+static GPtrArray *
+read_changes (EntenteStore  *self,
+              gint64         edit,
+              GError       **error)
+{
+  g_autofree char *sql = g_strconcat (entente_statement_sql_edit_select (), " WHERE edit = ? ORDER BY position", NULL);
+  g_autoptr (EntenteQuery) query = entente_database_query (self->database, sql, error);
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (change_free);
+  g_autoptr (GError) local_error = NULL;
+
+  if (query == NULL)
+    return NULL;
+  entente_query_bind_number (query, 1, edit);
+  while (entente_query_next (query, &local_error))
+    g_ptr_array_add (changes, change_new (entente_statement_sql_read (query, 2),
+                                          (EntenteSubjectType) entente_query_get_number (query, 1),
+                                          entente_query_get_number (query, 0) != 0));
+  if (local_error != NULL)
+    return g_propagate_error (error, g_steal_pointer (&local_error)), NULL;
+  return g_steal_pointer (&changes);
+}
+
+/* Takes the last edit back, or brings the last that was taken back again. */
+static gboolean
+step_journal (EntenteStore  *self,
+              gboolean       backwards,
+              char         **label,
+              GError       **error)
+{
+  g_autoptr (EntenteQuery) find = NULL;
+  g_autoptr (EntenteQuery) mark = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GError) local_error = NULL;
+  gint64 edit = 0;
+
+  find = entente_database_query (self->database,
+                                 backwards ? "SELECT key, label FROM edit WHERE NOT undone ORDER BY key DESC LIMIT 1"
+                                           : "SELECT key, label FROM edit WHERE undone ORDER BY key LIMIT 1",
+                                 error);
+  if (find == NULL)
+    return FALSE;
+  if (entente_query_next (find, &local_error))
+    {
+      edit = entente_query_get_number (find, 0);
+      *label = g_strdup (entente_query_get_text (find, 1));
+    }
+  if (local_error != NULL)
+    return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
+  if (edit == 0)
+    {
+      g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND,
+                           backwards ? _("There is nothing to undo") : _("There is nothing to redo"));
+      return FALSE;
+    }
+
+  changes = read_changes (self, edit, error);
+  if (changes == NULL || !apply (self, changes, backwards, error))
+    return FALSE;
+  mark = entente_database_query (self->database, "UPDATE edit SET undone = ? WHERE key = ?", error);
+  if (mark == NULL)
+    return FALSE;
+  entente_query_bind_number (mark, 1, backwards);
+  entente_query_bind_number (mark, 2, edit);
+  return entente_query_run (mark, error);
+}
+
+static gboolean
+walk_journal (EntenteStore  *self,
+              gboolean       backwards,
+              char         **label,
+              GError       **error)
+{
+  *label = NULL;
+  if (entente_database_begin (self->database, error) &&
+      end_edit (self, step_journal (self, backwards, label, error), error))
+    return TRUE;
+  g_clear_pointer (label, g_free);
+  return FALSE;
+}
+
+/**
+ * entente_store_undo:
+ * @self: a store
+ * @label: (out) (transfer full): what was taken back
+ * @error: return location for a #GError
+ *
+ * Takes the last edit back. Fails with %ENTENTE_ERROR_NOT_FOUND if there is none.
+ *
+ * Returns: %TRUE once that is durable; otherwise nothing has changed
+ */
+gboolean
+entente_store_undo (EntenteStore  *self,
+                    char         **label,
+                    GError       **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (label != NULL, FALSE);
+
+  return walk_journal (self, TRUE, label, error);
+}
+
+/**
+ * entente_store_redo:
+ * @self: a store
+ * @label: (out) (transfer full): what was brought again
+ * @error: return location for a #GError
+ *
+ * Brings the edit again that was taken back last. Fails with %ENTENTE_ERROR_NOT_FOUND if there is none.
+ *
+ * Returns: %TRUE once that is durable; otherwise nothing has changed
+ */
+gboolean
+entente_store_redo (EntenteStore  *self,
+                    char         **label,
+                    GError       **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (label != NULL, FALSE);
+
+  return walk_journal (self, FALSE, label, error);
+}

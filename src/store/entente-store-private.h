@@ -1,0 +1,67 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of the store share. */
+
+#pragma once
+
+#include "entente-database.h"
+#include "entente-store.h"
+
+G_BEGIN_DECLS
+
+struct _EntenteStore {
+  EntenteDatabase *database;
+  char            *path;
+};
+
+/* The slots as columns: entente-statement-sql.c */
+const char       *entente_statement_sql_insert       (void);
+const char       *entente_statement_sql_select       (void);
+const char       *entente_statement_sql_edit_insert  (void);
+const char       *entente_statement_sql_edit_select  (void);
+EntenteStatement *entente_statement_sql_read         (EntenteQuery             *query,
+                                                      int                       first_column);
+void              entente_statement_sql_bind_by_id   (EntenteQuery             *query,
+                                                      int                       first_parameter,
+                                                      const EntenteStatement   *statement);
+void              entente_statement_sql_bind_by_key  (EntenteQuery             *query,
+                                                      const EntenteStatement   *statement,
+                                                      const gint64             *keys);
+void              entente_statement_sql_bind_days    (EntenteQuery             *query,
+                                                      int                       first_parameter,
+                                                      const char               *date);
+
+/* Rows within a transaction that somebody else has begun: entente-store-put.c */
+gboolean          entente_store_run_with_number      (EntenteStore             *self,
+                                                      const char               *sql,
+                                                      gint64                    number,
+                                                      GError                  **error);
+gboolean          entente_store_put_dataset          (EntenteStore             *self,
+                                                      const char               *id,
+                                                      gint64                   *key,
+                                                      GError                  **error);
+gboolean          entente_store_put_subject          (EntenteStore             *self,
+                                                      const char               *id,
+                                                      EntenteSubjectType        type,
+                                                      GError                  **error);
+gboolean          entente_store_put_source           (EntenteStore             *self,
+                                                      const EntenteSource      *source,
+                                                      guint                     index,
+                                                      GError                  **error);
+gboolean          entente_store_put_statement        (EntenteStore             *self,
+                                                      const EntenteStatement   *statement,
+                                                      gint64                   *key,
+                                                      GError                  **error);
+gboolean          entente_store_drop_statement       (EntenteStore             *self,
+                                                      gint64                    key,
+                                                      GError                  **error);
+gboolean          entente_store_sweep                (EntenteStore             *self,
+                                                      GError                  **error);
+gboolean          entente_store_find_key             (EntenteStore             *self,
+                                                      const char               *table,
+                                                      const char               *id,
+                                                      gint64                   *key,
+                                                      GError                  **error);
+
+G_END_DECLS

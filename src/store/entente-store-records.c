@@ -1,0 +1,269 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The records as a landscape file holds them: sources, differences, datasets, and all of them at once. */
+
+#include "entente-store-private.h"
+
+static gboolean
+read_outline (EntenteStore   *self,
+              EntenteSource  *source,
+              gint64          key,
+              GError        **error)
+{
+  g_autoptr (EntenteQuery) sections = NULL;
+  g_autoptr (EntenteQuery) paragraphs = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  sections = entente_database_query (self->database, "SELECT paragraph, title FROM section WHERE source = ? ORDER BY paragraph",
+                                     error);
+  if (sections == NULL)
+    return FALSE;
+  entente_query_bind_number (sections, 1, key);
+  while (entente_query_next (sections, &local_error))
+    {
+      EntenteSection section = { g_strdup (entente_query_get_text (sections, 1)),
+                                 (guint) entente_query_get_number (sections, 0) };
+
+      g_array_append_val (source->sections, section);
+    }
+  if (local_error != NULL)
+    return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
+
+  paragraphs = entente_database_query (self->database,
+                                       "SELECT number, role, sentences FROM paragraph WHERE source = ? ORDER BY number", error);
+  if (paragraphs == NULL)
+    return FALSE;
+  entente_query_bind_number (paragraphs, 1, key);
+  while (entente_query_next (paragraphs, &local_error))
+    {
+      EntenteParagraph paragraph = { (guint) entente_query_get_number (paragraphs, 0),
+                                     (EntenteParagraphRole) CLAMP (entente_query_get_number (paragraphs, 1),
+                                                                   ENTENTE_PARAGRAPH_BODY, ENTENTE_PARAGRAPH_FURNITURE),
+                                     (guint) entente_query_get_number (paragraphs, 2) };
+
+      g_array_append_val (source->paragraphs, paragraph);
+    }
+  if (local_error != NULL)
+    return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
+  return TRUE;
+}
+
+/**
+ * entente_store_get_sources:
+ * @self: a store
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full) (element-type EntenteSource): all sources in source order, or %NULL with @error set
+ */
+GPtrArray *
+entente_store_get_sources (EntenteStore  *self,
+                           GError       **error)
+{
+  g_autoptr (GPtrArray) sources = NULL;
+  g_autoptr (EntenteQuery) query = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  query = entente_database_query (self->database,
+                                  "SELECT key, id, (SELECT id FROM dataset WHERE key = source.dataset), kind, title, publisher, "
+                                  "author, published, link, note FROM source ORDER BY position",
+                                  error);
+  if (query == NULL)
+    return NULL;
+  sources = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_source_free);
+  while (entente_query_next (query, &local_error))
+    {
+      EntenteSource *source = entente_source_new ();
+      char **const texts[] = { &source->id, &source->dataset, &source->kind, &source->title, &source->publisher,
+                               &source->author, &source->published, &source->link, &source->note };
+
+      g_ptr_array_add (sources, source);
+      for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+        *texts[i] = g_strdup (entente_query_get_text (query, (int) i + 1));
+      if (!read_outline (self, source, entente_query_get_number (query, 0), error))
+        return NULL;
+    }
+  if (local_error != NULL)
+    return g_propagate_error (error, g_steal_pointer (&local_error)), NULL;
+  return g_steal_pointer (&sources);
+}
+
+static gboolean
+read_members (EntenteStore       *self,
+              EntenteDifference  *difference,
+              gint64              key,
+              GError            **error)
+{
+  g_autoptr (EntenteQuery) query = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  query = entente_database_query (self->database,
+                                  "SELECT statement FROM difference_statement WHERE difference = ? ORDER BY position", error);
+  if (query == NULL)
+    return FALSE;
+  entente_query_bind_number (query, 1, key);
+  while (entente_query_next (query, &local_error))
+    g_ptr_array_add (difference->statements, g_strdup (entente_query_get_text (query, 0)));
+  if (local_error != NULL)
+    return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
+  return TRUE;
+}
+
+/**
+ * entente_store_get_differences:
+ * @self: a store
+ * @subject: (nullable): the id of a subject, or %NULL for all differences
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full) (element-type EntenteDifference): the recorded differences, of all or between accounts of
+ *   @subject, in the order in which they were stored; or %NULL with @error set
+ */
+GPtrArray *
+entente_store_get_differences (EntenteStore  *self,
+                               const char    *subject,
+                               GError       **error)
+{
+  g_autoptr (GPtrArray) differences = NULL;
+  g_autoptr (EntenteQuery) query = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  query = entente_database_query (self->database,
+                                  "SELECT key, id, (SELECT id FROM dataset WHERE key = difference.dataset), title, note, kind "
+                                  "FROM difference WHERE ?1 IS NULL OR key IN "
+                                  "(SELECT difference FROM difference_statement JOIN statement "
+                                  "ON statement.id = difference_statement.statement "
+                                  "WHERE statement.subject = (SELECT key FROM subject WHERE id = ?1)) ORDER BY key",
+                                  error);
+  if (query == NULL)
+    return NULL;
+  entente_query_bind_text (query, 1, subject);
+  differences = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_difference_free);
+  while (entente_query_next (query, &local_error))
+    {
+      EntenteDifference *difference = entente_difference_new ();
+
+      g_ptr_array_add (differences, difference);
+      difference->id = g_strdup (entente_query_get_text (query, 1));
+      difference->dataset = g_strdup (entente_query_get_text (query, 2));
+      difference->title = g_strdup (entente_query_get_text (query, 3));
+      difference->note = g_strdup (entente_query_get_text (query, 4));
+      difference->kind = entente_query_get_number (query, 5) == ENTENTE_DIFFERENCE_WITHIN ? ENTENTE_DIFFERENCE_WITHIN
+                                                                                         : ENTENTE_DIFFERENCE_BETWEEN;
+      if (!read_members (self, difference, entente_query_get_number (query, 0), error))
+        return NULL;
+    }
+  if (local_error != NULL)
+    return g_propagate_error (error, g_steal_pointer (&local_error)), NULL;
+  return g_steal_pointer (&differences);
+}
+
+/**
+ * entente_store_get_datasets:
+ * @self: a store
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full) (element-type EntenteDatasetInfo): the datasets in the order in which they came, or %NULL with
+ *   @error set
+ */
+GPtrArray *
+entente_store_get_datasets (EntenteStore  *self,
+                            GError       **error)
+{
+  g_autoptr (GPtrArray) datasets = NULL;
+  g_autoptr (EntenteQuery) query = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  query = entente_database_query (self->database,
+                                  "SELECT id, title, (SELECT count(*) FROM statement WHERE dataset = dataset.key) "
+                                  "FROM dataset ORDER BY key",
+                                  error);
+  if (query == NULL)
+    return NULL;
+  datasets = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_dataset_info_free);
+  while (entente_query_next (query, &local_error))
+    {
+      EntenteDatasetInfo *info = g_new0 (EntenteDatasetInfo, 1);
+
+      info->id = g_strdup (entente_query_get_text (query, 0));
+      info->title = g_strdup (entente_query_get_text (query, 1));
+      info->statements = (guint64) entente_query_get_number (query, 2);
+      g_ptr_array_add (datasets, info);
+    }
+  if (local_error != NULL)
+    return g_propagate_error (error, g_steal_pointer (&local_error)), NULL;
+  return g_steal_pointer (&datasets);
+}
+
+static gboolean
+add_statement (EntenteStatement *statement,
+               gpointer          data)
+{
+  g_ptr_array_add (data, statement);
+  return TRUE;
+}
+
+static gboolean
+read_subjects (EntenteStore  *self,
+               GPtrArray     *subjects,
+               GError       **error)
+{
+  g_autoptr (EntenteQuery) query = entente_database_query (self->database, "SELECT id, type FROM subject ORDER BY key", error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (query == NULL)
+    return FALSE;
+  while (entente_query_next (query, &local_error))
+    g_ptr_array_add (subjects,
+                     entente_subject_record_new (entente_query_get_text (query, 0),
+                                                 MIN ((guint) entente_query_get_number (query, 1), ENTENTE_N_SUBJECT_TYPES - 1)));
+  if (local_error != NULL)
+    return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
+  return TRUE;
+}
+
+/**
+ * entente_store_get_records:
+ * @self: a store
+ * @error: return location for a #GError
+ *
+ * Reads the whole landscape into memory, as a landscape file holds it: for the readable form, not for large stores. Call
+ * it between entente_store_begin_reading() and entente_store_end_reading().
+ *
+ * Returns: (transfer full): the records, or %NULL with @error set
+ */
+EntenteRecords *
+entente_store_get_records (EntenteStore  *self,
+                           GError       **error)
+{
+  g_autoptr (EntenteRecords) records = NULL;
+  g_autoptr (GPtrArray) datasets = NULL;
+  gboolean success;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  records = entente_records_new ();
+  g_clear_pointer (&records->sources, g_ptr_array_unref);
+  g_clear_pointer (&records->differences, g_ptr_array_unref);
+  datasets = entente_store_get_datasets (self, error);
+  success = datasets != NULL && (records->sources = entente_store_get_sources (self, error)) != NULL &&
+            (records->differences = entente_store_get_differences (self, NULL, error)) != NULL &&
+            read_subjects (self, records->subjects, error) &&
+            entente_store_each_statement (self, ENTENTE_STATEMENTS_ALL, NULL, add_statement, records->statements, error);
+  if (!success)
+    return NULL;
+
+  if (datasets->len > 0)
+    {
+      const EntenteDatasetInfo *first = datasets->pdata[0];
+
+      records->dataset = g_strdup (first->id);
+      records->title = g_strdup (first->title);
+    }
+  return g_steal_pointer (&records);
+}

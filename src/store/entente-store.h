@@ -1,0 +1,137 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The landscape on disk. Synchronous; a store belongs to one thread at a time. One store of a file writes, others read
+ * beside it, also from other processes. Every function that changes something does so in one transaction: when it
+ * returns %TRUE the change is durable, otherwise nothing has changed. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "entente-records.h"
+#include "entente-row.h"
+
+G_BEGIN_DECLS
+
+typedef struct _EntenteStore EntenteStore;
+
+/* Which statements are asked for. */
+typedef enum {
+  ENTENTE_STATEMENTS_ALL,
+  ENTENTE_STATEMENTS_OF_SUBJECT,
+  ENTENTE_STATEMENTS_NAMING,      /* the subject is object, credited or condition in them */
+  ENTENTE_STATEMENTS_OF_DATASET,
+  ENTENTE_STATEMENTS_OF_SOURCE,
+  ENTENTE_STATEMENTS_BY_ID,
+} EntenteStatementsFilter;
+
+/**
+ * EntenteStatementFunc:
+ * @statement: (transfer full): a statement
+ * @data: user data
+ *
+ * Returns: %FALSE to end the walk
+ */
+typedef gboolean (*EntenteStatementFunc) (EntenteStatement *statement,
+                                          gpointer          data);
+
+/* Opening: entente-store.c, and entente-recovery.h for a damaged file. */
+EntenteStore   *entente_store_open             (const char              *path,
+                                                const char              *vfs,
+                                                char                   **backup,
+                                                GError                 **error);
+EntenteStore   *entente_store_open_reader      (const char              *path,
+                                                GError                 **error);
+void            entente_store_close            (EntenteStore            *self);
+void            entente_store_set_cancellable  (EntenteStore            *self,
+                                                GCancellable            *cancellable);
+gboolean        entente_store_get_version      (EntenteStore            *self,
+                                                gint64                  *version,
+                                                GError                 **error);
+gboolean        entente_store_begin_reading    (EntenteStore            *self,
+                                                GError                 **error);
+void            entente_store_end_reading      (EntenteStore            *self);
+gboolean        entente_store_rebuild          (EntenteStore            *self,
+                                                GError                 **error);
+
+/* Datasets: entente-store-dataset.c */
+gboolean        entente_store_has_edition      (EntenteStore            *self,
+                                                const char              *dataset,
+                                                const char              *digest,
+                                                gboolean                *has,
+                                                GError                 **error);
+gboolean        entente_store_import           (EntenteStore            *self,
+                                                const EntenteRecords    *records,
+                                                const char              *digest,
+                                                GError                 **error);
+gboolean        entente_store_remove_dataset   (EntenteStore            *self,
+                                                const char              *dataset,
+                                                guint64                 *n_statements,
+                                                GError                 **error);
+
+/* The user's edits: entente-store-edit.c */
+gboolean        entente_store_edit             (EntenteStore            *self,
+                                                const char              *label,
+                                                const EntenteRecords    *add,
+                                                const char *const       *remove,
+                                                GError                 **error);
+gboolean        entente_store_undo             (EntenteStore            *self,
+                                                char                   **label,
+                                                GError                 **error);
+gboolean        entente_store_redo             (EntenteStore            *self,
+                                                char                   **label,
+                                                GError                 **error);
+
+/* Questions: entente-store-query.c */
+GArray         *entente_store_list             (EntenteStore            *self,
+                                                EntenteSubjectType       type,
+                                                EntenteOrder             order,
+                                                GError                 **error);
+GPtrArray      *entente_store_get_rows         (EntenteStore            *self,
+                                                const gint64            *keys,
+                                                guint                    n_keys,
+                                                GError                 **error);
+gboolean        entente_store_count            (EntenteStore            *self,
+                                                EntenteSubjectType       type,
+                                                guint                   *n_subjects,
+                                                guint                   *n_undated,
+                                                GError                 **error);
+gboolean        entente_store_count_modalities (EntenteStore            *self,
+                                                guint64                  n_statements[ENTENTE_N_MODALITIES],
+                                                GError                 **error);
+EntenteRow     *entente_store_find_row         (EntenteStore            *self,
+                                                const char              *id,
+                                                GError                 **error);
+gboolean        entente_store_each_name        (EntenteStore            *self,
+                                                void                   (*func) (gint64      key,
+                                                                                const char *name,
+                                                                                gpointer    data),
+                                                gpointer                 data,
+                                                GError                 **error);
+gboolean        entente_store_each_statement   (EntenteStore            *self,
+                                                EntenteStatementsFilter  filter,
+                                                const char              *id,
+                                                EntenteStatementFunc     func,
+                                                gpointer                 data,
+                                                GError                 **error);
+GPtrArray      *entente_store_search_text      (EntenteStore            *self,
+                                                const char              *text,
+                                                guint                    limit,
+                                                guint64                 *total,
+                                                GError                 **error);
+
+/* Records: entente-store-records.c */
+GPtrArray      *entente_store_get_sources      (EntenteStore            *self,
+                                                GError                 **error);
+GPtrArray      *entente_store_get_differences  (EntenteStore            *self,
+                                                const char              *subject,
+                                                GError                 **error);
+GPtrArray      *entente_store_get_datasets     (EntenteStore            *self,
+                                                GError                 **error);
+EntenteRecords *entente_store_get_records      (EntenteStore            *self,
+                                                GError                 **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteStore, entente_store_close)
+
+G_END_DECLS

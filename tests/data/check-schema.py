@@ -1,0 +1,113 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Entente authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The landscape format held against an independent validator: python3-jsonschema. Prints TAP.
+
+The schema is itself valid; the bundled landscape and the worked example pass; files with one thing wrong don't; and the
+words of the schema are those of the program's vocabulary.
+"""
+import copy
+import json
+import pathlib
+import re
+import sys
+
+import jsonschema
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SCHEMA = json.loads((ROOT / "data/landscape.schema.json").read_text())
+BUNDLE = json.loads((ROOT / "data/ai-partnerships.entente.json").read_text())
+VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
+
+count = failed = 0
+
+
+def check(name, problems):
+    """Prints a line of TAP; @problems is a list of what is wrong."""
+    global count, failed
+    count += 1
+    failed += bool(problems)
+    print(f"{'not ok' if problems else 'ok'} {count} {name}")
+    for problem in problems[:20]:
+        print(f"# {problem}")
+
+
+def faults_of(landscape):
+    return [f"{'/'.join(map(str, e.absolute_path))}: {e.message[:200]}" for e in VALIDATOR.iter_errors(landscape)]
+
+
+def vocabularies():
+    """The lists of words in the program's source."""
+    source = (ROOT / "src/base/entente-vocabulary.c").read_text()
+    lists = {}
+    for name, body in re.findall(r"static const Word (\w+)\[\] = \{\n(.*?)\n\};", source, re.S):
+        lists[name] = [word for word in re.findall(r'^  \{ "([^"]*)"', body, re.M) if word]
+    return lists
+
+
+def enums(node):
+    """Every list of words in the schema."""
+    if isinstance(node, dict):
+        if "enum" in node:
+            yield tuple(node["enum"])
+        for value in node.values():
+            yield from enums(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from enums(value)
+
+
+def broken():
+    """Landscapes with one thing wrong each."""
+    readme = (ROOT / "data/README.md").read_text()
+    example = json.loads(re.search(r"```json\n(.*?)```", readme, re.S).group(1))
+    yield "the example itself", example, True
+
+    def change(name, edit):
+        landscape = copy.deepcopy(example)
+        edit(landscape)
+        return name, landscape, False
+
+    deal = lambda landscape: landscape["deals"][0]["statements"]
+    yield change("no format", lambda l: l.pop("format"))
+    yield change("another key", lambda l: l.update(colour="red"))
+    yield change("a capital in an id", lambda l: l["entities"][0].update(id="Alder"))
+    yield change("no modality", lambda l: deal(l)[0].pop("modality"))
+    yield change("another modality", lambda l: deal(l)[0].update(modality="certain"))
+    yield change("a name without text", lambda l: deal(l)[0].pop("text"))
+    yield change("a kind of entity on a deal", lambda l: deal(l)[1].update(code="company"))
+    yield change("a party without role", lambda l: deal(l)[2].pop("code"))
+    yield change("a number for a bound", lambda l: deal(l)[4]["amount"].update(lower=2))
+    yield change("a sign before a bound", lambda l: deal(l)[4]["amount"].update(lower="-2"))
+    yield change("an open exact amount", lambda l: deal(l)[4]["amount"].pop("upper"))
+    yield change("a closed more-than", lambda l: deal(l)[5]["amount"].update(upper="4000000000"))
+    yield change("a party of an entity", lambda l: l["entities"][0]["statements"].append(deal(l)[2]))
+    yield change("a paragraph as text", lambda l: deal(l)[0].update(paragraph="1"))
+    yield change("a difference of one", lambda l: l["differences"][0]["statements"].pop())
+
+
+try:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    check("the schema is valid", [])
+except jsonschema.SchemaError as error:
+    check("the schema is valid", [error.message])
+
+check("the bundled landscape passes", faults_of(BUNDLE))
+
+for name, landscape, passes in broken():
+    faults = faults_of(landscape)
+    check(f"{name}: {'passes' if passes else 'is refused'}", faults if passes else [] if faults else ["it passes"])
+
+in_schema = {frozenset(words) for words in enums(SCHEMA)}
+lists = vocabularies()
+check("the source has its vocabularies", [] if len(lists) == 15 else [f"{len(lists)} lists were found"])
+for name, words in lists.items():
+    # The properties stand in parts, by what a type of subject may have; the types are keys of the file.
+    if name == "properties":
+        named = set(re.findall(r'"([a-z-]+)"', json.dumps(SCHEMA)))
+        check("words of properties", [f"{word} is not in the schema" for word in words if word not in named])
+    elif name != "subject_types":
+        check(f"words of {name}", [] if frozenset(words) in in_schema else [f"no enum of the schema has {words}"])
+
+print(f"1..{count}")
+sys.exit(1 if failed else 0)

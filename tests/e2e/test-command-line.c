@@ -1,0 +1,469 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The program as its user has it: started, read, interrupted, killed. None of its code is linked. Its path is the first
+ * argument. */
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/wait.h>
+
+static const char *program;
+
+/* A home of its own for each test, and what the last call printed. */
+typedef struct {
+  char *home;
+  char *out;
+  char *err;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->home = g_dir_make_tmp ("entente-e2e-XXXXXX", NULL);
+  g_assert_nonnull (fixture->home);
+}
+
+static void
+run_tool (const char *const *argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_NONE, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_wait_check (process, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  const char *const argv[] = { "rm", "-r", fixture->home, NULL };
+
+  run_tool (argv);
+  g_free (fixture->home);
+  g_free (fixture->out);
+  g_free (fixture->err);
+}
+
+static GSubprocessLauncher *
+launcher_for (const char *home)
+{
+  GSubprocessLauncher *launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+
+  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", home, TRUE);
+  g_subprocess_launcher_setenv (launcher, "HOME", home, TRUE);
+  return launcher;
+}
+
+/* Runs the program with arguments up to a NULL, keeps what it prints, and returns what it ended with. */
+static int
+run_in (Fixture    *fixture,
+        const char *home,
+        const char *first,
+        va_list     arguments)
+{
+  g_autoptr (GSubprocessLauncher) launcher = launcher_for (home);
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (argv, (gpointer) (guintptr) program);
+  for (const char *argument = first; argument != NULL; argument = va_arg (arguments, const char *))
+    g_ptr_array_add (argv, (gpointer) (guintptr) argument);
+  g_ptr_array_add (argv, NULL);
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&fixture->out, g_free);
+  g_clear_pointer (&fixture->err, g_free);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &fixture->out, &fixture->err, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  return g_subprocess_get_exit_status (process);
+}
+
+static int
+run (Fixture    *fixture,
+     const char *first,
+     ...)
+{
+  va_list arguments;
+  int status;
+
+  va_start (arguments, first);
+  status = run_in (fixture, fixture->home, first, arguments);
+  va_end (arguments);
+  return status;
+}
+
+#define assert_has(text, part)                                                    \
+  G_STMT_START                                                                    \
+    {                                                                             \
+      if (strstr (text, part) == NULL)                                            \
+        g_error ("line %d: “%s” is not in: %s", __LINE__, part, text);            \
+    }                                                                             \
+  G_STMT_END
+
+static char *
+write_file (Fixture    *fixture,
+            const char *name,
+            const char *contents)
+{
+  char *path = g_build_filename (fixture->home, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, contents, -1, NULL));
+  return path;
+}
+
+static void
+test_overview (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_assert_cmpint (run (fixture, NULL), ==, 0);
+  assert_has (fixture->out, "AI Partnership Landscape");
+  assert_has (fixture->out, "In talks");
+  assert_has (fixture->out, "Amazon–OpenAI talks");
+  g_assert_cmpstr (fixture->err, ==, "");
+}
+
+static void
+test_show (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_assert_cmpint (run (fixture, "show", "amazon-anthropic-investment", NULL), ==, 0);
+  assert_has (fixture->out, "about $4\302\240billion");
+  assert_has (fixture->out, "¶ 5");
+  assert_has (fixture->out, "amazon-openai-gambit");
+  g_assert_cmpstr (fixture->err, ==, "");
+
+  g_assert_cmpint (run (fixture, "show", "anthro", NULL), ==, 1);
+  g_assert_cmpstr (fixture->out, ==, "");
+  assert_has (fixture->err, "anthropic");
+}
+
+static void
+test_search (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_assert_cmpint (run (fixture, "search", "soft", NULL), ==, 0);
+  assert_has (fixture->out, "[microsoft]");
+  g_assert_cmpint (run (fixture, "search", "GPT", "4", NULL), ==, 0);
+  assert_has (fixture->out, "[gpt-4]");
+  assert_has (fixture->out, "In statements");
+  g_assert_cmpint (run (fixture, "search", "-n", "1", "a", NULL), ==, 0);
+  assert_has (fixture->out, "the first 1");
+  g_assert_cmpint (run (fixture, "search", "zeppelin", NULL), ==, 1);
+  g_assert_cmpstr (fixture->out, ==, "");
+  assert_has (fixture->err, "zeppelin");
+  /* A text that looks like an option. */
+  g_assert_cmpint (run (fixture, "search", "--", "-4", NULL), ==, 0);
+  assert_has (fixture->out, "[gpt-4]");
+}
+
+static void
+test_usage (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const char *const commands[] = { "show", "search", "check", "import", "export" };
+
+  g_assert_cmpint (run (fixture, "--help", NULL), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    assert_has (fixture->out, commands[i]);
+  g_assert_cmpint (run (fixture, "--version", NULL), ==, 0);
+  g_assert_true (g_str_has_prefix (fixture->out, "Entente "));
+
+  g_assert_cmpint (run (fixture, "dance", NULL), ==, 2);
+  assert_has (fixture->err, "dance");
+  g_assert_cmpint (run (fixture, "--dance", NULL), ==, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_assert_cmpint (run (fixture, commands[i], "--help", NULL), ==, 0);
+      assert_has (fixture->out, "Usage:");
+      g_assert_cmpint (run (fixture, commands[i], "--dance", NULL), ==, 2);
+      g_assert_cmpint (run (fixture, commands[i], NULL), ==, 2);
+      g_assert_cmpstr (fixture->out, ==, "");
+    }
+  g_assert_cmpint (run (fixture, "export", "--format=xml", NULL), ==, 2);
+  g_assert_cmpint (run (fixture, "show", "a", "b", NULL), ==, 2);
+  g_assert_cmpint (run (fixture, "search", "-n", "0", "a", NULL), ==, 2);
+}
+
+static const char *const clouds =
+  "{ \"format\": \"entente-landscape-1\", \"title\": \"Clouds\", \"entities\": [\n"
+  "  { \"id\": \"lodz-ai\", \"statements\": [\n"
+  "    { \"property\": \"name\", \"text\": \"Łódź AI\", \"modality\": \"asserted\" },\n"
+  "    { \"property\": \"view\", \"text\": \"=HYPERLINK(\\\"a\\\", 1), they say\", \"modality\": \"opinion\" } ] } ] }\n";
+
+static void
+test_check (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autofree char *good = write_file (fixture, "good.entente.json", clouds);
+  g_autofree char *bad = write_file (fixture, "bad.entente.json", "{ \"format\": \"entente-landscape-1\",\n  \"title\": 3 }");
+  g_autofree char *place = g_strconcat (bad, ":2:", NULL);
+
+  g_assert_cmpint (run (fixture, "check", good, NULL), ==, 0);
+  assert_has (fixture->out, "2 statements");
+  g_assert_cmpint (run (fixture, "check", good, bad, NULL), ==, 1);
+  assert_has (fixture->err, place);
+  assert_has (fixture->err, "/title");
+  g_assert_cmpint (run (fixture, "check", "/nowhere/at/all.json", NULL), ==, 1);
+  g_assert_cmpint (run (fixture, "check", fixture->home, NULL), ==, 1);
+}
+
+static void
+test_import (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *good = write_file (fixture, "clouds.entente.json", clouds);
+  g_autofree char *bad = write_file (fixture, "bad.entente.json", "[");
+
+  g_assert_cmpint (run (fixture, "import", good, NULL), ==, 0);
+  assert_has (fixture->out, "clouds");
+  g_assert_cmpint (run (fixture, "search", "łódź", NULL), ==, 0);
+  g_assert_cmpint (run (fixture, "search", "LODZ", NULL), ==, 0);
+  assert_has (fixture->out, "[lodz-ai]");
+
+  g_assert_cmpint (run (fixture, "import", bad, NULL), ==, 1);
+  assert_has (fixture->err, "Nothing was imported");
+  g_assert_cmpint (run (fixture, "import", "--remove", "bad", NULL), ==, 1);
+  g_assert_cmpint (run (fixture, "import", "--remove", "clouds", NULL), ==, 0);
+  assert_has (fixture->out, "2 statements");
+  g_assert_cmpint (run (fixture, "search", "lodz", NULL), ==, 1);
+}
+
+static void
+test_export_csv (Fixture      *fixture,
+                 gconstpointer data)
+{
+  static const char *const header =
+    "id,dataset,subject_type,subject,subject_name,property,family,object,object_name,value,text,amount_min,amount_max,currency,"
+    "qualifier,measure,period,date,modality,credited_to,condition,source,section,paragraph,sentence,rank";
+  g_autofree char *good = write_file (fixture, "clouds.entente.json", clouds);
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_cmpint (run (fixture, "import", good, NULL), ==, 0);
+  g_assert_cmpint (run (fixture, "export", "--format=statements-csv", NULL), ==, 0);
+  lines = g_strsplit (fixture->out, "\n", -1);
+  g_assert_cmpint (strncmp (lines[0], header, strlen (header)), ==, 0);
+  g_assert_cmpuint (g_strv_length (lines), >, 250);
+  assert_has (fixture->out, ",lodz-ai,Łódź AI,view,,,,,\"'=HYPERLINK(\"\"a\"\", 1), they say\",");
+  assert_has (fixture->out, ",50000000000,50000000000,USD,exact,discussed,once,");
+}
+
+/* The bytes of the landscape that another home gets from this one's export are the same. */
+static void
+test_export_json (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *good = write_file (fixture, "clouds.entente.json", clouds);
+  g_autofree char *file = g_build_filename (fixture->home, "all.entente.json", NULL);
+  g_autofree char *first = NULL;
+  g_autofree char *home = g_steal_pointer (&fixture->home);
+
+  fixture->home = g_build_filename (home, "one", NULL);
+  g_assert_cmpint (run (fixture, "import", good, NULL), ==, 0);
+  g_assert_cmpint (run (fixture, "export", "--format=json", "--output", file, NULL), ==, 0);
+  g_assert_cmpstr (fixture->out, ==, "");
+  g_assert_true (g_file_get_contents (file, &first, NULL, NULL));
+  g_assert_cmpint (run (fixture, "check", file, NULL), ==, 0);
+
+  g_free (fixture->home);
+  fixture->home = g_build_filename (home, "two", NULL);
+  g_assert_cmpint (run (fixture, "import", file, NULL), ==, 0);
+  g_assert_cmpint (run (fixture, "export", "--format=json", NULL), ==, 0);
+  g_assert_cmpstr (fixture->out, ==, first);
+
+  g_free (fixture->home);
+  fixture->home = g_steal_pointer (&home);
+}
+
+/* Where it can't be written, what was there stays. */
+static void
+test_export_fails (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autofree char *kept = write_file (fixture, "kept", "kept");
+  g_autofree char *beneath = g_build_filename (kept, "file.csv", NULL);
+  g_autofree char *contents = NULL;
+
+  g_assert_cmpint (run (fixture, "export", "--format=json", "--output", beneath, NULL), ==, 1);
+  g_assert_cmpstr (fixture->err, !=, "");
+  g_assert_true (g_file_get_contents (kept, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "kept");
+  if (g_access ("/dev/full", W_OK) == 0)
+    {
+      g_autofree char *call = g_strdup_printf ("%s export --format=json >/dev/full", program);
+      const char *const argv[] = { "sh", "-c", call, NULL };
+      g_autoptr (GSubprocessLauncher) launcher = launcher_for (fixture->home);
+      g_autoptr (GSubprocess) process = g_subprocess_launcher_spawnv (launcher, argv, NULL);
+
+      g_assert_true (g_subprocess_wait (process, NULL, NULL));
+      g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 1);
+    }
+}
+
+/* A reader that goes away early is no reason to complain. */
+static void
+test_pipe (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autofree char *call = g_strdup_printf ("%s export --format=statements-csv | head -n 1", program);
+  const char *const argv[] = { "sh", "-c", call, NULL };
+  g_autoptr (GSubprocessLauncher) launcher = launcher_for (fixture->home);
+  g_autoptr (GSubprocess) process = g_subprocess_launcher_spawnv (launcher, argv, NULL);
+
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &fixture->out, &fixture->err, NULL);
+  g_assert_true (g_str_has_prefix (fixture->out, "id,dataset,"));
+  g_assert_cmpstr (fixture->err, ==, "");
+}
+
+static void
+test_unwritable_home (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *in_the_way = write_file (fixture, "entente", "a file where the folder should be");
+
+  g_assert_cmpint (run (fixture, NULL), ==, 1);
+  g_assert_cmpstr (fixture->out, ==, "");
+  assert_has (fixture->err, "can’t be");
+}
+
+static void
+test_damaged (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->home, "entente", "landscape.db", NULL);
+  g_autofree char *aside = g_build_filename (fixture->home, "entente", "landscape.damaged-1.db", NULL);
+
+  g_assert_cmpint (run (fixture, NULL), ==, 0);
+  g_assert_true (g_file_set_contents (path, "not a database, but longer than the smallest page would be: ", -1, NULL));
+  g_assert_cmpint (run (fixture, "show", "openai", NULL), ==, 0);
+  assert_has (fixture->out, "OpenAI");
+  assert_has (fixture->err, aside);
+  g_assert_true (g_file_test (aside, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (run (fixture, "show", "openai", NULL), ==, 0);
+  g_assert_cmpstr (fixture->err, ==, "");
+}
+
+/* Several at once on a home where nothing is yet. */
+static void
+test_start_together (Fixture      *fixture,
+                     gconstpointer data)
+{
+  GSubprocess *processes[6];
+  const char *const argv[] = { program, "export", "--format=json", NULL };
+  g_autofree char *first = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (processes); i++)
+    {
+      g_autoptr (GSubprocessLauncher) launcher = launcher_for (fixture->home);
+
+      processes[i] = g_subprocess_launcher_spawnv (launcher, argv, NULL);
+      g_assert_nonnull (processes[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (processes); i++)
+    {
+      g_autofree char *out = NULL;
+      g_autofree char *err = NULL;
+
+      g_subprocess_communicate_utf8 (processes[i], NULL, NULL, &out, &err, NULL);
+      g_assert_cmpstr (err, ==, "");
+      g_assert_true (g_subprocess_get_successful (processes[i]));
+      if (first == NULL)
+        first = g_steal_pointer (&out);
+      else
+        g_assert_cmpstr (out, ==, first);
+      g_object_unref (processes[i]);
+    }
+}
+
+/* A dataset of @n statements. */
+static char *
+write_large_file (Fixture *fixture,
+                  guint    n)
+{
+  g_autoptr (GString) json = g_string_new ("{ \"format\": \"entente-landscape-1\", \"title\": \"Large\", \"entities\": [\n");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (json,
+                            "%s{ \"id\": \"many-%u\", \"statements\": [ { \"property\": \"name\", \"text\": \"Many %u\", "
+                            "\"modality\": \"asserted\" } ] }",
+                            i > 0 ? ",\n" : "", i, i);
+  g_string_append (json, "\n] }\n");
+  return write_file (fixture, "large.entente.json", json->str);
+}
+
+/* Killed or interrupted at any moment, an import is there whole or not at all, and the next start is an ordinary one. */
+static void
+test_end_at_any_moment (Fixture      *fixture,
+                        gconstpointer data)
+{
+  int signal_number = GPOINTER_TO_INT (data);
+  g_autofree char *file = write_large_file (fixture, 3000);
+  const char *const argv[] = { program, "import", file, NULL };
+  g_autoptr (GRand) random = g_rand_new_with_seed (5);
+  guint n_ended = 0;
+  guint n_done = 0;
+
+  for (guint i = 0; i < 25; i++)
+    {
+      g_autoptr (GSubprocessLauncher) launcher = launcher_for (fixture->home);
+      g_autoptr (GSubprocess) process = g_subprocess_launcher_spawnv (launcher, argv, NULL);
+      g_autofree char *database = g_build_filename (fixture->home, "entente", NULL);
+      const char *const clear[] = { "rm", "-rf", database, NULL };
+      gboolean has_some;
+      gboolean has_last;
+
+      g_usleep ((gulong) g_rand_int_range (random, 0, 250000));
+      g_subprocess_send_signal (process, signal_number);
+      g_subprocess_communicate (process, NULL, NULL, NULL, NULL, NULL);
+      n_ended += !g_subprocess_get_successful (process);
+      n_done += g_subprocess_get_successful (process);
+
+      has_some = run (fixture, "search", "many 0", NULL) == 0;
+      g_assert_cmpstr (has_some ? fixture->err : "", ==, "");
+      has_last = run (fixture, "search", "many 2999", NULL) == 0;
+      g_assert_cmpint (has_some, ==, has_last);
+      if (g_subprocess_get_successful (process))
+        g_assert_true (has_some);
+      g_assert_cmpint (run (fixture, "show", "openai", NULL), ==, 0);
+      g_assert_cmpstr (fixture->err, ==, "");
+      run_tool (clear);
+    }
+  g_test_message ("%u ended early, %u finished before", n_ended, n_done);
+  g_assert_cmpuint (n_ended, >, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_assert_cmpint (argc, ==, 2);
+  program = argv[1];
+
+#define ADD(path, function) g_test_add ("/command-line/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("overview", test_overview);
+  ADD ("show", test_show);
+  ADD ("search", test_search);
+  ADD ("usage", test_usage);
+  ADD ("check", test_check);
+  ADD ("import", test_import);
+  ADD ("export-csv", test_export_csv);
+  ADD ("export-json", test_export_json);
+  ADD ("export-fails", test_export_fails);
+  ADD ("pipe", test_pipe);
+  ADD ("unwritable-home", test_unwritable_home);
+  ADD ("damaged", test_damaged);
+  ADD ("start-together", test_start_together);
+#undef ADD
+  g_test_add ("/command-line/killed", Fixture, GINT_TO_POINTER (SIGKILL), set_up, test_end_at_any_moment, tear_down);
+  g_test_add ("/command-line/interrupted", Fixture, GINT_TO_POINTER (SIGINT), set_up, test_end_at_any_moment, tear_down);
+
+  return g_test_run ();
+}

@@ -1,0 +1,562 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The landscape service: opening, asking and changing through its threads, and cancelling at any moment. */
+
+#include "entente-error.h"
+#include "entente-id.h"
+#include "entente-landscape.h"
+#include "entente-test.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct {
+  TestFolder       *folder;
+  char             *path;
+  EntenteLandscape *landscape;
+  guint             n_changes;
+} Fixture;
+
+static void
+changed_cb (EntenteLandscape *landscape,
+            Fixture          *fixture)
+{
+  fixture->n_changes++;
+}
+
+static void
+make_landscape (Fixture *fixture)
+{
+  fixture->landscape = entente_landscape_new (fixture->path);
+  g_signal_connect (fixture->landscape, "changed", G_CALLBACK (changed_cb), fixture);
+  fixture->n_changes = 0;
+}
+
+static char *
+open_landscape (Fixture  *fixture,
+                GError  **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  char *notice = NULL;
+
+  entente_landscape_open_async (fixture->landscape, NULL, test_done_cb, &result);
+  answer = test_wait (&result);
+  entente_landscape_open_finish (fixture->landscape, answer, &notice, error);
+  return notice;
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->folder = test_folder_new ();
+  /* A folder that isn't there yet. */
+  fixture->path = g_build_filename (fixture->folder, "share", "entente", "landscape.db", NULL);
+  make_landscape (fixture);
+}
+
+/* All references gone, its threads have ended and the landscape is finalized. */
+static void
+drop_landscape (Fixture *fixture)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->landscape), (gpointer *) &fixture->landscape);
+  g_object_unref (fixture->landscape);
+  test_wait_until (fixture->landscape == NULL);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  drop_landscape (fixture);
+  g_free (fixture->path);
+  test_folder_free (fixture->folder);
+}
+
+static void
+open_sound (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *notice = open_landscape (fixture, &error);
+
+  g_assert_no_error (error);
+  g_assert_null (notice);
+}
+
+static EntenteOverview *
+get_overview (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GError) error = NULL;
+  EntenteOverview *overview;
+
+  entente_landscape_get_overview_async (fixture->landscape, NULL, test_done_cb, &result);
+  answer = test_wait (&result);
+  overview = entente_landscape_get_overview_finish (fixture->landscape, answer, &error);
+  g_assert_no_error (error);
+  return overview;
+}
+
+static guint64
+count_statements (Fixture *fixture)
+{
+  g_autoptr (EntenteOverview) overview = get_overview (fixture);
+  guint64 n = 0;
+
+  for (guint i = 0; i < ENTENTE_N_MODALITIES; i++)
+    n += overview->n_modalities[i];
+  return n;
+}
+
+static EntenteFound *
+search (Fixture    *fixture,
+        const char *text)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GError) error = NULL;
+  EntenteFound *found;
+
+  entente_landscape_search_async (fixture->landscape, text, 100, NULL, test_done_cb, &result);
+  answer = test_wait (&result);
+  found = entente_landscape_search_finish (fixture->landscape, answer, &error);
+  g_assert_no_error (error);
+  return found;
+}
+
+static char *
+write_file (Fixture    *fixture,
+            const char *name,
+            const char *contents)
+{
+  char *path = test_folder_file (fixture->folder, name);
+
+  g_assert_true (g_file_set_contents (path, contents, -1, NULL));
+  return path;
+}
+
+static gboolean
+import (Fixture        *fixture,
+        const char     *path,
+        EntenteFaults  *faults,
+        GError        **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autofree char *notice = NULL;
+
+  entente_landscape_import_async (fixture->landscape, file, faults, NULL, test_done_cb, &result);
+  answer = test_wait (&result);
+  return entente_landscape_import_finish (fixture->landscape, answer, &notice, error);
+}
+
+static const char *const clouds =
+  "{ \"format\": \"entente-landscape-1\", \"title\": \"Clouds\", \"entities\": [\n"
+  "  { \"id\": \"lodz-ai\", \"statements\": [\n"
+  "    { \"property\": \"name\", \"text\": \"Łódź AI\", \"modality\": \"asserted\" },\n"
+  "    { \"property\": \"view\", \"text\": \"It speaks of zeppelins.\", \"modality\": \"opinion\" } ] } ] }\n";
+
+/* The first start brings the bundled landscape; the second finds it and writes nothing. */
+static void
+test_first_start (Fixture      *fixture,
+                  gconstpointer data)
+{
+  guint64 n;
+  GStatBuf before;
+  GStatBuf after;
+
+  open_sound (fixture);
+  n = count_statements (fixture);
+  g_assert_cmpuint (n, >, 250);
+  test_wait_until (fixture->n_changes == 1);
+
+  drop_landscape (fixture);
+  g_assert_cmpint (g_stat (fixture->path, &before), ==, 0);
+  make_landscape (fixture);
+  open_sound (fixture);
+  g_assert_cmpuint (count_statements (fixture), ==, n);
+  drop_landscape (fixture);
+  g_assert_cmpint (g_stat (fixture->path, &after), ==, 0);
+  g_assert_cmpint (before.st_mtim.tv_nsec, ==, after.st_mtim.tv_nsec);
+  make_landscape (fixture);
+}
+
+static void
+test_search (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *path = write_file (fixture, "clouds.entente.json", clouds);
+  g_autoptr (EntenteFaults) faults = entente_faults_new ();
+  g_autoptr (GError) error = NULL;
+
+  open_sound (fixture);
+  {
+    g_autoptr (EntenteFound) soft = search (fixture, "soft");
+    g_autoptr (EntenteFound) gpt = search (fixture, "gpt-4");
+    g_autoptr (EntenteFound) before = search (fixture, "łódź");
+
+    g_assert_cmpstr (((EntenteRow *) soft->rows->pdata[0])->id, ==, "microsoft");
+    g_assert_cmpstr (((EntenteRow *) gpt->rows->pdata[0])->id, ==, "gpt-4");
+    g_assert_cmpuint (gpt->n_statements, >, 0);
+    g_assert_cmpuint (before->rows->len, ==, 0);
+  }
+
+  import (fixture, path, faults, &error);
+  g_assert_no_error (error);
+  {
+    g_autoptr (EntenteFound) lodz = search (fixture, "LODZ ai");
+    g_autoptr (EntenteFound) zeppelins = search (fixture, "Zeppelins");
+
+    g_assert_cmpuint (lodz->rows->len, ==, 1);
+    g_assert_cmpstr (((EntenteRow *) lodz->rows->pdata[0])->name, ==, "Łódź AI");
+    g_assert_cmpuint (zeppelins->n_statements, ==, 1);
+  }
+}
+
+static void
+test_card (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (EntenteCard) card = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_sound (fixture);
+  entente_landscape_get_card_async (fixture->landscape, "amazon-openai-investment", NULL, test_done_cb, &result);
+  answer = test_wait (&result);
+  card = entente_landscape_get_card_finish (fixture->landscape, answer, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (card->row->step, ==, "in-talks");
+  g_assert_cmpint (card->row->amount.lower, ==, G_GINT64_CONSTANT (5000000000000));
+  g_assert_cmpint (card->row->modality, ==, ENTENTE_MODALITY_REPORTED);
+  g_assert_cmpstr (card->row->credited_to, ==, "TechCrunch");
+  g_assert_cmpstr (entente_card_name_of (card, "amazon"), ==, "Amazon");
+  g_assert_cmpuint (card->conditional->len, >, 0);
+  g_assert_cmpuint (card->accounts->len, >=, 2 * card->differences->len);
+  g_assert_nonnull (entente_sources_find (card->sources, "amazon-openai-gambit"));
+
+  g_clear_object (&answer);
+  g_clear_pointer (&card, entente_card_free);
+  entente_landscape_get_card_async (fixture->landscape, "nobody", NULL, test_done_cb, &result);
+  answer = test_wait (&result);
+  card = entente_landscape_get_card_finish (fixture->landscape, answer, &error);
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
+}
+
+/* A file with faults changes nothing, and every fault is told. */
+static void
+test_import_faults (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autofree char *path = write_file (fixture, "broken.entente.json",
+                                      "{ \"format\": \"entente-landscape-1\", \"title\": \"Broken\", \"entities\": [\n"
+                                      "  { \"id\": \"a\", \"statements\": [\n"
+                                      "    { \"property\": \"name\", \"text\": \"A\", \"modality\": \"certain\" },\n"
+                                      "    { \"property\": \"role\", \"object\": \"b\", \"modality\": \"asserted\" } ] } ] }\n");
+  g_autoptr (EntenteFaults) faults = entente_faults_new ();
+  g_autoptr (GError) error = NULL;
+  guint64 before;
+
+  open_sound (fixture);
+  before = count_statements (fixture);
+  g_assert_false (import (fixture, path, faults, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FAULTS);
+  g_assert_cmpuint (faults->total, ==, 2);
+  g_assert_cmpuint (((EntenteFault *) faults->list->pdata[0])->line, ==, 3);
+  g_assert_cmpuint (((EntenteFault *) faults->list->pdata[1])->line, ==, 4);
+  g_assert_cmpuint (count_statements (fixture), ==, before);
+  g_assert_cmpuint (fixture->n_changes, ==, 1);
+}
+
+static char *
+export_json (Fixture *fixture)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  entente_landscape_export_async (fixture->landscape, ENTENTE_EXPORT_JSON, stream, NULL, test_done_cb, &result);
+  answer = test_wait (&result);
+  entente_landscape_export_finish (fixture->landscape, answer, &error);
+  g_assert_no_error (error);
+  return g_strndup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)),
+                    g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)));
+}
+
+static void
+edit (Fixture    *fixture,
+      const char *name)
+{
+  EntenteRecords *records = test_records_new (ENTENTE_DATASET_USER);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GError) error = NULL;
+  EntenteStatement *statement;
+
+  statement = test_records_add (records, "openai", ENTENTE_PROPERTY_VIEW, "microsoft", NULL, name);
+  g_clear_pointer (&statement->id, g_free);
+  statement->source = g_strdup ("amazon-openai-gambit");
+  statement->paragraph = 3;
+  entente_landscape_edit_async (fixture->landscape, "Add a view", records, NULL, NULL, test_done_cb, &result);
+  answer = test_wait (&result);
+  entente_landscape_edit_finish (fixture->landscape, answer, &error);
+  g_assert_no_error (error);
+}
+
+/* A landscape written out, with an imported dataset and the user's own statements, imports to the same landscape. */
+static void
+test_export_imports_to_the_same (Fixture      *fixture,
+                                 gconstpointer data)
+{
+  g_autofree char *path = write_file (fixture, "clouds.entente.json", clouds);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *exported = NULL;
+  g_autoptr (EntenteFaults) faults = entente_faults_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *old_path = NULL;
+
+  open_sound (fixture);
+  import (fixture, path, faults, &error);
+  g_assert_no_error (error);
+  edit (fixture, "A view of my own.");
+  first = export_json (fixture);
+  g_assert_nonnull (strstr (first, "A view of my own."));
+  g_assert_nonnull (strstr (first, "zeppelins"));
+  exported = write_file (fixture, "all.entente.json", first);
+  drop_landscape (fixture);
+
+  old_path = g_steal_pointer (&fixture->path);
+  fixture->path = test_folder_file (fixture->folder, "other.db");
+  make_landscape (fixture);
+  open_sound (fixture);
+  import (fixture, exported, faults, &error);
+  g_assert_no_error (error);
+  second = export_json (fixture);
+  g_assert_cmpstr (first, ==, second);
+
+  /* A second time nothing is doubled. */
+  import (fixture, exported, faults, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&second, g_free);
+  second = export_json (fixture);
+  g_assert_cmpstr (first, ==, second);
+}
+
+static void
+test_remove_dataset (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autofree char *path = write_file (fixture, "clouds.entente.json", clouds);
+  g_autoptr (EntenteFaults) faults = entente_faults_new ();
+  const char *const refused[] = { ENTENTE_DATASET_BUNDLED, ENTENTE_DATASET_USER, "nobody" };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GError) error = NULL;
+  guint64 n_statements = 0;
+  guint64 before;
+
+  open_sound (fixture);
+  before = count_statements (fixture);
+  edit (fixture, "A view of my own.");
+  import (fixture, path, faults, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      entente_landscape_remove_dataset_async (fixture->landscape, refused[i], NULL, test_done_cb, &result);
+      answer = test_wait (&result);
+      g_assert_false (entente_landscape_remove_dataset_finish (fixture->landscape, answer, &n_statements, &error));
+      g_assert_nonnull (error);
+      g_clear_error (&error);
+      g_clear_object (&answer);
+    }
+  g_assert_cmpuint (count_statements (fixture), ==, before + 3);
+
+  entente_landscape_remove_dataset_async (fixture->landscape, "clouds", NULL, test_done_cb, &result);
+  answer = test_wait (&result);
+  g_assert_true (entente_landscape_remove_dataset_finish (fixture->landscape, answer, &n_statements, &error));
+  g_assert_cmpuint (n_statements, ==, 2);
+  g_assert_cmpuint (count_statements (fixture), ==, before + 1);
+}
+
+static void
+test_undo (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  guint64 before;
+
+  open_sound (fixture);
+  before = count_statements (fixture);
+  edit (fixture, "A view of my own.");
+  g_assert_cmpuint (count_statements (fixture), ==, before + 1);
+  entente_landscape_undo_async (fixture->landscape, NULL, test_done_cb, &result);
+  answer = test_wait (&result);
+  label = entente_landscape_undo_finish (fixture->landscape, answer, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (label, ==, "Add a view");
+  g_assert_cmpuint (count_statements (fixture), ==, before);
+  test_wait_until (fixture->n_changes == 3);
+}
+
+/* A damaged file is replaced, with the user's own statements, and the message says so. */
+static void
+test_damaged (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+  g_autofree char *notice = NULL;
+  g_autofree char *aside = g_build_filename (fixture->folder, "share", "entente", "landscape.damaged-1.db", NULL);
+  gsize length;
+  guint64 before;
+  guint n_hit = 0;
+
+  open_sound (fixture);
+  edit (fixture, "A view of my own.");
+  before = count_statements (fixture);
+  drop_landscape (fixture);
+  g_assert_true (g_file_get_contents (fixture->path, &contents, &length, NULL));
+  /* The leaves of indexes: the rows themselves can still be read. */
+  for (gsize page = 1; page < length / 4096; page++)
+    if (contents[page * 4096] == 0x0a)
+      {
+        memset (contents + page * 4096, 0x5a, 4096);
+        n_hit++;
+      }
+  g_assert_cmpuint (n_hit, >, 0);
+  g_assert_true (g_file_set_contents (fixture->path, contents, (gssize) length, NULL));
+
+  make_landscape (fixture);
+  notice = open_landscape (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (notice);
+  g_assert_nonnull (strstr (notice, aside));
+  g_assert_nonnull (strstr (notice, "1 statement of your own was carried over"));
+  g_assert_true (g_file_test (aside, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (count_statements (fixture), ==, before);
+}
+
+static void
+test_folder_in_the_way (Fixture      *fixture,
+                        gconstpointer data)
+{
+  g_autofree char *share = test_folder_file (fixture->folder, "share");
+  g_autofree char *notice = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (share, "a file", -1, NULL));
+  notice = open_landscape (fixture, &error);
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_READ_ONLY);
+  g_assert_null (notice);
+}
+
+/* Questions that come before the landscape is open get an error, not an empty answer. */
+static void
+test_not_open (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (EntenteOverview) overview = NULL;
+  g_autoptr (GError) error = NULL;
+
+  entente_landscape_get_overview_async (fixture->landscape, NULL, test_done_cb, &result);
+  answer = test_wait (&result);
+  overview = entente_landscape_get_overview_finish (fixture->landscape, answer, &error);
+  g_assert_null (overview);
+  g_assert_nonnull (error);
+}
+
+static void
+count_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  ++*(guint *) data;
+}
+
+/* Many calls, each cancelled at some moment: before, while or after it is done. Each calls back once; what was imported is
+ * there whole or not at all. */
+static void
+test_cancel_any_moment (Fixture      *fixture,
+                        gconstpointer data)
+{
+  g_autofree char *path = write_file (fixture, "clouds.entente.json", clouds);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
+  g_autoptr (GOutputStream) sink = g_memory_output_stream_new_resizable ();
+  guint64 before;
+  guint n_calls = 0;
+  guint n_answers = 0;
+
+  open_sound (fixture);
+  before = count_statements (fixture);
+  for (guint i = 0; i < 150; i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (EntenteFaults) faults = entente_faults_new ();
+      guint64 now;
+
+      n_calls += 5;
+      entente_landscape_import_async (fixture->landscape, file, faults, cancellable, count_cb, &n_answers);
+      entente_landscape_search_async (fixture->landscape, "a", 50, cancellable, count_cb, &n_answers);
+      entente_landscape_get_card_async (fixture->landscape, "openai", cancellable, count_cb, &n_answers);
+      entente_landscape_export_async (fixture->landscape, ENTENTE_EXPORT_STATEMENTS_CSV, sink, cancellable, count_cb, &n_answers);
+      entente_landscape_remove_dataset_async (fixture->landscape, "clouds", cancellable, count_cb, &n_answers);
+      g_usleep ((gulong) g_rand_int_range (random, 0, 12000));
+      g_cancellable_cancel (cancellable);
+      test_wait_until (n_answers == n_calls);
+
+      now = count_statements (fixture);
+      g_assert_true (now == before || now == before + 2);
+    }
+}
+
+/* The landscape goes while it is being asked: all is answered first. */
+static void
+test_drop_while_busy (Fixture      *fixture,
+                      gconstpointer data)
+{
+  guint n_answers = 0;
+
+  entente_landscape_open_async (fixture->landscape, NULL, count_cb, &n_answers);
+  for (guint i = 0; i < 20; i++)
+    entente_landscape_search_async (fixture->landscape, "open", 50, NULL, count_cb, &n_answers);
+  drop_landscape (fixture);
+  test_wait_until (n_answers == 21);
+  make_landscape (fixture);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, function) g_test_add ("/model/landscape/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("first-start", test_first_start);
+  ADD ("search", test_search);
+  ADD ("card", test_card);
+  ADD ("import-faults", test_import_faults);
+  ADD ("export-imports-to-the-same", test_export_imports_to_the_same);
+  ADD ("remove-dataset", test_remove_dataset);
+  ADD ("undo", test_undo);
+  ADD ("damaged", test_damaged);
+  ADD ("folder-in-the-way", test_folder_in_the_way);
+  ADD ("not-open", test_not_open);
+  ADD ("cancel-any-moment", test_cancel_any_moment);
+  ADD ("drop-while-busy", test_drop_while_busy);
+#undef ADD
+
+  return g_test_run ();
+}

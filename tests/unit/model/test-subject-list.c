@@ -1,0 +1,275 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The lazy list: every emission is recorded, and one that no test asserts is a failure. */
+
+#include "entente-id.h"
+#include "entente-subject-list.h"
+#include "entente-test.h"
+
+typedef struct {
+  TestFolder         *folder;
+  EntenteLandscape   *landscape;
+  EntenteSubjectList *list;
+  GString            *changes;
+} Fixture;
+
+static void
+items_changed_cb (GListModel *model,
+                  guint       position,
+                  guint       removed,
+                  guint       added,
+                  Fixture    *fixture)
+{
+  g_string_append_printf (fixture->changes, "%s%u-%u+%u", fixture->changes->len > 0 ? " " : "", position, removed, added);
+}
+
+static void
+assert_changes (Fixture    *fixture,
+                const char *expected)
+{
+  g_assert_cmpstr (fixture->changes->str, ==, expected);
+  g_string_truncate (fixture->changes, 0);
+}
+
+static void
+settle (Fixture *fixture)
+{
+  test_wait_until (!entente_subject_list_get_loading (fixture->list));
+  g_assert_no_error ((GError *) entente_subject_list_get_error (fixture->list));
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = test_folder_new ();
+  path = test_folder_file (fixture->folder, "landscape.db");
+  fixture->landscape = entente_landscape_new (path);
+  entente_landscape_open_async (fixture->landscape, NULL, test_done_cb, &result);
+  answer = test_wait (&result);
+  entente_landscape_open_finish (fixture->landscape, answer, NULL, &error);
+  g_assert_no_error (error);
+  fixture->list = entente_subject_list_new (fixture->landscape, ENTENTE_SUBJECT_SCENARIO);
+  fixture->changes = g_string_new (NULL);
+  g_signal_connect (fixture->list, "items-changed", G_CALLBACK (items_changed_cb), fixture);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  /* Whatever was emitted and not asserted. */
+  g_assert_cmpstr (fixture->changes->str, ==, "");
+  g_string_free (fixture->changes, TRUE);
+  if (fixture->list != NULL)
+    {
+      g_object_run_dispose (G_OBJECT (fixture->list));
+      g_object_add_weak_pointer (G_OBJECT (fixture->list), (gpointer *) &fixture->list);
+      g_object_unref (fixture->list);
+      g_assert_null (fixture->list);
+    }
+  g_object_add_weak_pointer (G_OBJECT (fixture->landscape), (gpointer *) &fixture->landscape);
+  g_object_unref (fixture->landscape);
+  test_wait_until (fixture->landscape == NULL);
+  test_folder_free (fixture->folder);
+}
+
+/* Adds scenarios @first to @last of the user's own, in one edit. */
+static void
+add_scenarios (Fixture *fixture,
+               guint    first,
+               guint    last)
+{
+  EntenteRecords *records = test_records_new (ENTENTE_DATASET_USER);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = first; i <= last; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("scenario-%u", i);
+      g_autofree char *name = g_strdup_printf ("Zz scenario %04u", i);
+      EntenteStatement *statement;
+
+      g_ptr_array_add (records->subjects, entente_subject_record_new (id, ENTENTE_SUBJECT_SCENARIO));
+      statement = test_records_add (records, id, ENTENTE_PROPERTY_NAME, NULL, NULL, name);
+      g_free (statement->id);
+      statement->id = g_strdup_printf ("name-%u", i);
+    }
+  entente_landscape_edit_async (fixture->landscape, "Add", records, NULL, NULL, test_done_cb, &result);
+  answer = test_wait (&result);
+  entente_landscape_edit_finish (fixture->landscape, answer, &error);
+  g_assert_no_error (error);
+  test_wait_until (entente_subject_list_get_loading (fixture->list));
+  settle (fixture);
+}
+
+static void
+undo (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autofree char *label = NULL;
+
+  entente_landscape_undo_async (fixture->landscape, NULL, test_done_cb, &result);
+  answer = test_wait (&result);
+  label = entente_landscape_undo_finish (fixture->landscape, answer, NULL);
+  g_assert_nonnull (label);
+  test_wait_until (entente_subject_list_get_loading (fixture->list));
+  settle (fixture);
+}
+
+/* Waits for the row at @position and checks its name. */
+static void
+assert_name (Fixture    *fixture,
+             guint       position,
+             const char *expected)
+{
+  g_autoptr (EntenteSubject) subject = g_list_model_get_item (G_LIST_MODEL (fixture->list), position);
+
+  g_assert_nonnull (subject);
+  test_wait_until (entente_subject_get_row (subject) != NULL &&
+                   (expected == NULL || g_str_equal (entente_subject_get_row (subject)->name, expected)));
+}
+
+static void
+test_fills (Fixture      *fixture,
+            gconstpointer data)
+{
+  guint n;
+  g_autofree char *expected = NULL;
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->list)), ==, 0);
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (fixture->list), 0));
+  settle (fixture);
+  n = g_list_model_get_n_items (G_LIST_MODEL (fixture->list));
+  g_assert_cmpuint (n, >, 2);
+  expected = g_strdup_printf ("0-0+%u", n);
+  assert_changes (fixture, expected);
+  /* The first rows came with the order. */
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntenteSubject) subject = g_list_model_get_item (G_LIST_MODEL (fixture->list), i);
+      g_autoptr (EntenteSubject) again = g_list_model_get_item (G_LIST_MODEL (fixture->list), i);
+
+      g_assert_nonnull (entente_subject_get_row (subject));
+      g_assert_true (subject == again);
+    }
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (fixture->list), n));
+}
+
+/* The length changes at the end only, wherever the new rows stand. */
+static void
+test_changes_at_the_tail (Fixture      *fixture,
+                          gconstpointer data)
+{
+  guint n;
+  g_autofree char *filled = NULL;
+  g_autofree char *grown = NULL;
+  g_autofree char *shrunk = NULL;
+
+  settle (fixture);
+  n = g_list_model_get_n_items (G_LIST_MODEL (fixture->list));
+  filled = g_strdup_printf ("0-0+%u", n);
+  assert_changes (fixture, filled);
+
+  add_scenarios (fixture, 1, 3);
+  grown = g_strdup_printf ("%u-0+3", n);
+  assert_changes (fixture, grown);
+  assert_name (fixture, n + 2, "Zz scenario 0003");
+
+  undo (fixture);
+  shrunk = g_strdup_printf ("%u-3+0", n);
+  assert_changes (fixture, shrunk);
+}
+
+/* Another order changes what stands in the places, and emits nothing. */
+static void
+test_order (Fixture      *fixture,
+            gconstpointer data)
+{
+  guint n;
+  g_autofree char *filled = NULL;
+
+  settle (fixture);
+  n = g_list_model_get_n_items (G_LIST_MODEL (fixture->list));
+  filled = g_strdup_printf ("0-0+%u", n);
+  assert_changes (fixture, filled);
+
+  entente_subject_list_set_order (fixture->list, ENTENTE_ORDER_DEALS);
+  g_assert_true (entente_subject_list_get_loading (fixture->list));
+  settle (fixture);
+  entente_subject_list_set_order (fixture->list, ENTENTE_ORDER_DEALS);
+  g_assert_false (entente_subject_list_get_loading (fixture->list));
+  assert_changes (fixture, "");
+}
+
+/* Far down there is a placeholder first, then the row; pages that were left are read again. */
+static void
+test_pages (Fixture      *fixture,
+            gconstpointer data)
+{
+  guint n;
+
+  settle (fixture);
+  n = g_list_model_get_n_items (G_LIST_MODEL (fixture->list));
+  add_scenarios (fixture, 1, 6000);
+  g_string_truncate (fixture->changes, 0);
+  {
+    g_autoptr (EntenteSubject) far = g_list_model_get_item (G_LIST_MODEL (fixture->list), n + 4999);
+    gboolean loading = FALSE;
+    g_autofree char *name = NULL;
+
+    g_object_get (far, "loading", &loading, "name", &name, NULL);
+    g_assert_true (loading);
+    g_assert_null (name);
+  }
+  assert_name (fixture, n + 4999, "Zz scenario 5000");
+  for (guint position = 0; position < n + 6000; position += 200)
+    assert_name (fixture, position, NULL);
+  assert_name (fixture, n, "Zz scenario 0001");
+  undo (fixture);
+  {
+    g_autofree char *expected = g_strdup_printf ("%u-6000+0", n);
+
+    assert_changes (fixture, expected);
+  }
+}
+
+/* A list that goes while its rows are being read is not touched by the answers. */
+static void
+test_dropped_while_loading (Fixture      *fixture,
+                            gconstpointer data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->list), (gpointer *) &fixture->list);
+  g_object_unref (fixture->list);
+  g_assert_null (fixture->list);
+  for (guint i = 0; i < 200; i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (100);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, function) g_test_add ("/model/subject-list/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("fills", test_fills);
+  ADD ("changes-at-the-tail", test_changes_at_the_tail);
+  ADD ("order", test_order);
+  ADD ("pages", test_pages);
+  ADD ("dropped-while-loading", test_dropped_while_loading);
+#undef ADD
+
+  return g_test_run ();
+}

@@ -1,0 +1,279 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define _GNU_SOURCE /* memmem */
+
+/* Damaged files: found, set aside, and read as far as they can be. */
+
+#include "entente-error.h"
+#include "entente-id.h"
+#include "entente-recovery.h"
+#include "entente-store-private.h"
+#include "entente-test.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define N_OWN 600
+
+/* A store with the user's own statements, enough of them to fill many pages. */
+static void
+make_store (const char *path)
+{
+  g_autoptr (EntenteRecords) bundled = test_records_example (ENTENTE_DATASET_BUNDLED);
+  g_autoptr (EntenteRecords) own = test_records_new (ENTENTE_DATASET_USER);
+  g_autofree char *backup = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteStore) store = entente_store_open (path, NULL, &backup, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (entente_store_import (store, bundled, "digest", NULL));
+  g_ptr_array_add (own->subjects, entente_subject_record_new ("cedar", ENTENTE_SUBJECT_ENTITY));
+  for (guint i = 0; i < N_OWN; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("What I think of it, number %u, in words enough to fill a page soon.", i);
+      EntenteStatement *statement = test_records_add (own, i % 2 == 0 ? "cedar" : "alder", ENTENTE_PROPERTY_VIEW, "birch", NULL, text);
+
+      statement->source = g_strdup (ENTENTE_DATASET_BUNDLED "-article");
+      statement->paragraph = 1;
+    }
+  g_assert_true (entente_store_edit (store, "Views", own, NULL, &error));
+  g_assert_no_error (error);
+}
+
+/* Writes over the pages of the file that @is_hit says. */
+static guint
+damage (const char *path,
+        gboolean  (*is_hit) (guint page, guint n_pages))
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+  guint n_hit = 0;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  for (guint page = 0; page < length / 4096; page++)
+    if (is_hit (page, (guint) (length / 4096)))
+      {
+        memset (contents + page * 4096, 0xa5, 4096);
+        n_hit++;
+      }
+  g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
+  return n_hit;
+}
+
+static EntenteStore *
+recover (const char *path,
+         guint64    *n_recovered,
+         guint64    *n_lost)
+{
+  g_autoptr (EntenteRecords) bundled = test_records_example (ENTENTE_DATASET_BUNDLED);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *backup = NULL;
+  g_autofree char *aside = entente_recovery_set_aside (path, &error);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize before_length;
+  gsize after_length;
+  EntenteStore *store;
+
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_get_contents (aside, &before, &before_length, NULL));
+
+  store = entente_store_open (path, NULL, &backup, &error);
+  g_assert_no_error (error);
+  g_assert_true (entente_store_import (store, bundled, "digest", NULL));
+  entente_recovery_carry_over (store, aside, n_recovered, n_lost, &error);
+  g_assert_no_error (error);
+
+  /* The damaged file is kept as it was found. */
+  g_assert_true (g_file_get_contents (aside, &after, &after_length, NULL));
+  g_assert_cmpmem (before, before_length, after, after_length);
+  return store;
+}
+
+static gint64
+count_own (EntenteStore *store)
+{
+  gint64 n = -1;
+
+  g_assert_true (entente_database_get_number (store->database,
+                                              "SELECT count(*) FROM statement JOIN dataset ON dataset.key = dataset "
+                                              "WHERE dataset.id = 'user' AND subject IN (SELECT key FROM subject) "
+                                              "AND source IS NOT NULL AND object IS NOT NULL",
+                                              &n, NULL));
+  return n;
+}
+
+static gboolean
+hit_none (guint page,
+          guint n_pages)
+{
+  return FALSE;
+}
+
+/* From a file in which nothing is broken, all is carried over. */
+static void
+test_sound (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char *path = test_folder_file (folder, "landscape.db");
+  g_autoptr (EntenteStore) store = NULL;
+  g_autoptr (EntenteRow) row = NULL;
+  guint64 n_recovered;
+  guint64 n_lost;
+
+  make_store (path);
+  g_assert_cmpuint (damage (path, hit_none), ==, 0);
+  store = recover (path, &n_recovered, &n_lost);
+  g_assert_cmpuint (n_recovered, ==, N_OWN);
+  g_assert_cmpuint (n_lost, ==, 0);
+  g_assert_cmpint (count_own (store), ==, N_OWN);
+  row = entente_store_find_row (store, "wood-deal", NULL);
+  g_assert_null (row);
+}
+
+/* The pages that hold nothing but rows of the table of statements: found by what stands in them. */
+static const char *searched;
+static gsize searched_length;
+
+static gboolean
+hit_some_leaves (guint page,
+                 guint n_pages)
+{
+  const guchar *contents = (const guchar *) searched + page * 4096;
+
+  /* 0x0d: a leaf of a table. Every fifth of those with the user's own words. */
+  return page > 0 && contents[0] == 0x0d && page % 5 == 0 &&
+         memmem (contents, 4096, "What I think of it", 18) != NULL;
+}
+
+static void
+test_broken_leaves (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char *path = test_folder_file (folder, "landscape.db");
+  g_autofree char *contents = NULL;
+  g_autofree char *backup = NULL;
+  g_autoptr (EntenteStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  guint64 n_recovered;
+  guint64 n_lost;
+  guint n_hit;
+
+  make_store (path);
+  g_assert_true (g_file_get_contents (path, &contents, &searched_length, NULL));
+  searched = contents;
+  n_hit = damage (path, hit_some_leaves);
+  g_assert_cmpuint (n_hit, >, 1);
+
+  store = entente_store_open (path, NULL, &backup, &error);
+  g_assert_null (store);
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED);
+
+  store = recover (path, &n_recovered, &n_lost);
+  g_test_message ("%u pages broken, %u of %u statements recovered", n_hit, (guint) n_recovered, N_OWN);
+  g_assert_cmpint (count_own (store), ==, (gint64) n_recovered);
+  /* A page holds some thirty of them: those on other pages are all there. */
+  g_assert_cmpuint (n_recovered, >=, N_OWN - n_hit * 40);
+  g_assert_cmpuint (n_recovered, <, N_OWN);
+}
+
+static gboolean
+hit_header (guint page,
+            guint n_pages)
+{
+  return page == 0;
+}
+
+static gboolean
+hit_all (guint page,
+         guint n_pages)
+{
+  return TRUE;
+}
+
+/* From a file of which nothing can be read a landscape comes back all the same. */
+static void
+test_nothing_readable (gconstpointer data)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char *path = test_folder_file (folder, "landscape.db");
+  g_autofree char *backup = NULL;
+  g_autoptr (EntenteStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  guint64 n_recovered;
+  guint64 n_lost;
+
+  make_store (path);
+  g_assert_cmpuint (damage (path, *(gboolean (*const *) (guint, guint)) data), >, 0);
+  store = entente_store_open (path, NULL, &backup, &error);
+  g_assert_null (store);
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED);
+  store = recover (path, &n_recovered, &n_lost);
+  g_assert_cmpuint (n_recovered, ==, 0);
+}
+
+/* Cut off anywhere, a file is either found damaged or is whole. */
+static void
+test_truncated (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char *path = test_folder_file (folder, "landscape.db");
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  make_store (path);
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  for (gsize cut = 1; cut < length; cut += 4096 * 7 + 123)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *backup = NULL;
+      g_autoptr (EntenteStore) store = NULL;
+
+      g_assert_true (g_file_set_contents (path, contents, (gssize) cut, NULL));
+      store = entente_store_open (path, NULL, &backup, &error);
+      g_assert_null (store);
+      g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED);
+    }
+}
+
+/* Each damaged file keeps a name of its own. */
+static void
+test_names (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char *path = test_folder_file (folder, "landscape.db");
+
+  for (guint i = 1; i <= 3; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *name = g_strdup_printf ("landscape.damaged-%u.db", i);
+      g_autofree char *expected = test_folder_file (folder, name);
+      g_autofree char *aside = NULL;
+
+      g_assert_true (g_file_set_contents (path, "x", 1, NULL));
+      aside = entente_recovery_set_aside (path, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (aside, ==, expected);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static gboolean (*const header) (guint, guint) = hit_header;
+  static gboolean (*const all) (guint, guint) = hit_all;
+
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/store/recovery/sound", test_sound);
+  g_test_add_func ("/store/recovery/broken-leaves", test_broken_leaves);
+  g_test_add_data_func ("/store/recovery/broken-header", &header, test_nothing_readable);
+  g_test_add_data_func ("/store/recovery/broken-all", &all, test_nothing_readable);
+  g_test_add_func ("/store/recovery/truncated", test_truncated);
+  g_test_add_func ("/store/recovery/names", test_names);
+
+  return g_test_run ();
+}
