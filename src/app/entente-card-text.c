@@ -95,8 +95,8 @@ describe_evidence (const EntenteStatement *statement,
       g_autofree char *place =
         statement->sentence > 0
           /* Translators: the number of a paragraph and that of a sentence in it. */
-          ? g_strdup_printf (_("¶ %u, sentence %u"), statement->paragraph, statement->sentence)
-          : g_strdup_printf (_("¶ %u"), statement->paragraph);
+          ? g_strdup_printf (_("¶ %u, sentence %u"), statement->paragraph, statement->sentence)
+          : g_strdup_printf (_("¶ %u"), statement->paragraph);
 
       append (text, place);
     }
@@ -130,6 +130,13 @@ describe_value (const EntenteStatement *statement,
       if (object != NULL)
         /* Translators: whom a benefit or a risk concerns. */
         g_string_append_printf (text, _("for %s"), object);
+      break;
+    case ENTENTE_PROPERTY_PART_OF:
+    case ENTENTE_PROPERTY_AMENDS:
+    case ENTENTE_PROPERTY_SUPERSEDES:
+    case ENTENTE_PROPERTY_SAME_AS:
+      append (text, entente_vocabulary_label (ENTENTE_VOCABULARY_PROPERTY, statement->property));
+      append (text, object);
       break;
     default:
       if (entente_statement_has_amount (statement))
@@ -207,7 +214,7 @@ write_block (const EntenteCard *card,
         {
           g_autofree char *title = stated ? g_strdup (_(blocks[block].title))
                                           /* Translators: a heading such as "Terms", over what nobody has stated as such. */
-                                          : g_strdup_printf (_("%s, likely, not stated"), _(blocks[block].title));
+                                          : g_strdup_printf (_("%s · likely, not stated"), _(blocks[block].title));
 
           entente_terminal_heading (terminal, title);
           begun = TRUE;
@@ -293,7 +300,11 @@ write_differences (const EntenteCard *card,
           const EntenteStatement *statement = find_account (card, difference->statements->pdata[j]);
 
           if (statement != NULL)
-            write_statement (statement, card->names, card->sources, NULL, terminal);
+            write_statement (statement, card->names, card->sources,
+                             strcmp (statement->subject, card->row->id) != 0
+                               ? entente_card_name_of (card, statement->subject)
+                               : NULL,
+                             terminal);
         }
       if (difference->note != NULL)
         entente_terminal_line (terminal, 2, difference->note);

@@ -59,19 +59,23 @@ const char *
 entente_source_get_section (const EntenteSource *self,
                             guint                paragraph)
 {
-  const char *title = NULL;
+  guint low = 0;
+  guint high;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  for (guint i = 0; i < self->sections->len; i++)
+  /* To the first section that begins after the paragraph. */
+  high = self->sections->len;
+  while (low < high)
     {
-      const EntenteSection *section = &g_array_index (self->sections, EntenteSection, i);
+      guint middle = low + (high - low) / 2;
 
-      if (section->paragraph > paragraph)
-        break;
-      title = section->title;
+      if (g_array_index (self->sections, EntenteSection, middle).paragraph <= paragraph)
+        low = middle + 1;
+      else
+        high = middle;
     }
-  return title;
+  return low > 0 ? g_array_index (self->sections, EntenteSection, low - 1).title : NULL;
 }
 
 /**

@@ -10,8 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* How many ids are looked at in all to suggest one in place of an unknown one; in a file of half a million subjects each
- * suggestion costs some 20 ms. */
+/* How many ids are looked at in all to suggest one in place of an unknown one. Of half a million subjects that takes
+ * some 20 ms each time. */
 #define OFFERS_MAX 2000000
 /* How many ids of a circle are told. */
 #define CIRCLE_MAX 5
@@ -140,7 +140,8 @@ collect_ids (Checks *self)
   for (guint i = 0; i < records->statements->len; i++)
     add_id (self, get_statement (self, i)->id, ENTENTE_RECORD_STATEMENT, i);
   for (guint i = 0; i < records->differences->len; i++)
-    add_id (self, ((EntenteDifference *) g_ptr_array_index (records->differences, i))->id, ENTENTE_RECORD_DIFFERENCE, i);
+    add_id (self, ((EntenteDifference *) g_ptr_array_index (records->differences, i))->id,
+            ENTENTE_RECORD_DIFFERENCE, i);
 }
 
 static gboolean
@@ -495,8 +496,8 @@ check_difference (Checks *self,
             continue;
           if (packed != NULL)
             {
-              report (self, ENTENTE_RECORD_DIFFERENCE, index, "statements", (int) i, _("a statement"), _("“%s” is %s"), id,
-                      describe_record (self, packed));
+              report (self, ENTENTE_RECORD_DIFFERENCE, index, "statements", (int) i, _("a statement"),
+                      _("“%s” is %s"), id, describe_record (self, packed));
               continue;
             }
           suggestion = suggest (self, id, ENTENTE_RECORD_STATEMENT, ENTENTE_REFERS_TO_NOTHING);

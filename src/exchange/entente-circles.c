@@ -75,8 +75,8 @@ search_from (Search *self,
  * @found: (scope call): is told each circle
  * @user_data: for @found
  *
- * Finds circles in a directed graph, in time linear in its size: at least one in each knot, so that if none is found there
- * is none. The same edges give the same circles.
+ * Finds circles in a directed graph, in time linear in its size: at least one in each knot, so that if none is found
+ * there is none. The same edges give the same circles.
  */
 void
 entente_circles_find (const EntenteEdge *edges,

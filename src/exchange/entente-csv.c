@@ -14,7 +14,7 @@
 
 struct _EntenteCsv {
   GOutputStream      *stream;
-  EntenteCsvNameFunc  name_of;
+  EntenteNameFunc  name_of;
   gpointer            user_data;
   GString            *text;
 };
@@ -219,7 +219,7 @@ flush (EntenteCsv    *self,
  */
 EntenteCsv *
 entente_csv_new (GOutputStream      *stream,
-                 EntenteCsvNameFunc  name_of,
+                 EntenteNameFunc  name_of,
                  gpointer            user_data)
 {
   EntenteCsv *self;

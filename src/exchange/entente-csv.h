@@ -1,12 +1,12 @@
 /* SPDX-FileCopyrightText: The Entente authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Statements as a table for spreadsheets and scripts: RFC 4180 in UTF-8 without a byte order mark, a header line, a line
+/* Statements as a table for spreadsheets and scripts: RFC 4180 in UTF-8 without a byte order mark, a header, and a line
  * for each statement. Lines end with LF and not, as the RFC has it, with CRLF: every spreadsheet reads that, and on the
  * command line a CR would stick to the last column. No cell holds a line end, so lines can be counted and cut.
  *
- * A cell of text that a spreadsheet would run as a formula gets an apostrophe in front, which spreadsheets take for "this
- * is text". Columns of numbers are left alone.
+ * A cell of text that a spreadsheet would run as a formula gets an apostrophe in front, by which they know text. Columns
+ * of numbers are left alone.
  *
  * Fed row by row and written in pieces, so that it takes no more memory for five million statements than for five. */
 
@@ -15,23 +15,14 @@
 #include <gio/gio.h>
 
 #include "entente-records.h"
+#include "entente-statement-text.h"
 
 G_BEGIN_DECLS
 
 typedef struct _EntenteCsv EntenteCsv;
 
-/**
- * EntenteCsvNameFunc:
- * @id: the id of a subject
- * @user_data: the caller's
- *
- * Returns: (transfer none) (nullable): its preferred name, which must live until the next call, or %NULL if it has none
- */
-typedef const char *(*EntenteCsvNameFunc) (const char *id,
-                                           gpointer    user_data);
-
 EntenteCsv *entente_csv_new           (GOutputStream           *stream,
-                                       EntenteCsvNameFunc       name_of,
+                                       EntenteNameFunc          name_of,
                                        gpointer                 user_data);
 void        entente_csv_free          (EntenteCsv              *self);
 gboolean    entente_csv_add           (EntenteCsv              *self,
@@ -41,11 +32,6 @@ gboolean    entente_csv_add           (EntenteCsv              *self,
                                        GCancellable            *cancellable,
                                        GError                 **error);
 gboolean    entente_csv_finish        (EntenteCsv              *self,
-                                       GCancellable            *cancellable,
-                                       GError                 **error);
-
-gboolean    entente_csv_write_records (const EntenteRecords    *records,
-                                       GOutputStream           *stream,
                                        GCancellable            *cancellable,
                                        GError                 **error);
 

@@ -38,8 +38,8 @@ entente_plain_text_is_blank (const char *text)
  * entente_plain_text_find_other:
  * @text: valid UTF-8
  *
- * Looks for what plain text doesn't hold: C0 and C1 controls, line ends of any sort, and the characters that override or
- * isolate the direction of text.
+ * Looks for what plain text doesn't hold: C0 and C1 controls, line ends of any sort, and the characters that override
+ * or isolate the direction of text.
  *
  * Returns: the first of them, or 0
  */

@@ -306,11 +306,11 @@ check_value (EntenteReader          *self,
       if (slot.node != NULL)
         filled |= value_slots[i].slot;
       if (slot.node != NULL && !(info->allowed & value_slots[i].slot))
-        entente_reader_fault (self, slot.value, ENTENTE_SPOT_KEY, allowed, _("A statement of “%s” has no “%s”"), property,
-                              value_slots[i].name);
+        entente_reader_fault (self, slot.value, ENTENTE_SPOT_KEY, allowed, _("A statement of “%s” has no “%s”"),
+                              property, value_slots[i].name);
       if (slot.node == NULL && (info->required & value_slots[i].slot))
-        entente_reader_fault (self, cell.value, ENTENTE_SPOT_VALUE, NULL, _("A statement of “%s” without “%s”"), property,
-                              value_slots[i].name);
+        entente_reader_fault (self, cell.value, ENTENTE_SPOT_VALUE, NULL, _("A statement of “%s” without “%s”"),
+                              property, value_slots[i].name);
     }
   if (info->one_of != 0 && (filled & info->one_of) == 0)
     {

@@ -339,8 +339,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntenteReader, reader_clear)
  * @cancellable: (nullable): a cancellable
  * @error: return location for an error
  *
- * Reads a landscape. A fault of syntax is noted alone; of faults of meaning all are noted. A landscape with faults has no
- * records.
+ * Reads a landscape. A fault of syntax is noted alone; of faults of meaning all are noted. A landscape with faults has
+ * no records.
  *
  * The error is %ENTENTE_ERROR_FAULTS if there are faults, its message a summary in one line; %ENTENTE_ERROR_LIMIT if
  * @bytes is too large; or %G_IO_ERROR_CANCELLED.
@@ -453,8 +453,8 @@ load (GFile         *file,
  * @cancellable: (nullable): a cancellable
  * @error: return location for an error
  *
- * Reads a landscape file as entente_reader_read() does. The error may also be one of GIO's if the file can't be read, and
- * is %ENTENTE_ERROR_LIMIT if it is larger than %ENTENTE_SCANNER_BYTES_MAX, of which no more than that is read.
+ * Reads a landscape file as entente_reader_read() does. The error may also be one of GIO's if the file can't be read,
+ * and is %ENTENTE_ERROR_LIMIT if it is larger than %ENTENTE_SCANNER_BYTES_MAX, of which no more than that is read.
  *
  * Returns: (transfer full) (nullable): the records, or %NULL on error
  */

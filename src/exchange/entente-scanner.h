@@ -13,7 +13,7 @@
  * has twice, and the escape \u0000, where it ends the text. The scanner notes them all, and a reader has to refuse them
  * before the tree is built.
  *
- * One pass without recursion, linear but for the keys of one object (n log n), with 16 bytes for each value, for files of
+ * One pass without recursion, linear but for the keys of one object (n log n), 16 bytes for each value, for files of
  * 64 MB. Values are numbered in the order of the file, 0 being the whole, so that a walk over a tree in the same order
  * keeps step by entente_scanner_get_first_child() and entente_scanner_get_next(), at no cost. */
 

@@ -3,13 +3,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The landscape format held against an independent validator: python3-jsonschema. Prints TAP.
 
-The schema is itself valid; the bundled landscape and the worked example pass; files with one thing wrong don't; and the
-words of the schema are those of the program's vocabulary.
+The schema is itself valid; the bundled landscape and the worked example pass; files with one thing wrong don't, for the
+program as for the schema; and the words of the schema are those of the program's vocabulary. The program is the first
+argument.
 """
 import copy
 import json
 import pathlib
 import re
+import subprocess
 import sys
 
 import jsonschema
@@ -36,6 +38,11 @@ def faults_of(landscape):
     return [f"{'/'.join(map(str, e.absolute_path))}: {e.message[:200]}" for e in VALIDATOR.iter_errors(landscape)]
 
 
+def faults_of_program(landscape):
+    run = subprocess.run([sys.argv[1], "check", "-"], input=json.dumps(landscape), capture_output=True, text=True)
+    return run.stderr.splitlines() if run.returncode else []
+
+
 def vocabularies():
     """The lists of words in the program's source."""
     source = (ROOT / "src/base/entente-vocabulary.c").read_text()
@@ -57,16 +64,19 @@ def enums(node):
             yield from enums(value)
 
 
-def broken():
-    """Landscapes with one thing wrong each."""
+def variants():
+    """The worked example, changed: its name, the landscape, and whether it passes."""
     readme = (ROOT / "data/README.md").read_text()
     example = json.loads(re.search(r"```json\n(.*?)```", readme, re.S).group(1))
     yield "the example itself", example, True
 
-    def change(name, edit):
+    def change(name, edit, passes=False):
         landscape = copy.deepcopy(example)
         edit(landscape)
-        return name, landscape, False
+        return name, landscape, passes
+
+    def allow(name, edit):
+        return change(name, edit, True)
 
     deal = lambda landscape: landscape["deals"][0]["statements"]
     yield change("no format", lambda l: l.pop("format"))
@@ -83,6 +93,19 @@ def broken():
     yield change("a closed more-than", lambda l: deal(l)[5]["amount"].update(upper="4000000000"))
     yield change("a party of an entity", lambda l: l["entities"][0]["statements"].append(deal(l)[2]))
     yield change("a paragraph as text", lambda l: deal(l)[0].update(paragraph="1"))
+    yield change("an amount without currency", lambda l: deal(l)[4]["amount"].pop("currency"))
+    yield change("a code without amount", lambda l: deal(l)[8].update(property="view", code="paid"))
+    yield allow("no dataset", lambda l: l.pop("dataset"))
+    yield allow("no title", lambda l: l.pop("title"))
+    yield allow("a date on an amount", lambda l: deal(l)[4].update(date="2024"))
+    yield allow("a term for somebody", lambda l: deal(l)[7].update(object="alder"))
+    yield allow("a role with a sum", lambda l: deal(l)[4].update(property="role"))
+    yield allow("another dataset on a source", lambda l: l["sources"][0].update(dataset="wires"))
+    yield allow("another dataset on a difference", lambda l: l["differences"][0].update(dataset="notes"))
+    yield allow(
+        "an undisclosed sum",
+        lambda l: deal(l)[4].update(amount={"qualifier": "undisclosed", "words": "an undisclosed sum"}),
+    )
     yield change("a difference of one", lambda l: l["differences"][0]["statements"].pop())
 
 
@@ -94,9 +117,10 @@ except jsonschema.SchemaError as error:
 
 check("the bundled landscape passes", faults_of(BUNDLE))
 
-for name, landscape, passes in broken():
-    faults = faults_of(landscape)
-    check(f"{name}: {'passes' if passes else 'is refused'}", faults if passes else [] if faults else ["it passes"])
+for name, landscape, passes in variants():
+    for judge, faults in ("schema", faults_of(landscape)), ("program", faults_of_program(landscape)):
+        verdict = "passes" if passes else "is refused by"
+        check(f"{name}: {verdict} the {judge}", faults if passes else [] if faults else ["it passes"])
 
 in_schema = {frozenset(words) for words in enums(SCHEMA)}
 lists = vocabularies()

@@ -136,7 +136,7 @@ test_show (Fixture      *fixture,
 {
   g_assert_cmpint (run (fixture, "show", "amazon-anthropic-investment", NULL), ==, 0);
   assert_has (fixture->out, "about $4\302\240billion");
-  assert_has (fixture->out, "¶ 5");
+  assert_has (fixture->out, "¶\302\240" "5");
   assert_has (fixture->out, "amazon-openai-gambit");
   g_assert_cmpstr (fixture->err, ==, "");
 
@@ -307,6 +307,27 @@ test_export_fails (Fixture      *fixture,
     }
 }
 
+/* Cut off in the middle, an export leaves the file that was there. */
+static void
+test_export_cut_off (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autofree char *kept = write_file (fixture, "kept", "kept");
+  g_autofree char *call = g_strdup_printf ("trap '' XFSZ; ulimit -f 100; exec %s export --format=json --output %s", program, kept);
+  const char *const argv[] = { "sh", "-c", call, NULL };
+  g_autoptr (GSubprocessLauncher) launcher = launcher_for (fixture->home);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autofree char *contents = NULL;
+
+  g_assert_cmpint (run (fixture, NULL), ==, 0);
+  process = g_subprocess_launcher_spawnv (launcher, argv, NULL);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &fixture->out, &fixture->err, NULL);
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 1);
+  assert_has (fixture->err, "entente: ");
+  g_assert_true (g_file_get_contents (kept, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "kept");
+}
+
 /* A reader that goes away early is no reason to complain. */
 static void
 test_pipe (Fixture      *fixture,
@@ -350,15 +371,29 @@ test_damaged (Fixture      *fixture,
   g_assert_cmpstr (fixture->err, ==, "");
 }
 
-/* Several at once on a home where nothing is yet. */
+/* Several at once, on a home where nothing is yet or where the file is damaged: one of them does what is to be done. */
 static void
 test_start_together (Fixture      *fixture,
                      gconstpointer data)
 {
-  GSubprocess *processes[6];
+  gboolean damaged = GPOINTER_TO_INT (data);
+  g_autofree char *path = g_build_filename (fixture->home, "entente", "landscape.db", NULL);
+  g_autofree char *second_aside = g_build_filename (fixture->home, "entente", "landscape.damaged-2.db", NULL);
+  g_autofree char *contents = NULL;
+  gsize length = 0;
+  GSubprocess *processes[12];
+  guint n_notices = 0;
   const char *const argv[] = { program, "export", "--format=json", NULL };
   g_autofree char *first = NULL;
 
+  if (damaged)
+    {
+      g_assert_cmpint (run (fixture, NULL), ==, 0);
+      /* Long enough that looking it over takes a moment, in which others come. */
+      g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+      memset (contents + length / 2, 0x5a, length / 4);
+      g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
+    }
   for (guint i = 0; i < G_N_ELEMENTS (processes); i++)
     {
       g_autoptr (GSubprocessLauncher) launcher = launcher_for (fixture->home);
@@ -372,7 +407,7 @@ test_start_together (Fixture      *fixture,
       g_autofree char *err = NULL;
 
       g_subprocess_communicate_utf8 (processes[i], NULL, NULL, &out, &err, NULL);
-      g_assert_cmpstr (err, ==, "");
+      n_notices += *err != '\0';
       g_assert_true (g_subprocess_get_successful (processes[i]));
       if (first == NULL)
         first = g_steal_pointer (&out);
@@ -380,6 +415,8 @@ test_start_together (Fixture      *fixture,
         g_assert_cmpstr (out, ==, first);
       g_object_unref (processes[i]);
     }
+  g_assert_cmpuint (n_notices, ==, damaged ? 1 : 0);
+  g_assert_false (g_file_test (second_aside, G_FILE_TEST_EXISTS));
 }
 
 /* A dataset of @n statements. */
@@ -457,11 +494,13 @@ main (int    argc,
   ADD ("export-csv", test_export_csv);
   ADD ("export-json", test_export_json);
   ADD ("export-fails", test_export_fails);
+  ADD ("export-cut-off", test_export_cut_off);
   ADD ("pipe", test_pipe);
   ADD ("unwritable-home", test_unwritable_home);
   ADD ("damaged", test_damaged);
-  ADD ("start-together", test_start_together);
 #undef ADD
+  g_test_add ("/command-line/start-together/fresh", Fixture, GINT_TO_POINTER (FALSE), set_up, test_start_together, tear_down);
+  g_test_add ("/command-line/start-together/damaged", Fixture, GINT_TO_POINTER (TRUE), set_up, test_start_together, tear_down);
   g_test_add ("/command-line/killed", Fixture, GINT_TO_POINTER (SIGKILL), set_up, test_end_at_any_moment, tear_down);
   g_test_add ("/command-line/interrupted", Fixture, GINT_TO_POINTER (SIGINT), set_up, test_end_at_any_moment, tear_down);
 

@@ -51,7 +51,9 @@ MAY_USE = {
 
 LINES_MAX = 600
 
-SPDX = ('SPDX-FileCopyrightText: The Entente authors', 'SPDX-License-Identifier: ')
+# In pieces, or tools that look for licence lines would take these for some.
+COPYRIGHT = 'SPDX-' + 'FileCopyrightText: The Entente authors'
+LICENCE = 'SPDX-' + 'License-Identifier: '
 CODE = ('.c', '.h', '.py', '.sh', '.sql', '.build')
 
 GETTEXT = re.compile(r'(?<![\w>.])(?:_|N_|C_|NC_|Q_|gettext|dgettext|ngettext|dngettext|g_dgettext|g_dngettext|g_dpgettext2?) *\(')
@@ -192,10 +194,10 @@ def check_licences(files):
             if path.endswith(CODE):
                 yield path, 1, 'code has SPDX lines of its own, not an entry in .reuse/dep5'
             continue
-        for words in SPDX:
+        for words in (COPYRIGHT, LICENCE):
             if words not in head:
                 yield path, 1, f'“{words.strip()}” is missing'
-        for licence in re.findall(r'SPDX-License-Identifier: ([\w.+-]+)', head):
+        for licence in re.findall(LICENCE + r'([\w.+-]+)', head):
             if f'LICENSES/{licence}.txt' not in files:
                 yield path, 1, f'the text of {licence} is not in LICENSES'
 
@@ -290,7 +292,8 @@ def run_checks(root):
         yield check.__doc__, [f'{path}:{line}: {message}' for path, line, message in check(files)]
 
 
-HEAD = '/* SPDX-FileCopyrightText: The Entente authors\n * SPDX-License-Identifier: GPL-3.0-or-later */\n'
+HEAD = f'/* {COPYRIGHT}\n * {LICENCE}GPL-3.0-or-later */\n'
+HASH_HEAD = f'# {COPYRIGHT}\n# {LICENCE}GPL-3.0-or-later\n'
 HOUSE = {
     'LICENSES/GPL-3.0-or-later.txt': 'text',
     '.reuse/dep5': 'Format: x\n\nFiles: data/*.json\nCopyright: x\nLicense: CC0-1.0\n\nFiles: tests/a/*\n tests/b/*\nLicense: x\n',
@@ -299,20 +302,20 @@ HOUSE = {
     'src/base/b.h': HEAD + '#pragma once\n#include <glib.h>\n/* _("no message") */\n',
     'src/base/b-private.h': HEAD + '#pragma once\n#include "b.h"\n',
     'src/base/b.c': HEAD + '#include "b-private.h"\nf (_("message"), "_(");\n',
-    'src/base/meson.build': "# SPDX-FileCopyrightText: The Entente authors\n# SPDX-License-Identifier: GPL-3.0-or-later\n"
+    'src/base/meson.build': HASH_HEAD +
                             "base_lib = static_library('b', 'b.c', dependencies: glib_dep)\n"
                             "base_dep = declare_dependency(link_with: base_lib, include_directories: '.', dependencies: glib_dep)\n",
     'src/store/s.h': HEAD + '#pragma once\n#include <gio/gio.h>\n#include "b.h"\n',
     'src/store/s.c': HEAD + '#include "s.h"\n#include <sqlite3.h>\nself->_ (3);\n',
-    'src/store/meson.build': "# SPDX-FileCopyrightText: The Entente authors\n# SPDX-License-Identifier: GPL-3.0-or-later\n"
+    'src/store/meson.build': HASH_HEAD +
                              "store_lib = static_library('s', 's.c', dependencies: [base_dep, gio_dep, sqlite_dep])\n"
                              "store_dep = declare_dependency(link_with: store_lib, include_directories: '.')\n",
     'src/model/m.c': HEAD + '#include "s.h"\n#include "entente-m-resources.h"\n',
-    'src/model/meson.build': "# SPDX-FileCopyrightText: The Entente authors\n# SPDX-License-Identifier: GPL-3.0-or-later\n"
+    'src/model/meson.build': HASH_HEAD +
                              "model_lib = static_library('m', 'm.c', resources, dependencies: [store_dep, base_dep, gio_dep])\n",
-    'src/meson.build': "# SPDX-FileCopyrightText: The Entente authors\n# SPDX-License-Identifier: GPL-3.0-or-later\n"
+    'src/meson.build': HASH_HEAD +
                        "subdir('base')\nsubdir('store')\nsubdir('model')\n",
-    'po/POTFILES': '# SPDX-FileCopyrightText: The Entente authors\n# SPDX-License-Identifier: GPL-3.0-or-later\nsrc/base/b.c\n',
+    'po/POTFILES': HASH_HEAD + 'src/base/b.c\n',
 }
 
 # What is wrong, the check that must find it, the file, and its faulty text: a whole text, or one put in place of another.
@@ -343,11 +346,11 @@ FAULTS = [
     ('a source that isn’t built', check_build, 'src/store/t.c', HEAD),
     ('a folder without a meson.build', check_build, 'src/columns/c.c', HEAD),
     ('a folder that isn’t built', check_build, 'src/meson.build', ("subdir('store')", "# subdir('store')")),
-    ('no copyright', check_licences, 'src/base/b.c', ('SPDX-FileCopyrightText', 'Copyright')),
-    ('no licence', check_licences, 'build-aux/x.sh', '# SPDX-FileCopyrightText: The Entente authors\n'),
+    ('no copyright', check_licences, 'src/base/b.c', ('FileCopyrightText', 'Copyright')),
+    ('no licence', check_licences, 'build-aux/x.sh', f'# {COPYRIGHT}\n'),
     ('no licence in a script without a suffix', check_licences, 'build-aux/x', '#!/bin/sh\n'),
-    ('a licence without its text', check_licences, 'x.md', '<!-- ' + SPDX[0] + ' ' + SPDX[1] + 'CC0-1.0 -->'),
-    ('code that hides behind a pattern', check_licences, 'tests/b/x.py', '# ' + SPDX[0] + '\n# ' + SPDX[1] + 'GPL-3.0-or-later\n'),
+    ('a licence without its text', check_licences, 'x.md', f'<!-- {COPYRIGHT} {LICENCE}CC0-1.0 -->'),
+    ('code that hides behind a pattern', check_licences, 'tests/b/x.py', HASH_HEAD),
     ('a picture that is not covered', check_licences, 'resources/a.png', '(no text)'),
     ('a file of data that is not covered', check_licences, 'data/more/a.csv', 'a,b\n'),
     ('a header without its pragma', check_headers, 'src/base/b.h', ('#pragma once', '#ifndef B_H')),

@@ -39,12 +39,13 @@ test_example (void)
     "sum-above-three,example,deal,birch-alder-investment,Birch–Alder talks,amount,,,,more than $3 billion,"
     "The sum is put at more than $3 billion.,3000000000,,USD,more-than,discussed,once,,asserted,,,daily-wire,Opening,"
     "2,2,normal\n",
-    "example,deal,birch-alder-investment,Birch–Alder talks,status,,,,in-talks,Birch and Alder were in talks in May 2024.,"
-    ",,,,,,2024-05,reported,The Courier,,daily-wire,Opening,1,1,normal\n",
+    "example,deal,birch-alder-investment,Birch–Alder talks,status,,,,in-talks,"
+    "Birch and Alder were in talks in May 2024.,,,,,,,2024-05,reported,The Courier,,daily-wire,Opening,1,1,normal\n",
     "example,deal,birch-alder-investment,Birch–Alder talks,term,infrastructure,,,,"
     "Alder is likely to run on Birch's machines.,,,,,,,,possible,,,daily-wire,Opening,1,2,normal\n",
     "example,deal,birch-alder-investment,Birch–Alder talks,benefit,,alder,Alder,,"
-    "Alder would have the means for its research.,,,,,,,,forecast,,birch-alder-investment,daily-wire,Opening,2,1,normal\n",
+    "Alder would have the means for its research.,,,,,,,,forecast,,birch-alder-investment,daily-wire,Opening,2,1,"
+    "normal\n",
     "example,entity,alder,Alder,kind,,,,research-lab,Alder is a research lab.,,,,,,,,asserted,,,daily-wire,Opening,1,1,"
     "normal\n",
     "example,entity,alder,Alder,name,,,,Alder,Alder,,,,,,,,asserted,,,daily-wire,Opening,1,1,normal\n",
@@ -57,7 +58,7 @@ test_example (void)
   guint lines = 0;
 
   g_assert_no_error (error);
-  g_assert_true (entente_csv_write_records (records, stream, NULL, &error));
+  g_assert_true (test_write_csv (records, stream, &error));
   g_assert_no_error (error);
   text = get_text (stream);
   g_assert_true (g_str_has_prefix (text, HEADER));
@@ -142,58 +143,19 @@ static void
 test_date_and_number (void)
 {
   const char *text = "{ \"format\": \"entente-landscape-1\", \"dataset\": \"t\", \"entities\": [ { \"id\": \"a\","
-                     "\"statements\": [ { \"id\": \"i\", \"property\": \"figure\", \"code\": \"paid\", \"date\": \"-0044\","
-                     "\"modality\": \"asserted\", \"amount\": { \"currency\": \"EUR\", \"upper\": \"12.50\","
+                     "\"statements\": [ { \"id\": \"i\", \"property\": \"figure\", \"code\": \"paid\","
+                     "\"date\": \"-0044\", \"modality\": \"asserted\","
+                     "\"amount\": { \"currency\": \"EUR\", \"upper\": \"12.50\","
                      "\"qualifier\": \"up-to\", \"period\": \"per-year\" } } ] } ] }";
   g_autoptr (EntenteRecords) records = test_read (text, strlen (text), NULL, NULL);
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autofree char *table = NULL;
 
   g_assert_nonnull (records);
-  g_assert_true (entente_csv_write_records (records, stream, NULL, NULL));
+  g_assert_true (test_write_csv (records, stream, NULL));
   table = get_text (stream);
-  g_assert_cmpstr (table, ==, HEADER "i,t,entity,a,,figure,,,,,,,12.50,EUR,up-to,paid,per-year,'-0044,asserted,,,,,,,normal\n");
-}
-
-/* Of several names the preferred one, and none that holds only under a condition. */
-static void
-test_names (void)
-{
-  const char *text =
-    "{ \"format\": \"entente-landscape-1\", \"dataset\": \"t\", \"sources\": [ { \"id\": \"s1\", \"kind\": \"book\" },"
-    "{ \"id\": \"s2\", \"kind\": \"book\" } ], \"deals\": [ { \"id\": \"d\", \"statements\": [] } ], \"entities\": [ { \"id\": \"a\","
-    "\"statements\": ["
-    "{ \"property\": \"name\", \"text\": \"Possible\", \"modality\": \"possible\" },"
-    "{ \"property\": \"name\", \"text\": \"Second source\", \"modality\": \"asserted\", \"source\": \"s2\" },"
-    "{ \"property\": \"name\", \"text\": \"First source\", \"modality\": \"asserted\", \"source\": \"s1\" },"
-    "{ \"property\": \"name\", \"text\": \"If\", \"modality\": \"asserted\", \"rank\": \"preferred\", \"condition\": \"d\" },"
-    "{ \"property\": \"name\", \"text\": \"Old\", \"modality\": \"asserted\", \"dataset\": \"user\", \"rank\": \"deprecated\" }"
-    "%s ] } ] }";
-  static const struct {
-    const char *more;
-    const char *name;
-  } names[] = {
-    { "", "First source" },
-    { ",{ \"property\": \"name\", \"text\": \"User\", \"modality\": \"opinion\", \"dataset\": \"user\" }", "User" },
-    { ",{ \"property\": \"name\", \"text\": \"Best\", \"modality\": \"opinion\", \"rank\": \"preferred\" }", "Best" },
-    { ",{ \"property\": \"name\", \"text\": \"Dated\", \"modality\": \"asserted\", \"date\": \"2024\" }", "Dated" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_auto (GStrv) parts = g_strsplit (text, "%s", 2);
-      g_autofree char *landscape = g_strconcat (parts[0], names[i].more, parts[1], NULL);
-      g_autofree char *cells = g_strdup_printf (",entity,a,%s,name,", names[i].name);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (EntenteRecords) records = test_read (landscape, strlen (landscape), NULL, &error);
-      g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-      g_autofree char *table = NULL;
-
-      g_assert_no_error (error);
-      g_assert_true (entente_csv_write_records (records, stream, NULL, NULL));
-      table = get_text (stream);
-      g_assert_nonnull (strstr (table, cells));
-    }
+  g_assert_cmpstr (table, ==,
+                   HEADER "i,t,entity,a,,figure,,,,,,,12.50,EUR,up-to,paid,per-year,'-0044,asserted,,,,,,,normal\n");
 }
 
 /* Who is credited has no column for the id, so the id stands in for a name that isn't known. */
@@ -235,19 +197,6 @@ test_stream (void)
   g_assert_cmpuint (rows, >, 1000);
 }
 
-static void
-test_unknown_subject (void)
-{
-  g_autofree char *example = test_load_example ();
-  g_autoptr (EntenteRecords) records = test_read (example, strlen (example), NULL, NULL);
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr (GError) error = NULL;
-
-  g_ptr_array_remove_index (records->subjects, 0);
-  g_assert_false (entente_csv_write_records (records, stream, NULL, &error));
-  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -257,10 +206,8 @@ main (int   argc,
   g_test_add_func ("/csv/example", test_example);
   g_test_add_func ("/csv/cells", test_cells);
   g_test_add_func ("/csv/date-and-number", test_date_and_number);
-  g_test_add_func ("/csv/names", test_names);
   g_test_add_func ("/csv/credit", test_credit);
   g_test_add_func ("/csv/stream", test_stream);
-  g_test_add_func ("/csv/unknown-subject", test_unknown_subject);
 
   return g_test_run ();
 }

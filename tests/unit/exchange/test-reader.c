@@ -317,8 +317,8 @@ test_ids (void)
 
   /* A line that was exported, and copied above itself without its id, doesn't take the id away. */
   taken = g_strdup_printf (ENTITY ("{ \"property\": \"view\", \"text\": \"New.\", \"modality\": \"opinion\" },"
-                                   "{ \"id\": \"%s\", \"property\": \"view\", \"text\": \"Old.\", \"modality\": \"opinion\" }"),
-                           first);
+                                   "{ \"id\": \"%s\", \"property\": \"view\", \"text\": \"Old.\","
+                                   "\"modality\": \"opinion\" }"), first);
   again = read_ok (taken);
   g_assert_cmpstr (get_statement (again, 0)->id, ==, second);
   g_assert_cmpstr (get_statement (again, 1)->id, ==, first);
@@ -343,8 +343,8 @@ test_allowed (void)
     "  { \"property\": \"part-of\", \"object\": \"a\", \"modality\": \"asserted\" } ] } ],"
     "\"deals\": [ { \"id\": \"deal\", \"statements\": ["
     "  { \"property\": \"benefit\", \"text\": \"x\", \"condition\": \"deal\", \"modality\": \"forecast\" } ] } ],"
-    "\"sources\": [ { \"id\": \"s\", \"kind\": \"web-page\", \"link\": \"http://example.org:80/é?a=b#c\", \"sections\": [],"
-    "  \"paragraphs\": [] } ], \"differences\": [] }");
+    "\"sources\": [ { \"id\": \"s\", \"kind\": \"web-page\", \"link\": \"http://example.org:80/é?a=b#c\","
+    "  \"sections\": [], \"paragraphs\": [] } ], \"differences\": [] }");
 
   g_assert_cmpint (get_statement (records, 3)->amount.qualifier, ==, ENTENTE_QUALIFIER_UNDISCLOSED);
   g_assert_cmpstr (get_statement (records, 3)->amount.currency, ==, "");

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "entente-csv.h"
 #include "entente-reader.h"
 #include "entente-writer.h"
 
@@ -130,4 +131,54 @@ test_load_example (void)
   end = g_strstr_len (start, -1, "\n```");
   g_assert_nonnull (end);
   return g_strndup (start, (gsize) (end - start));
+}
+
+/* The name of a subject: the first that the records have. */
+static inline const char *
+test_name_of (const char *id,
+              gpointer    data)
+{
+  const EntenteRecords *records = data;
+
+  for (guint i = 0; i < records->statements->len; i++)
+    {
+      const EntenteStatement *statement = records->statements->pdata[i];
+
+      if (statement->property == ENTENTE_PROPERTY_NAME && g_str_equal (statement->subject, id))
+        return statement->text;
+    }
+  return NULL;
+}
+
+static inline gboolean
+test_write_csv (EntenteRecords  *records,
+                GOutputStream   *stream,
+                GError         **error)
+{
+  g_autoptr (EntenteCsv) csv = entente_csv_new (stream, test_name_of, records);
+
+  for (guint i = 0; i < records->statements->len; i++)
+    {
+      const EntenteStatement *statement = records->statements->pdata[i];
+      const EntenteSource *source = NULL;
+      EntenteSubjectType type = ENTENTE_SUBJECT_ENTITY;
+
+      for (guint j = 0; j < records->subjects->len; j++)
+        {
+          const EntenteSubjectRecord *subject = records->subjects->pdata[j];
+
+          if (g_str_equal (subject->id, statement->subject))
+            type = subject->type;
+        }
+      for (guint j = 0; j < records->sources->len; j++)
+        {
+          EntenteSource *each = records->sources->pdata[j];
+
+          if (g_strcmp0 (each->id, statement->source) == 0)
+            source = each;
+        }
+      if (!entente_csv_add (csv, statement, type, source, NULL, error))
+        return FALSE;
+    }
+  return entente_csv_finish (csv, NULL, error);
 }

@@ -161,7 +161,8 @@ assert_place (EntenteScanner *scanner,
 static void
 test_places (void)
 {
-  g_autoptr (EntenteScanner) scanner = scan_ok ("\xef\xbb\xbf{ \"é\": [ 1,\r\n  \"😀\", { \"a/b\": [], \"m~n\": null } ],\n"
+  g_autoptr (EntenteScanner) scanner = scan_ok ("\xef\xbb\xbf{ \"é\": [ 1,\r\n"
+                                                "  \"😀\", { \"a/b\": [], \"m~n\": null } ],\n"
                                                 "\"\": { \"\\u0061\": 2 } }");
   guint value;
 

@@ -41,8 +41,8 @@ static const char everything[] =
   "    {\n"
   "      \"id\": \"alder\",\n"
   "      \"statements\": [\n"
-  "        { \"id\": \"a\", \"property\": \"name\", \"text\": \"Alder\", \"modality\": \"asserted\", \"source\": \"wire\","
-  " \"paragraph\": 1, \"sentence\": 2 },\n"
+  "        { \"id\": \"a\", \"property\": \"name\", \"text\": \"Alder\", \"modality\": \"asserted\","
+  " \"source\": \"wire\", \"paragraph\": 1, \"sentence\": 2 },\n"
   "        { \"id\": \"b\", \"dataset\": \"user\", \"property\": \"kind\", \"code\": \"company\","
   " \"modality\": \"opinion\", \"rank\": \"preferred\" }\n"
   "      ]\n"
@@ -122,7 +122,7 @@ test_round_trip (void)
   test_assert_round_trip (third);
 }
 
-/* Lists in another order than that of the format, and statements of subjects that take turns, as a store may give them. */
+/* Lists in another order than that of the format, and statements of subjects that take turns, as of a store. */
 static void
 test_order (void)
 {
@@ -180,7 +180,8 @@ test_stream (void)
 
   for (guint i = 0; i < 5000; i++)
     {
-      EntenteStatement *statement = entente_statement_copy (g_ptr_array_index (records->statements, i % 2 == 0 ? 0 : 5));
+      const EntenteStatement *model = g_ptr_array_index (records->statements, i % 2 == 0 ? 0 : 5);
+      EntenteStatement *statement = entente_statement_copy (model);
 
       g_free (statement->id);
       statement->id = g_strdup_printf ("x-%u", i);

@@ -217,6 +217,32 @@ test_search (Fixture      *fixture,
   }
 }
 
+/* Another process on the same file is noticed at the next question. */
+static void
+test_another_process (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *path = write_file (fixture, "clouds.entente.json", clouds);
+  g_autoptr (EntenteFaults) faults = entente_faults_new ();
+  g_autoptr (EntenteFound) before = NULL;
+  g_autoptr (EntenteFound) after = NULL;
+  g_autoptr (GError) error = NULL;
+  Fixture other = { .path = fixture->path, .folder = fixture->folder };
+
+  open_sound (fixture);
+  before = search (fixture, "lodz");
+  g_assert_cmpuint (before->rows->len, ==, 0);
+
+  make_landscape (&other);
+  open_sound (&other);
+  import (&other, path, faults, &error);
+  g_assert_no_error (error);
+  drop_landscape (&other);
+
+  after = search (fixture, "lodz");
+  g_assert_cmpuint (after->rows->len, ==, 1);
+}
+
 static void
 test_card (Fixture      *fixture,
            gconstpointer data)
@@ -485,6 +511,39 @@ count_cb (GObject      *source,
   ++*(guint *) data;
 }
 
+/* Whether the import that is cancelled while it may be done already says truly which it was. */
+static void
+test_cancel_is_true (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autofree char *path = write_file (fixture, "clouds.entente.json", clouds);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GRand) random = g_rand_new_with_seed (3);
+  guint64 before;
+
+  open_sound (fixture);
+  before = count_statements (fixture);
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (EntenteFaults) faults = entente_faults_new ();
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GAsyncResult) answer = NULL;
+      g_autoptr (GAsyncResult) removed = NULL;
+      g_autofree char *notice = NULL;
+      gboolean success;
+
+      entente_landscape_import_async (fixture->landscape, file, faults, cancellable, test_done_cb, &result);
+      g_usleep ((gulong) g_rand_int_range (random, 0, 15000));
+      g_cancellable_cancel (cancellable);
+      answer = test_wait (&result);
+      success = entente_landscape_import_finish (fixture->landscape, answer, &notice, NULL);
+      g_assert_cmpuint (count_statements (fixture), ==, success ? before + 2 : before);
+      entente_landscape_remove_dataset_async (fixture->landscape, "clouds", NULL, test_done_cb, &removed);
+      g_object_unref (test_wait (&removed));
+    }
+}
+
 /* Many calls, each cancelled at some moment: before, while or after it is done. Each calls back once; what was imported is
  * there whole or not at all. */
 static void
@@ -546,6 +605,7 @@ main (int    argc,
 #define ADD(path, function) g_test_add ("/model/landscape/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("first-start", test_first_start);
   ADD ("search", test_search);
+  ADD ("another-process", test_another_process);
   ADD ("card", test_card);
   ADD ("import-faults", test_import_faults);
   ADD ("export-imports-to-the-same", test_export_imports_to_the_same);
@@ -555,6 +615,7 @@ main (int    argc,
   ADD ("folder-in-the-way", test_folder_in_the_way);
   ADD ("not-open", test_not_open);
   ADD ("cancel-any-moment", test_cancel_any_moment);
+  ADD ("cancel-is-true", test_cancel_is_true);
   ADD ("drop-while-busy", test_drop_while_busy);
 #undef ADD
 

@@ -351,6 +351,32 @@ test_new_edition (Fixture      *fixture,
   g_assert_cmpint (count (fixture->store, "SELECT count(*) FROM pragma_foreign_key_check"), ==, 0);
 }
 
+/* What a new edition leaves out, and nobody rests on, is gone; the user's own dataset only ever gains. */
+static void
+test_left_out (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (EntenteRecords) first = test_records_example ("wood");
+  g_autoptr (EntenteRecords) second = test_records_new ("wood");
+  g_autoptr (EntenteRecords) own = test_records_new (ENTENTE_DATASET_USER);
+  g_autoptr (EntenteRecords) more = test_records_new (ENTENTE_DATASET_USER);
+
+  test_records_add_subject (own, ENTENTE_SUBJECT_ENTITY, "cedar", "Cedar", NULL);
+  test_records_add_subject (more, ENTENTE_SUBJECT_ENTITY, "cedar", NULL, NULL);
+  g_free (test_records_add (more, "cedar", ENTENTE_PROPERTY_VIEW, NULL, NULL, "Tall.")->id);
+  ((EntenteStatement *) more->statements->pdata[0])->id = g_strdup ("another");
+  import (fixture->store, first);
+  import (fixture->store, own);
+  import (fixture->store, second);
+  g_assert_cmpint (count (fixture->store, "SELECT count(*) FROM source"), ==, 0);
+  g_assert_cmpint (count (fixture->store, "SELECT count(*) FROM statement"), ==, 1);
+
+  import (fixture->store, more);
+  g_assert_cmpint (count (fixture->store, "SELECT count(*) FROM statement"), ==, 2);
+  import (fixture->store, own);
+  g_assert_cmpint (count (fixture->store, "SELECT count(*) FROM statement"), ==, 2);
+}
+
 /* A digest tells editions apart; one that is there already isn't written again. */
 static void
 test_digest (Fixture      *fixture,
@@ -616,6 +642,7 @@ main (int    argc,
   ADD ("preferred/rebuild", test_rebuild);
   ADD ("preferred/one", test_prefer_one);
   ADD ("dataset/new-edition", test_new_edition);
+  ADD ("dataset/left-out", test_left_out);
   ADD ("dataset/digest", test_digest);
   ADD ("dataset/remove", test_remove);
   ADD ("dataset/conflicts", test_conflicts);
