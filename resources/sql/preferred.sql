@@ -49,7 +49,7 @@ chosen AS (
 )
 INSERT OR REPLACE INTO preferred
 SELECT
-  subject.key,
+  subject_key,
   subject.type,
   chosen.name,
   chosen.kind,
@@ -70,35 +70,44 @@ SELECT
   evidence.credited_to,
   (SELECT count(DISTINCT party.subject)
    FROM statement AS party JOIN subject AS deal ON deal.key = party.subject
-   WHERE party.object = subject.key AND party.property = 'party' AND party.condition IS NULL AND deal.type = 1),
+   WHERE party.object = subject_key AND party.property = 'party' AND party.condition IS NULL AND party.rank <> 2 AND deal.type = 1),
   (SELECT count(DISTINCT party.subject)
    FROM statement AS party JOIN subject AS event ON event.key = party.subject
-   WHERE party.object = subject.key AND party.property = 'party' AND party.condition IS NULL AND event.type = 2),
+   WHERE party.object = subject_key AND party.property = 'party' AND party.condition IS NULL AND party.rank <> 2 AND event.type = 2),
   (SELECT count(DISTINCT difference)
    FROM difference_statement JOIN statement ON statement.id = difference_statement.statement
-   WHERE statement.subject = subject.key)
-  -- and the rivals that no record names
-  + (SELECT count(*)
-     FROM statement AS a JOIN statement AS b ON b.subject = a.subject AND b.property = a.property AND b.key > a.key
-     WHERE a.subject = subject.key
-       AND a.property IN ('name', 'kind', 'amount', 'status')
-       AND a.condition IS NULL
-       AND b.condition IS NULL
-       AND CASE a.property
-             WHEN 'name' THEN a.text <> b.text
-             WHEN 'kind' THEN a.code <> b.code
-             WHEN 'amount' THEN a.code = b.code
-                                AND entente_money_is_disjoint (a.currency, a.lower, a.upper, a.qualifier, a.period,
-                                                               b.currency, b.lower, b.upper, b.qualifier, b.period)
-             WHEN 'status' THEN a.code = b.code AND NOT entente_date_can_both_hold (a.date, b.date)
-             ELSE FALSE
+   WHERE statement.subject = subject_key)
+  -- and the rivals that no record names: names and kinds beyond the first, and pairs of sums or steps that can't both
+  -- hold. Of a subject with hundreds of sums only the first are compared with each other.
+  + (SELECT ifnull(sum(n - 1), 0)
+     FROM (SELECT count(DISTINCT CASE property WHEN 'name' THEN text ELSE code END) AS n
+           FROM statement
+           WHERE subject = subject_key
+             AND property IN ('name', 'kind')
+             AND condition IS NULL
+             AND rank <> 2
+             AND id NOT IN (SELECT statement FROM difference_statement)
+           GROUP BY property
+           HAVING n > 1))
+  + (WITH compared AS (
+       SELECT * FROM statement
+       WHERE subject = subject_key AND property IN ('amount', 'status') AND condition IS NULL AND rank <> 2
+       ORDER BY key
+       LIMIT 64
+     )
+     SELECT count(*)
+     FROM compared AS a JOIN compared AS b ON b.property = a.property AND b.code = a.code AND b.key > a.key
+     WHERE CASE a.property
+             WHEN 'amount' THEN entente_money_is_disjoint (a.currency, a.lower, a.upper, a.qualifier, a.period,
+                                                           b.currency, b.lower, b.upper, b.qualifier, b.period)
+             ELSE NOT entente_date_can_both_hold (a.date, b.date)
            END
        AND NOT EXISTS (SELECT 1
                        FROM difference_statement AS x JOIN difference_statement AS y ON y.difference = x.difference
                        WHERE x.statement = a.id AND y.statement = b.id))
-FROM subject
-  LEFT JOIN chosen ON chosen.subject = subject.key
+FROM (SELECT key AS subject_key, type FROM subject) AS subject
+  LEFT JOIN chosen ON chosen.subject = subject_key
   LEFT JOIN statement AS status ON status.key = chosen.status_key
   LEFT JOIN statement AS amount ON amount.key = chosen.amount_key
   LEFT JOIN statement AS evidence ON evidence.key = ifnull(chosen.status_key, chosen.name_key)
-WHERE subject.key BETWEEN ifnull(:subject, -9223372036854775808) AND ifnull(:subject, 9223372036854775807)
+WHERE subject_key BETWEEN ifnull(:subject, -9223372036854775808) AND ifnull(:subject, 9223372036854775807)

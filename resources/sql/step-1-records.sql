@@ -22,7 +22,8 @@ CREATE TABLE source (
   author    TEXT,
   published TEXT,
   link      TEXT,
-  note      TEXT
+  note      TEXT,
+  adopted_from TEXT                   -- the dataset that described it, if that is gone and the user's statements rest on it
 ) STRICT;
 CREATE INDEX source_dataset ON source (dataset);
 

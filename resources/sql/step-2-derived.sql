@@ -29,6 +29,11 @@ CREATE TABLE preferred (
 ) STRICT;
 CREATE INDEX preferred_type ON preferred (type, name);
 
+-- By which rules of folding the search was made: Unicode gets letters, and with other rules it can't be kept up to date.
+CREATE TABLE derived (
+  folding TEXT NOT NULL
+) STRICT;
+
 -- The texts of statements, folded as names are. The index keeps no copy of them.
 CREATE VIEW statement_folded AS
   SELECT key, entente_fold (text) AS text FROM statement WHERE text IS NOT NULL;

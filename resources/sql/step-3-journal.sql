@@ -9,12 +9,15 @@ CREATE TABLE edit (
   undone INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
--- A statement that the edit added or took away, under the slots' names and by ids: it may not be in the store now.
+-- A statement that the edit added or took away, under the slots' names and by ids: it may not be in the store now, nor the
+-- subjects that it names, so that their types are kept.
 CREATE TABLE edit_statement (
   edit         INTEGER NOT NULL REFERENCES edit (key) ON DELETE CASCADE,
   position     INTEGER NOT NULL,
   added        INTEGER NOT NULL,
   subject_type INTEGER NOT NULL,
+  object_type  INTEGER,
+  condition_type INTEGER,
   id           TEXT NOT NULL,
   dataset      TEXT NOT NULL,
   subject      TEXT NOT NULL,

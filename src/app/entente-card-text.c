@@ -42,17 +42,6 @@ name_of (const char *id,
   return g_hash_table_lookup (names, id);
 }
 
-static void
-append (GString    *text,
-        const char *part)
-{
-  if (part == NULL || *part == '\0')
-    return;
-  if (text->len > 0)
-    g_string_append (text, " · ");
-  g_string_append (text, part);
-}
-
 static char *
 format_date (const char      *date,
              EntenteDateStyle style)
@@ -75,9 +64,9 @@ describe_evidence (const EntenteStatement *statement,
     {
       const char *name = name_of (statement->credited_to, names);
 
-      append (text, name != NULL ? name : statement->credited_to);
+      entente_statement_text_append (text, name != NULL ? name : statement->credited_to);
     }
-  append (text, statement->source);
+  entente_statement_text_append (text, statement->source);
   if (source != NULL && statement->paragraph > 0)
     {
       const char *section = entente_source_get_section (source, statement->paragraph);
@@ -87,7 +76,7 @@ describe_evidence (const EntenteStatement *statement,
           /* Translators: the title of a section of a document. */
           g_autofree char *quoted = g_strdup_printf (_("“%s”"), section);
 
-          append (text, quoted);
+          entente_statement_text_append (text, quoted);
         }
     }
   if (statement->paragraph > 0)
@@ -98,65 +87,108 @@ describe_evidence (const EntenteStatement *statement,
           ? g_strdup_printf (_("¶ %u, sentence %u"), statement->paragraph, statement->sentence)
           : g_strdup_printf (_("¶ %u"), statement->paragraph);
 
-      append (text, place);
+      entente_statement_text_append (text, place);
     }
   if (statement->rank != ENTENTE_RANK_NORMAL)
-    append (text, entente_vocabulary_label (ENTENTE_VOCABULARY_RANK, statement->rank));
+    entente_statement_text_append (text, entente_vocabulary_label (ENTENTE_VOCABULARY_RANK, statement->rank));
   return g_string_free (text, FALSE);
 }
 
-/* The value of a statement in a few words, before its sentence; %NULL where the sentence is all there is. */
+/* Whom or what a consequence concerns. */
+static void
+append_concerned (GString        *text,
+                  EntenteProperty property,
+                  const char     *object)
+{
+  g_autofree char *part = NULL;
+
+  if (object == NULL)
+    return;
+  if (property == ENTENTE_PROPERTY_BENEFIT || property == ENTENTE_PROPERTY_RISK)
+    /* Translators: whom a benefit or a risk is one for. */
+    part = g_strdup_printf (_("for %s"), object);
+  else
+    /* Translators: whom a motive, a tension, a term … concerns. */
+    part = g_strdup_printf (_("concerning %s"), object);
+  entente_statement_text_append (text, part);
+}
+
+static const char *
+label_of_code (const EntenteStatement *statement)
+{
+  /* A kind stands for an entity or a deal: a word of either says which. */
+  EntenteVocabulary vocabulary = entente_property_code_of (statement->property, ENTENTE_SUBJECT_ENTITY);
+
+  if (vocabulary == ENTENTE_VOCABULARY_NONE)
+    return statement->code;
+  if (entente_vocabulary_find (vocabulary, statement->code) < 0)
+    vocabulary = entente_property_code_of (statement->property, ENTENTE_SUBJECT_DEAL);
+  return entente_vocabulary_label_of (vocabulary, statement->code);
+}
+
+/* The value of a statement in a few words: all its slots but the text. Empty where the text is all there is. */
 static char *
 describe_value (const EntenteStatement *statement,
                 GHashTable             *names)
 {
   GString *text = g_string_new (NULL);
+  const char *property = entente_vocabulary_label (ENTENTE_VOCABULARY_PROPERTY, statement->property);
   const char *object = statement->object != NULL ? name_of (statement->object, names) : NULL;
 
+  if (object == NULL)
+    object = statement->object;
   switch ((int) statement->property)
     {
     case ENTENTE_PROPERTY_PARTY:
-      append (text, object);
-      append (text, entente_vocabulary_label_of (ENTENTE_VOCABULARY_ROLE, statement->code));
-      break;
     case ENTENTE_PROPERTY_STATUS:
-      append (text, entente_vocabulary_label_of (ENTENTE_VOCABULARY_STEP, statement->code));
+    case ENTENTE_PROPERTY_AMOUNT:
+      /* The heading, or the value itself, says what it is. */
+      entente_statement_text_append (text, object);
       break;
     case ENTENTE_PROPERTY_TERM:
-      append (text, entente_vocabulary_label_of (ENTENTE_VOCABULARY_FAMILY, statement->code));
+      entente_statement_text_append (text, label_of_code (statement));
+      append_concerned (text, statement->property, object);
       break;
     case ENTENTE_PROPERTY_BENEFIT:
+    case ENTENTE_PROPERTY_MOTIVE:
+    case ENTENTE_PROPERTY_TENSION:
     case ENTENTE_PROPERTY_RISK:
-      if (object != NULL)
-        /* Translators: whom a benefit or a risk concerns. */
-        g_string_append_printf (text, _("for %s"), object);
+    case ENTENTE_PROPERTY_IMPLICATION:
+    case ENTENTE_PROPERTY_PRECEDENT:
+      append_concerned (text, statement->property, object);
       break;
+    case ENTENTE_PROPERTY_KIND:
     case ENTENTE_PROPERTY_PART_OF:
     case ENTENTE_PROPERTY_AMENDS:
     case ENTENTE_PROPERTY_SUPERSEDES:
     case ENTENTE_PROPERTY_SAME_AS:
-      append (text, entente_vocabulary_label (ENTENTE_VOCABULARY_PROPERTY, statement->property));
-      append (text, object);
+      entente_statement_text_append (text, property);
+      entente_statement_text_append (text, object);
       break;
     default:
-      if (entente_statement_has_amount (statement))
-        {
-          g_autofree char *amount = entente_money_format (&statement->amount, statement->words, ENTENTE_MONEY_STYLE_SHORT);
-
-          append (text, amount);
-          if (statement->code != NULL)
-            append (text, entente_vocabulary_label_of (ENTENTE_VOCABULARY_MEASURE, statement->code));
-        }
+      /* With words of its own a description tells what it is; a mere name or sum doesn't. */
+      if (object != NULL || statement->text == NULL)
+        entente_statement_text_append (text, property);
+      entente_statement_text_append (text, object);
     }
+  if (entente_statement_has_amount (statement))
+    {
+      g_autofree char *amount = entente_money_format (&statement->amount, statement->words, ENTENTE_MONEY_STYLE_SHORT);
+
+      entente_statement_text_append (text, amount);
+    }
+  if (statement->property != ENTENTE_PROPERTY_TERM)
+    entente_statement_text_append (text, label_of_code (statement));
   if (statement->date != NULL)
     {
       g_autofree char *date = format_date (statement->date, ENTENTE_DATE_STYLE_LONG);
 
-      append (text, date);
+      entente_statement_text_append (text, date);
     }
   return g_string_free (text, FALSE);
 }
 
+/* The value and what is said of it; without a text of its own, the value alone. */
 static void
 write_statement (const EntenteStatement *statement,
                  GHashTable             *names,
@@ -164,21 +196,13 @@ write_statement (const EntenteStatement *statement,
                  const char             *subject,
                  EntenteTerminal        *terminal)
 {
-  g_autofree char *sentence = entente_statement_compose_text (statement, name_of, names);
   g_autofree char *value = describe_value (statement, names);
   g_autofree char *evidence = describe_evidence (statement, names, sources);
   g_autoptr (GString) line = g_string_new (subject);
 
-  if (*value != '\0')
-    {
-      append (line, value);
-      g_string_append (line, ": ");
-      g_string_append (line, sentence);
-    }
-  else if (subject != NULL)
-    g_string_append_printf (line, ": %s", sentence);
-  else
-    g_string_append (line, sentence);
+  entente_statement_text_append (line, value);
+  if (statement->text != NULL)
+    g_string_append_printf (line, line->len > 0 ? ": %s" : "%s", statement->text);
 
   entente_terminal_item (terminal, 2, glyphs[statement->modality], line->str);
   entente_terminal_line (terminal, 4, evidence);
@@ -317,31 +341,31 @@ describe_row (const EntenteRow *row)
   GString *text = g_string_new (entente_vocabulary_label (ENTENTE_VOCABULARY_SUBJECT_TYPE, row->type));
 
   if (row->kind != NULL)
-    append (text, entente_vocabulary_label_of (row->type == ENTENTE_SUBJECT_DEAL ? ENTENTE_VOCABULARY_DEAL_KIND
+    entente_statement_text_append (text, entente_vocabulary_label_of (row->type == ENTENTE_SUBJECT_DEAL ? ENTENTE_VOCABULARY_DEAL_KIND
                                                                                  : ENTENTE_VOCABULARY_ENTITY_KIND,
                                                row->kind));
   if (row->step != NULL)
-    append (text, entente_vocabulary_label_of (ENTENTE_VOCABULARY_STEP, row->step));
+    entente_statement_text_append (text, entente_vocabulary_label_of (ENTENTE_VOCABULARY_STEP, row->step));
   if (row->type == ENTENTE_SUBJECT_DEAL || row->type == ENTENTE_SUBJECT_EVENT)
     {
       g_autofree char *date = row->date != NULL ? format_date (row->date, ENTENTE_DATE_STYLE_LONG) : g_strdup (_("undated"));
 
-      append (text, date);
+      entente_statement_text_append (text, date);
     }
   if (row->amount.qualifier != ENTENTE_QUALIFIER_NONE)
     {
       g_autofree char *amount = entente_money_format (&row->amount, row->words, ENTENTE_MONEY_STYLE_SHORT);
 
-      append (text, amount);
-      append (text, entente_vocabulary_label_of (ENTENTE_VOCABULARY_MEASURE, row->measure));
+      entente_statement_text_append (text, amount);
+      entente_statement_text_append (text, entente_vocabulary_label_of (ENTENTE_VOCABULARY_MEASURE, row->measure));
     }
   if (row->type == ENTENTE_SUBJECT_ENTITY)
     {
       g_autofree char *deals = g_strdup_printf (ngettext ("%u deal", "%u deals", row->deals), row->deals);
       g_autofree char *events = g_strdup_printf (ngettext ("%u event", "%u events", row->events), row->events);
 
-      append (text, deals);
-      append (text, events);
+      entente_statement_text_append (text, deals);
+      entente_statement_text_append (text, events);
     }
   if (row->differences > 0)
     {
@@ -349,7 +373,7 @@ describe_row (const EntenteRow *row)
                                                                 "≠ %u differences between accounts", row->differences),
                                                       row->differences);
 
-      append (text, differences);
+      entente_statement_text_append (text, differences);
     }
   return g_string_free (text, FALSE);
 }
@@ -450,9 +474,9 @@ write_totals (const EntenteOverview *overview,
                                                   total->n_figures);
       g_autoptr (GString) line = g_string_new (entente_vocabulary_label_of (ENTENTE_VOCABULARY_MEASURE, total->measure));
 
-      append (line, sum);
-      append (line, deals);
-      append (line, figures);
+      entente_statement_text_append (line, sum);
+      entente_statement_text_append (line, deals);
+      entente_statement_text_append (line, figures);
       entente_terminal_line (terminal, 2, line->str);
     }
 }
@@ -469,15 +493,39 @@ write_rows (GPtrArray       *rows,
     write_row (rows->pdata[i], terminal);
 }
 
+/* By their ids they can be removed. The bundled one can't, and where there is no other there is nothing to tell. */
+static void
+write_datasets (const GPtrArray *datasets,
+                EntenteTerminal *terminal)
+{
+  if (datasets->len < 2)
+    return;
+  entente_terminal_heading (terminal, _("Datasets"));
+  for (guint i = 0; i < datasets->len; i++)
+    {
+      const EntenteDatasetInfo *dataset = datasets->pdata[i];
+      g_autofree char *size = g_strdup_printf (ngettext ("%u statement", "%u statements", (guint) dataset->statements),
+                                               (guint) dataset->statements);
+      g_autoptr (GString) line = g_string_new (dataset->title);
+      g_autofree char *id = g_strdup_printf (line->len > 0 ? "  [%s]" : "[%s]", dataset->id);
+
+      g_string_append (line, id);
+      entente_terminal_line (terminal, 2, line->str);
+      entente_terminal_line (terminal, 4, size);
+    }
+}
+
 /**
  * entente_overview_text_write:
  * @overview: an overview
+ * @datasets: (element-type EntenteDatasetInfo): the datasets
  * @terminal: where to write it
  *
  * Writes what there is in the landscape, and how firm it is.
  */
 void
 entente_overview_text_write (const EntenteOverview *overview,
+                             const GPtrArray       *datasets,
                              EntenteTerminal       *terminal)
 {
   static const char *const plurals[ENTENTE_N_SUBJECT_TYPES] = { N_("Entities"), N_("Deals"), N_("Events"), N_("Scenarios") };
@@ -517,6 +565,7 @@ entente_overview_text_write (const EntenteOverview *overview,
       for (guint i = 0; i < overview->differences->len; i++)
         entente_terminal_item (terminal, 2, "≠", ((EntenteDifference *) overview->differences->pdata[i])->title);
     }
+  write_datasets (datasets, terminal);
   entente_terminal_gap (terminal);
   entente_terminal_line (terminal, 0, _("Look closer with “entente show ID” or “entente search TEXT”."));
 }

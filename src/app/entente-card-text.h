@@ -16,6 +16,7 @@ void entente_found_text_write    (const EntenteFound    *found,
                                   guint                  limit,
                                   EntenteTerminal       *terminal);
 void entente_overview_text_write (const EntenteOverview *overview,
+                                  const GPtrArray       *datasets,
                                   EntenteTerminal       *terminal);
 
 G_END_DECLS

@@ -14,13 +14,16 @@
 /* How many ids are offered when the one that was asked for isn't there. */
 #define N_OFFERED 5
 
-static int
-write_out (EntenteTerminal *terminal)
+static GPtrArray *
+get_datasets (EntenteLandscape  *landscape,
+              GError           **error)
 {
-  if (entente_terminal_write (terminal))
-    return ENTENTE_EXIT_OK;
-  g_printerr ("entente: %s\n", _("Standard output could not be written"));
-  return ENTENTE_EXIT_FAILED;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+
+  entente_landscape_get_datasets_async (landscape, entente_command_cancellable (), entente_command_done_cb, &result);
+  answer = entente_command_wait (&result);
+  return entente_landscape_get_datasets_finish (landscape, answer, error);
 }
 
 /**
@@ -40,6 +43,7 @@ entente_command_overview (int    argc,
   g_autoptr (EntenteLandscape) landscape = entente_command_open (&exit_code);
   g_autoptr (EntenteTerminal) terminal = NULL;
   g_autoptr (EntenteOverview) overview = NULL;
+  g_autoptr (GPtrArray) datasets = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GAsyncResult) answer = NULL;
   g_autoptr (GError) error = NULL;
@@ -51,10 +55,14 @@ entente_command_overview (int    argc,
   overview = entente_landscape_get_overview_finish (landscape, answer, &error);
   if (overview == NULL)
     return entente_command_fail (error);
+  datasets = get_datasets (landscape, &error);
+  if (datasets == NULL)
+    return entente_command_fail (error);
 
   terminal = entente_terminal_new ();
-  entente_overview_text_write (overview, terminal);
-  return write_out (terminal);
+  entente_overview_text_write (overview, datasets, terminal);
+  entente_terminal_write (terminal);
+  return ENTENTE_EXIT_OK;
 }
 
 static EntenteFound *
@@ -131,7 +139,8 @@ entente_command_show (int    argc,
 
   terminal = entente_terminal_new ();
   entente_card_text_write (card, terminal);
-  return write_out (terminal);
+  entente_terminal_write (terminal);
+  return ENTENTE_EXIT_OK;
 }
 
 /**
@@ -182,5 +191,6 @@ entente_command_search (int    argc,
     }
   terminal = entente_terminal_new ();
   entente_found_text_write (found, (guint) limit, terminal);
-  return write_out (terminal);
+  entente_terminal_write (terminal);
+  return ENTENTE_EXIT_OK;
 }

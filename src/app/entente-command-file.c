@@ -8,10 +8,16 @@
 #include "entente-error.h"
 #include "entente-reader.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
+
+/* How often is looked whether somebody reads from a pipe, in milliseconds. */
+#define READER_DELAY 50
 
 static void
 print_faults (const EntenteFaults *faults,
@@ -28,30 +34,84 @@ print_faults (const EntenteFaults *faults,
                 file, (guint) (faults->total - faults->list->len));
 }
 
+/* Nothing is fetched from or sent to the net, whatever file systems GIO knows. */
 static GFile *
-file_of (const char *argument)
+native_file_of (const char  *argument,
+                GError     **error)
 {
-  return strcmp (argument, "-") == 0 ? g_file_new_for_path ("/dev/stdin") : g_file_new_for_commandline_arg (argument);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (argument);
+
+  if (g_file_is_native (file) && g_file_peek_path (file) != NULL)
+    return g_steal_pointer (&file);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+               _("“%s” is not a file of this computer, and only those are read and written"), argument);
+  return NULL;
+}
+
+static GFile *
+input_of (const char  *argument,
+          GError     **error)
+{
+  return strcmp (argument, "-") == 0 ? g_file_new_for_path ("/dev/stdin") : native_file_of (argument, error);
+}
+
+/* A file that is checked on a thread of its own, so that this one can hear that it was interrupted. */
+typedef struct {
+  GFile         *file;
+  EntenteFaults *faults;
+  guint          n_statements;
+} Check;
+
+static void
+check_thread (GTask        *task,
+              gpointer      source,
+              gpointer      data,
+              GCancellable *cancellable)
+{
+  Check *check = data;
+  GError *error = NULL;
+  EntenteRecords *records = entente_reader_read_file (check->file, "checked", check->faults, cancellable, &error);
+
+  if (records == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  check->n_statements = records->statements->len;
+  entente_records_free (records);
+  g_task_return_boolean (task, TRUE);
 }
 
 static gboolean
+run_check (Check   *check,
+           GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GTask) task = g_task_new (NULL, entente_command_cancellable (), entente_command_done_cb, &result);
+
+  g_task_set_task_data (task, check, NULL);
+  g_task_run_in_thread (task, check_thread);
+  answer = entente_command_wait (&result);
+  return g_task_propagate_boolean (G_TASK (answer), error);
+}
+
+static int
 check_file (const char *argument)
 {
-  g_autoptr (GFile) file = file_of (argument);
   g_autoptr (EntenteFaults) faults = entente_faults_new ();
-  g_autoptr (EntenteRecords) records = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = input_of (argument, &error);
+  Check check = { file, faults, 0 };
 
-  records = entente_reader_read_file (file, "checked", faults, entente_command_cancellable (), &error);
-  if (records == NULL)
+  if (file == NULL || !run_check (&check, &error))
     {
       print_faults (faults, argument);
-      entente_command_fail (error);
-      return FALSE;
+      return entente_command_fail (error);
     }
-  g_print (ngettext ("%s: no faults; %u statement\n", "%s: no faults; %u statements\n", records->statements->len), argument,
-           records->statements->len);
-  return TRUE;
+  g_print (ngettext ("%s: no faults; %u statement\n", "%s: no faults; %u statements\n", check.n_statements), argument,
+           check.n_statements);
+  return ENTENTE_EXIT_OK;
 }
 
 /**
@@ -67,7 +127,7 @@ int
 entente_command_check (int    argc,
                        char **argv)
 {
-  gboolean success = TRUE;
+  int worst = ENTENTE_EXIT_OK;
   int exit_code;
 
   if (!entente_command_parse ("check", _("FILE…"),
@@ -78,9 +138,12 @@ entente_command_check (int    argc,
   if (argc < 2)
     return entente_command_fail_usage ("check", "%s", _("A file is expected"));
 
-  for (int i = 1; i < argc && !g_cancellable_is_cancelled (entente_command_cancellable ()); i++)
-    success = check_file (argv[i]) && success;
-  return success ? ENTENTE_EXIT_OK : ENTENTE_EXIT_FAILED;
+  for (int i = 1; i < argc && worst != ENTENTE_EXIT_INTERRUPTED; i++)
+    {
+      exit_code = check_file (argv[i]);
+      worst = MAX (worst, exit_code);
+    }
+  return worst;
 }
 
 static int
@@ -104,9 +167,9 @@ remove_dataset (EntenteLandscape *landscape,
 
 static int
 import_file (EntenteLandscape *landscape,
+             GFile            *file,
              const char       *argument)
 {
-  g_autoptr (GFile) file = file_of (argument);
   g_autoptr (EntenteFaults) faults = entente_faults_new ();
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GAsyncResult) answer = NULL;
@@ -117,10 +180,12 @@ import_file (EntenteLandscape *landscape,
   answer = entente_command_wait (&result);
   if (!entente_landscape_import_finish (landscape, answer, &notice, &error))
     {
+      int exit_code;
+
       print_faults (faults, argument);
-      entente_command_fail (error);
+      exit_code = entente_command_fail (error);
       g_printerr ("%s\n", _("Nothing was imported."));
-      return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? ENTENTE_EXIT_INTERRUPTED : ENTENTE_EXIT_FAILED;
+      return exit_code;
     }
   g_print ("%s\n", notice);
   return ENTENTE_EXIT_OK;
@@ -145,6 +210,8 @@ entente_command_import (int    argc,
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (EntenteLandscape) landscape = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
   int exit_code;
 
   if (!entente_command_parse ("import", _("FILE"),
@@ -155,10 +222,16 @@ entente_command_import (int    argc,
   if (dataset == NULL ? argc != 2 : argc != 1)
     return entente_command_fail_usage ("import", "%s", dataset == NULL ? _("One file is expected")
                                                                        : _("No file is expected with “--remove”"));
+  if (dataset == NULL)
+    {
+      file = input_of (argv[1], &error);
+      if (file == NULL)
+        return entente_command_fail (error);
+    }
   landscape = entente_command_open (&exit_code);
   if (landscape == NULL)
     return exit_code;
-  return dataset != NULL ? remove_dataset (landscape, dataset) : import_file (landscape, argv[1]);
+  return dataset != NULL ? remove_dataset (landscape, dataset) : import_file (landscape, file, argv[1]);
 }
 
 static gboolean
@@ -175,9 +248,66 @@ export_to (EntenteLandscape     *landscape,
   return entente_landscape_export_finish (landscape, answer, error);
 }
 
+static void
+elapsed_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+/* A pipe without a reader can't be opened yet, and waiting in open() could not be interrupted. */
+static gboolean
+wait_for_reader (void)
+{
+  gboolean elapsed = FALSE;
+  guint source = g_timeout_add_once (READER_DELAY, elapsed_cb, &elapsed);
+
+  while (!elapsed && !g_cancellable_is_cancelled (entente_command_cancellable ()))
+    g_main_context_iteration (NULL, TRUE);
+  if (!elapsed)
+    g_source_remove (source);
+  return elapsed;
+}
+
+/* Writes to a pipe, a terminal or a device, which nothing can be put in place of. */
+static gboolean
+export_to_special (EntenteLandscape     *landscape,
+                   EntenteExportFormat   format,
+                   const char           *path,
+                   gboolean              is_pipe,
+                   GError              **error)
+{
+  g_autoptr (GOutputStream) stream = NULL;
+  int fd;
+
+  do
+    fd = g_open (path, O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0);
+  while (fd < 0 && errno == ENXIO && is_pipe && wait_for_reader ());
+  if (fd < 0)
+    {
+      int errsv = errno;
+
+      if (!g_cancellable_set_error_if_cancelled (entente_command_cancellable (), error))
+        g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (errsv), _("“%s” can’t be opened: %s"), path,
+                     g_strerror (errsv));
+      return FALSE;
+    }
+  stream = g_unix_output_stream_new (fd, TRUE);
+  return export_to (landscape, format, stream, error) && g_output_stream_close (stream, NULL, error);
+}
+
+static gboolean
+export_to_stdout (EntenteLandscape     *landscape,
+                  EntenteExportFormat   format,
+                  GError              **error)
+{
+  g_autoptr (GOutputStream) stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+
+  return export_to (landscape, format, stream, error);
+}
+
 /* Writes beside the file and puts that in its place when it is whole. */
 static gboolean
-export_to_file (EntenteLandscape     *landscape,
+replace_file (EntenteLandscape     *landscape,
                 EntenteExportFormat   format,
                 GFile                *file,
                 GError              **error)
@@ -195,6 +325,22 @@ export_to_file (EntenteLandscape     *landscape,
   g_cancellable_cancel (abandon);
   g_output_stream_close (G_OUTPUT_STREAM (stream), abandon, NULL);
   return FALSE;
+}
+
+static gboolean
+export_to_file (EntenteLandscape     *landscape,
+                EntenteExportFormat   format,
+                GFile                *file,
+                GError              **error)
+{
+  const char *path = g_file_peek_path (file);
+  GStatBuf status;
+
+  if (strcmp (path, "/dev/stdout") == 0)
+    return export_to_stdout (landscape, format, error);
+  if (g_stat (path, &status) == 0 && !S_ISREG (status.st_mode) && !S_ISDIR (status.st_mode))
+    return export_to_special (landscape, format, path, S_ISFIFO (status.st_mode), error);
+  return replace_file (landscape, format, file, error);
 }
 
 /**
@@ -220,6 +366,7 @@ entente_command_export (int    argc,
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (EntenteLandscape) landscape = NULL;
+  g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
   EntenteExportFormat export_format;
   gboolean success;
@@ -238,20 +385,16 @@ entente_command_export (int    argc,
   else
     return entente_command_fail_usage ("export", _("“%s” is not a format: statements-csv or json is"), format);
 
+  if (output != NULL && strcmp (output, "-") != 0)
+    {
+      file = native_file_of (output, &error);
+      if (file == NULL)
+        return entente_command_fail (error);
+    }
   landscape = entente_command_open (&exit_code);
   if (landscape == NULL)
     return exit_code;
-  if (output != NULL && strcmp (output, "-") != 0)
-    {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
-
-      success = export_to_file (landscape, export_format, file, &error);
-    }
-  else
-    {
-      g_autoptr (GOutputStream) stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
-
-      success = export_to (landscape, export_format, stream, &error);
-    }
+  success = file != NULL ? export_to_file (landscape, export_format, file, &error)
+                         : export_to_stdout (landscape, export_format, &error);
   return success ? ENTENTE_EXIT_OK : entente_command_fail (error);
 }

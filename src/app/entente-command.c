@@ -5,6 +5,7 @@
 
 #include <glib-unix.h>
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <string.h>
 
 static const struct {
@@ -125,9 +126,9 @@ entente_command_fail_usage (const char *command,
  * @entries: (nullable): its options
  * @argc: (inout): how many arguments there are
  * @argv: (inout) (array length=argc): the arguments; the options are taken out
- * @exit_code: (out): what the process is to end with if the options are wrong
+ * @exit_code: (out): what the process is to end with if the command doesn't go on
  *
- * Reads the options of a command. “--help” prints its help and ends the process.
+ * Reads the options of a command. “--help” prints its help, and the command doesn't go on.
  *
  * Returns: whether the command is to go on
  */
@@ -143,15 +144,31 @@ entente_command_parse (const char          *command,
   g_autofree char *program = g_strdup_printf ("entente %s", command);
   g_autoptr (GOptionContext) context = g_option_context_new (arguments);
   g_autoptr (GError) error = NULL;
+  gboolean help = FALSE;
+  const GOptionEntry help_entries[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_("Show this help"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
 
   g_set_prgname (program);
   g_option_context_set_summary (context, summary);
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  /* GLib's own help ends the process, whether it could be written or not. */
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, help_entries, GETTEXT_PACKAGE);
   if (entries != NULL)
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, argc, argv, &error))
     {
       *exit_code = entente_command_fail_usage (command, "%s", error->message);
+      return FALSE;
+    }
+  if (help)
+    {
+      g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
+
+      g_print ("%s", text);
+      *exit_code = ENTENTE_EXIT_OK;
       return FALSE;
     }
   /* GLib leaves a “--” that parts options from arguments. */
@@ -211,6 +228,16 @@ print_help (void)
   g_print ("%s\n", _("“entente COMMAND --help” tells more of a command."));
 }
 
+/* What was printed has to have arrived: of a full disk nothing is known before. */
+static int
+end_output (int exit_code)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return exit_code;
+  g_printerr ("entente: %s\n", _("Standard output could not be written"));
+  return exit_code == ENTENTE_EXIT_OK ? ENTENTE_EXIT_FAILED : exit_code;
+}
+
 /**
  * entente_command_line_run:
  * @argc: how many arguments there are
@@ -229,9 +256,9 @@ entente_command_line_run (int    argc,
   int exit_code = -1;
 
   if (name != NULL && (strcmp (name, "--help") == 0 || strcmp (name, "-h") == 0 || strcmp (name, "help") == 0))
-    return print_help (), ENTENTE_EXIT_OK;
+    return print_help (), end_output (ENTENTE_EXIT_OK);
   if (name != NULL && strcmp (name, "--version") == 0)
-    return g_print ("Entente %s\n", ENTENTE_VERSION), ENTENTE_EXIT_OK;
+    return g_print ("Entente %s\n", ENTENTE_VERSION), end_output (ENTENTE_EXIT_OK);
 
   cancellable = g_cancellable_new ();
   interrupt = g_unix_signal_add (SIGINT, interrupt_cb, NULL);
@@ -245,5 +272,5 @@ entente_command_line_run (int    argc,
 
   g_source_remove (interrupt);
   g_clear_object (&cancellable);
-  return exit_code;
+  return end_output (exit_code);
 }

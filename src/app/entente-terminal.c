@@ -185,14 +185,12 @@ entente_terminal_gap (EntenteTerminal *self)
  * entente_terminal_write:
  * @self: a text
  *
- * Writes the text to standard output.
- *
- * Returns: %TRUE if all of it was written
+ * Writes the text to standard output. Whether that could be written is asked of it at the end of the program.
  */
-gboolean
+void
 entente_terminal_write (EntenteTerminal *self)
 {
-  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_if_fail (self != NULL);
 
-  return fwrite (self->text->str, 1, self->text->len, stdout) == self->text->len && fflush (stdout) == 0;
+  fwrite (self->text->str, 1, self->text->len, stdout);
 }

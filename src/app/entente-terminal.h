@@ -23,7 +23,7 @@ void             entente_terminal_item    (EntenteTerminal *self,
                                            const char      *mark,
                                            const char      *text);
 void             entente_terminal_gap     (EntenteTerminal *self);
-gboolean         entente_terminal_write   (EntenteTerminal *self);
+void             entente_terminal_write   (EntenteTerminal *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteTerminal, entente_terminal_free)
 

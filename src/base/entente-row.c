@@ -36,3 +36,16 @@ entente_dataset_info_free (EntenteDatasetInfo *self)
   g_free (self->title);
   g_free (self);
 }
+
+/**
+ * entente_dataset_change_free:
+ * @self: (transfer full) (nullable): what an import did to a dataset
+ */
+void
+entente_dataset_change_free (EntenteDatasetChange *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->dataset);
+  g_free (self);
+}

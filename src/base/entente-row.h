@@ -70,8 +70,27 @@ typedef struct {
   guint64 statements;
 } EntenteDatasetInfo;
 
-void entente_row_free          (EntenteRow         *self);
-void entente_dataset_info_free (EntenteDatasetInfo *self);
+/**
+ * EntenteDatasetChange:
+ * @dataset: the id of a dataset
+ * @n_replaced: how many statements it had that are gone
+ * @n_stored: how many statements came
+ * @n_there: how many of the user's own were there already, the same
+ * @n_kept: how many of the user's own were there already, with other content, and were left as they are
+ *
+ * What an import did to a dataset.
+ */
+typedef struct {
+  char   *dataset;
+  guint64 n_replaced;
+  guint64 n_stored;
+  guint64 n_there;
+  guint64 n_kept;
+} EntenteDatasetChange;
+
+void entente_row_free            (EntenteRow           *self);
+void entente_dataset_info_free   (EntenteDatasetInfo   *self);
+void entente_dataset_change_free (EntenteDatasetChange *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteRow, entente_row_free)
 

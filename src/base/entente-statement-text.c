@@ -7,10 +7,19 @@
 
 #include <glib/gi18n-lib.h>
 
-static void
-append (GString    *text,
-        const char *part)
+/**
+ * entente_statement_text_append:
+ * @text: a text in parts
+ * @part: (nullable): one more
+ *
+ * Appends a part with a middle dot before it, unless it is the first. Nothing is appended of nothing.
+ */
+void
+entente_statement_text_append (GString    *text,
+                               const char *part)
 {
+  g_return_if_fail (text != NULL);
+
   if (part == NULL || *part == '\0')
     return;
   if (text->len > 0)
@@ -42,18 +51,18 @@ entente_statement_compose_text (const EntenteStatement *self,
     return g_strdup (self->text);
 
   text = g_string_new (NULL);
-  append (text, entente_vocabulary_label (ENTENTE_VOCABULARY_PROPERTY, self->property));
+  entente_statement_text_append (text, entente_vocabulary_label (ENTENTE_VOCABULARY_PROPERTY, self->property));
   if (self->object != NULL)
     {
       const char *name = name_of (self->object, data);
 
-      append (text, name != NULL ? name : self->object);
+      entente_statement_text_append (text, name != NULL ? name : self->object);
     }
   if (entente_statement_has_amount (self))
     {
       g_autofree char *amount = entente_money_format (&self->amount, self->words, ENTENTE_MONEY_STYLE_SHORT);
 
-      append (text, amount);
+      entente_statement_text_append (text, amount);
     }
   if (self->code != NULL)
     {
@@ -62,14 +71,14 @@ entente_statement_compose_text (const EntenteStatement *self,
 
       if (entente_vocabulary_find (vocabulary, self->code) < 0)
         vocabulary = entente_property_code_of (self->property, ENTENTE_SUBJECT_DEAL);
-      append (text, entente_vocabulary_label_of (vocabulary, self->code));
+      entente_statement_text_append (text, entente_vocabulary_label_of (vocabulary, self->code));
     }
   if (self->date != NULL)
     {
       g_autoptr (EntenteDate) date = entente_date_parse (self->date, NULL);
       g_autofree char *formatted = date != NULL ? entente_date_format (date, ENTENTE_DATE_STYLE_LONG) : g_strdup (self->date);
 
-      append (text, formatted);
+      entente_statement_text_append (text, formatted);
     }
   return g_string_free (text, FALSE);
 }

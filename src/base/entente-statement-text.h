@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 typedef const char *(*EntenteNameFunc) (const char *id,
                                         gpointer    data);
 
+void  entente_statement_text_append  (GString                *text,
+                                      const char             *part);
 char *entente_statement_compose_text (const EntenteStatement *self,
                                       EntenteNameFunc         name_of,
                                       gpointer                data);

@@ -252,8 +252,9 @@ dates_can_both_hold (const char *a,
  * @a: a statement
  * @b: another
  *
- * Whether the two can't both hold by the table of properties: the same subject and property, neither under a condition,
- * and values that exclude each other. Differences that are recorded by hand are not known here.
+ * Whether the two can't both hold by the table of properties: the same subject and property, neither under a condition
+ * nor deprecated (what is known to be wrong contradicts nothing), and values that exclude each other. Differences that
+ * are recorded by hand are not known here.
  *
  * Returns: %TRUE if they are rivals
  */
@@ -264,6 +265,7 @@ entente_statement_is_rival (const EntenteStatement *a,
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
   if (a->property != b->property || a->condition != NULL || b->condition != NULL ||
+      a->rank == ENTENTE_RANK_DEPRECATED || b->rank == ENTENTE_RANK_DEPRECATED ||
       g_strcmp0 (a->subject, b->subject) != 0)
     return FALSE;
 

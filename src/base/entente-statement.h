@@ -11,6 +11,11 @@
 
 G_BEGIN_DECLS
 
+/* Characters in `text`, and in any other string of a statement; and the last number of a paragraph or a sentence. */
+#define ENTENTE_STATEMENT_TEXT_MAX   10000
+#define ENTENTE_STATEMENT_STRING_MAX 1000
+#define ENTENTE_STATEMENT_COUNT_MAX  1000000
+
 /**
  * EntenteStatement:
  * @id: written in the file, or made by entente_statement_make_id()
@@ -129,6 +134,10 @@ gboolean               entente_statement_equal        (const EntenteStatement  *
                                                        const EntenteStatement  *b);
 gboolean               entente_statement_is_rival     (const EntenteStatement  *a,
                                                        const EntenteStatement  *b);
+gboolean               entente_statement_check        (const EntenteStatement  *self,
+                                                       EntenteSubjectType       type,
+                                                       EntenteSlot             *slot,
+                                                       GError                 **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteStatement, entente_statement_free)
 

@@ -363,7 +363,7 @@ entente_vocabulary_nth (EntenteVocabulary vocabulary,
 /**
  * entente_vocabulary_find:
  * @vocabulary: a vocabulary
- * @code: any text
+ * @code: (nullable): any text
  *
  * Returns: the number of the word @code, or -1 if it is none
  */
@@ -372,9 +372,8 @@ entente_vocabulary_find (EntenteVocabulary vocabulary,
                          const char       *code)
 {
   g_return_val_if_fail ((guint) vocabulary < ENTENTE_N_VOCABULARIES, -1);
-  g_return_val_if_fail (code != NULL, -1);
 
-  if (*code == '\0')
+  if (code == NULL || *code == '\0')
     return -1;
   for (guint i = 0; i < vocabularies[vocabulary].size; i++)
     if (strcmp (vocabularies[vocabulary].words[i].code, code) == 0)
@@ -416,9 +415,10 @@ entente_vocabulary_label (EntenteVocabulary vocabulary,
 /**
  * entente_vocabulary_label_of:
  * @vocabulary: a vocabulary
- * @code: a word as it is written in files
+ * @code: (nullable): a word as it is written in files
  *
- * Returns: (transfer none): the word for people, translated; @code itself if it is no word of @vocabulary
+ * Returns: (transfer none): the word for people, translated; @code itself if it is no word of @vocabulary, and nothing
+ *   for nothing
  */
 const char *
 entente_vocabulary_label_of (EntenteVocabulary vocabulary,
@@ -426,6 +426,8 @@ entente_vocabulary_label_of (EntenteVocabulary vocabulary,
 {
   int index = entente_vocabulary_find (vocabulary, code);
 
+  if (code == NULL)
+    return "";
   return index < 0 ? code : entente_vocabulary_label (vocabulary, (guint) index);
 }
 
@@ -455,7 +457,7 @@ entente_vocabulary_list (EntenteVocabulary vocabulary)
 
 /**
  * entente_step_is_exit:
- * @step: a step of the status ladder
+ * @step: (nullable): a step of the status ladder
  *
  * Returns: %TRUE if a deal leaves the ladder by it: withdrawn, blocked, terminated or expired
  */

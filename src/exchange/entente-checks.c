@@ -5,6 +5,7 @@
 
 #include "entente-circles.h"
 #include "entente-hash.h"
+#include "entente-id.h"
 #include "entente-nearest.h"
 
 #include <glib/gi18n-lib.h>
@@ -385,7 +386,9 @@ check_twice (Checks        *self,
     {
       if (i % 4096 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (is_sound (self, i) && !g_hash_table_add (seen, (gpointer) get_statement (self, i)))
+      /* The user may say a thing twice, in two edits that can be taken back one by one. */
+      if (is_sound (self, i) && g_strcmp0 (get_statement (self, i)->dataset, ENTENTE_DATASET_USER) != 0 &&
+          !g_hash_table_add (seen, (gpointer) get_statement (self, i)))
         report (self, ENTENTE_RECORD_STATEMENT, i, NULL, -1, NULL, _("The same statement a second time"));
     }
   return TRUE;

@@ -18,16 +18,24 @@
 G_BEGIN_DECLS
 
 /* Characters in a text, and in any other string. */
-#define ENTENTE_READER_TEXT_MAX   10000
-#define ENTENTE_READER_STRING_MAX 1000
+#define ENTENTE_READER_TEXT_MAX   ENTENTE_STATEMENT_TEXT_MAX
+#define ENTENTE_READER_STRING_MAX ENTENTE_STATEMENT_STRING_MAX
 /* For paragraphs and sentences. */
-#define ENTENTE_READER_COUNT_MAX  1000000
+#define ENTENTE_READER_COUNT_MAX  ENTENTE_STATEMENT_COUNT_MAX
 
-/* A value of the file: its node in the tree, and its number in the scanner's table. No node: there is no such value. */
+/* A value of the file: its number in the scanner's table and, where one has been built, its node in a tree. */
 typedef struct {
   JsonNode *node;
   guint     value;
 } EntenteCell;
+
+#define ENTENTE_CELL_NONE ((EntenteCell) { NULL, ENTENTE_SCANNER_NO_VALUE })
+
+static inline gboolean
+entente_cell_is_there (EntenteCell cell)
+{
+  return cell.value != ENTENTE_SCANNER_NO_VALUE;
+}
 
 /* A key that an object may have. */
 typedef struct {
@@ -44,6 +52,9 @@ typedef struct {
   EntenteScanner *scanner;
   EntenteRecords *records;
   GCancellable   *cancellable;
+
+  /* Builds the tree of one record at a time; its nodes live until the next is built. */
+  JsonParser     *parser;
 
   /* The faults that come first in the file, and how many there are. */
   GArray         *faults;
@@ -77,6 +88,8 @@ void        entente_reader_fault        (EntenteReader     *self,
 void        entente_reader_flush_faults (EntenteReader     *self,
                                          EntenteFaults     *faults);
 
+char        entente_reader_get_initial  (EntenteReader     *self,
+                                         EntenteCell        cell);
 gboolean    entente_reader_get_object   (EntenteReader     *self,
                                          const char        *name,
                                          EntenteCell        cell,

@@ -59,9 +59,9 @@ check_sentences (EntenteReader        *self,
 {
   gboolean has_sentences = role != ENTENTE_PARAGRAPH_MARK && role != ENTENTE_PARAGRAPH_FURNITURE;
 
-  if (has_sentences && sentences.node == NULL)
+  if (has_sentences && !entente_cell_is_there (sentences))
     entente_reader_fault (self, paragraph.value, ENTENTE_SPOT_VALUE, NULL, _("“%s” is missing"), "sentences");
-  if (!has_sentences && sentences.node != NULL)
+  if (!has_sentences && entente_cell_is_there (sentences))
     entente_reader_fault (self, sentences.value, ENTENTE_SPOT_KEY, NULL,
                           _("A paragraph of role “%s” has no sentences"),
                           entente_vocabulary_nth (ENTENTE_VOCABULARY_PARAGRAPH_ROLE, role));

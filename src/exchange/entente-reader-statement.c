@@ -149,7 +149,7 @@ read_code (EntenteReader      *self,
     }
   vocabulary = entente_property_code_of (statement->property, type);
   /* That there may be none is told later. */
-  if (cell.node == NULL || vocabulary == ENTENTE_VOCABULARY_NONE)
+  if (!entente_cell_is_there (cell) || vocabulary == ENTENTE_VOCABULARY_NONE)
     return;
   word = entente_reader_get_word (self, "code", cell, vocabulary);
   if (word >= 0)
@@ -210,7 +210,7 @@ read_word (EntenteReader         *self,
 {
   int word;
 
-  if (cell.node == NULL)
+  if (!entente_cell_is_there (cell))
     return;
   word = entente_reader_get_word (self, info->name, cell, info->vocabulary);
   if (word < 0)
@@ -280,8 +280,8 @@ read_amount (EntenteReader    *self,
     if (entente_slot_get_info (slot)->of_amount)
       read_slot (self, slot, found[slot], statement, ENTENTE_SUBJECT_ENTITY);
 
-  if (found[ENTENTE_SLOT_CURRENCY].node == NULL &&
-      (found[ENTENTE_SLOT_LOWER].node != NULL || found[ENTENTE_SLOT_UPPER].node != NULL))
+  if (!entente_cell_is_there (found[ENTENTE_SLOT_CURRENCY]) &&
+      (entente_cell_is_there (found[ENTENTE_SLOT_LOWER]) || entente_cell_is_there (found[ENTENTE_SLOT_UPPER])))
     entente_reader_fault (self, cell.value, ENTENTE_SPOT_VALUE, NULL, _("An amount with a figure needs its currency"));
   else if (self->n_faults == before && !entente_money_check (&statement->amount, &error))
     entente_reader_fault (self, cell.value, ENTENTE_SPOT_VALUE, NULL, "%s", error->message);
@@ -303,12 +303,12 @@ check_value (EntenteReader          *self,
     {
       EntenteCell slot = found[value_slots[i].cell];
 
-      if (slot.node != NULL)
+      if (entente_cell_is_there (slot))
         filled |= value_slots[i].slot;
-      if (slot.node != NULL && !(info->allowed & value_slots[i].slot))
+      if (entente_cell_is_there (slot) && !(info->allowed & value_slots[i].slot))
         entente_reader_fault (self, slot.value, ENTENTE_SPOT_KEY, allowed, _("A statement of “%s” has no “%s”"),
                               property, value_slots[i].name);
-      if (slot.node == NULL && (info->required & value_slots[i].slot))
+      if (!entente_cell_is_there (slot) && (info->required & value_slots[i].slot))
         entente_reader_fault (self, cell.value, ENTENTE_SPOT_VALUE, NULL, _("A statement of “%s” without “%s”"),
                               property, value_slots[i].name);
     }
@@ -329,10 +329,10 @@ static void
 check_locator (EntenteReader     *self,
                const EntenteCell *found)
 {
-  if (found[ENTENTE_SLOT_PARAGRAPH].node != NULL && found[ENTENTE_SLOT_SOURCE].node == NULL)
+  if (entente_cell_is_there (found[ENTENTE_SLOT_PARAGRAPH]) && !entente_cell_is_there (found[ENTENTE_SLOT_SOURCE]))
     entente_reader_fault (self, found[ENTENTE_SLOT_PARAGRAPH].value, ENTENTE_SPOT_KEY, NULL,
                           _("A paragraph without a source"));
-  if (found[ENTENTE_SLOT_SENTENCE].node != NULL && found[ENTENTE_SLOT_PARAGRAPH].node == NULL)
+  if (entente_cell_is_there (found[ENTENTE_SLOT_SENTENCE]) && !entente_cell_is_there (found[ENTENTE_SLOT_PARAGRAPH]))
     entente_reader_fault (self, found[ENTENTE_SLOT_SENTENCE].value, ENTENTE_SPOT_KEY, NULL,
                           _("A sentence without a paragraph"));
 }
@@ -360,9 +360,9 @@ entente_reader_add_statement (EntenteReader      *self,
   for (guint slot = 0; slot < ENTENTE_N_SLOTS; slot++)
     if (slot != ENTENTE_SLOT_SUBJECT && !entente_slot_get_info (slot)->of_amount)
       read_slot (self, slot, found[slot], statement, type);
-  if (found[AMOUNT].node != NULL)
+  if (entente_cell_is_there (found[AMOUNT]))
     read_amount (self, found[AMOUNT], found, statement);
-  if (found[ENTENTE_SLOT_DATASET].node == NULL)
+  if (!entente_cell_is_there (found[ENTENTE_SLOT_DATASET]))
     statement->dataset = g_strdup (self->records->dataset);
 
   check_locator (self, found);

@@ -11,32 +11,63 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define NO_CELL ((EntenteCell) { NULL, ENTENTE_SCANNER_NO_VALUE })
+/* A tree is built of no more values than these. What has more is walked by the scanner's table, and each of its members
+ * and elements is looked at in the same way: so no file, however it is nested, makes a large tree. A statement has some
+ * twenty. */
+#define TREE_MAX 256
+
+/* The first character of a value, which tells its type. */
+char
+entente_reader_get_initial (EntenteReader *self,
+                            EntenteCell    cell)
+{
+  return entente_scanner_get_initial (self->scanner, cell.value);
+}
+
+/* Sees to it that a value has its node, unless it is too large for a tree. */
+static JsonNode *
+get_node (EntenteReader *self,
+          EntenteCell   *cell)
+{
+  g_autoptr (GError) error = NULL;
+  const char *text;
+  gsize length;
+
+  if (cell->node != NULL || entente_scanner_get_size (self->scanner, cell->value) > TREE_MAX)
+    return cell->node;
+  text = entente_scanner_get_slice (self->scanner, cell->value, &length);
+  if (json_parser_load_from_data (self->parser, text, (gssize) length, &error))
+    cell->node = json_parser_get_root (self->parser);
+  else
+    entente_reader_fault (self, cell->value, ENTENTE_SPOT_VALUE, NULL, "%s", error->message);
+  return cell->node;
+}
 
 static const char *
-describe_type (JsonNode *node)
+describe_type (EntenteReader *self,
+               EntenteCell    cell)
 {
-  switch (JSON_NODE_TYPE (node))
+  gsize length;
+  const char *text;
+
+  switch (entente_reader_get_initial (self, cell))
     {
-    case JSON_NODE_OBJECT:
+    case '{':
       return _("an object");
-    case JSON_NODE_ARRAY:
+    case '[':
       return _("a list");
-    case JSON_NODE_NULL:
+    case 'n':
       return _("null");
-    case JSON_NODE_VALUE:
-    default:
-      break;
-    }
-  switch (json_node_get_value_type (node))
-    {
-    case G_TYPE_STRING:
+    case '"':
       return _("text");
-    case G_TYPE_BOOLEAN:
+    case 't':
+    case 'f':
       return _("true or false");
-    case G_TYPE_DOUBLE:
-      return _("a decimal number");
     default:
+      text = entente_scanner_get_slice (self->scanner, cell.value, &length);
+      for (gsize i = 0; i < length; i++)
+        if (strchr (".eE", text[i]) != NULL)
+          return _("a decimal number");
       return _("a number");
     }
 }
@@ -49,10 +80,10 @@ fault_type (EntenteReader *self,
 {
   if (name == NULL)
     entente_reader_fault (self, cell.value, ENTENTE_SPOT_VALUE, expected, _("The file holds %s"),
-                          describe_type (cell.node));
+                          describe_type (self, cell));
   else
     entente_reader_fault (self, cell.value, ENTENTE_SPOT_VALUE, expected, _("“%s” holds %s"), name,
-                          describe_type (cell.node));
+                          describe_type (self, cell));
 }
 
 /* "modality, or one of property, object, ..." */
@@ -77,7 +108,6 @@ describe_keys (const char       *unknown,
 
 static void
 fault_unknown_key (EntenteReader    *self,
-                   const char       *key,
                    guint             value,
                    const EntenteKey *keys,
                    guint             n_keys)
@@ -87,8 +117,8 @@ fault_unknown_key (EntenteReader    *self,
 
   if (entente_reader_wants_fault (self, value, ENTENTE_SPOT_KEY))
     {
-      expected = describe_keys (key, keys, n_keys);
-      excerpt = entente_plain_text_excerpt (key, -1);
+      excerpt = entente_scanner_get_key (self->scanner, value);
+      expected = describe_keys (excerpt, keys, n_keys);
     }
   entente_reader_fault (self, value, ENTENTE_SPOT_KEY, expected, _("Unknown key “%s”"), excerpt);
 }
@@ -102,36 +132,35 @@ entente_reader_get_object (EntenteReader    *self,
                            guint             n_keys,
                            EntenteCell      *found)
 {
-  JsonObjectIter iter;
-  const char *key;
   JsonNode *node;
-  guint value;
 
   for (guint i = 0; i < n_keys; i++)
-    found[i] = NO_CELL;
-  if (!JSON_NODE_HOLDS_OBJECT (cell.node))
+    found[i] = ENTENTE_CELL_NONE;
+  if (entente_reader_get_initial (self, cell) != '{')
     {
       fault_type (self, name, cell, _("an object"));
       return FALSE;
     }
 
-  value = entente_scanner_get_first_child (self->scanner, cell.value);
-  json_object_iter_init_ordered (&iter, json_node_get_object (cell.node));
-  while (json_object_iter_next_ordered (&iter, &key, &node))
+  node = get_node (self, &cell);
+  for (guint value = entente_scanner_get_first_child (self->scanner, cell.value); value != ENTENTE_SCANNER_NO_VALUE;
+       value = entente_scanner_get_next (self->scanner, value))
     {
+      JsonNode *member = NULL;
       guint i = 0;
 
-      while (i < n_keys && strcmp (keys[i].name, key) != 0)
+      while (i < n_keys && !entente_scanner_key_is (self->scanner, value, keys[i].name))
         i++;
-      if (i < n_keys)
-        found[i] = (EntenteCell) { node, value };
+      if (i < n_keys && node != NULL)
+        member = json_object_get_member (json_node_get_object (node), keys[i].name);
+      if (i == n_keys || (node != NULL && member == NULL))
+        fault_unknown_key (self, value, keys, n_keys);
       else
-        fault_unknown_key (self, key, value, keys, n_keys);
-      value = entente_scanner_get_next (self->scanner, value);
+        found[i] = (EntenteCell) { member, value };
     }
 
   for (guint i = 0; i < n_keys; i++)
-    if (keys[i].required && found[i].node == NULL)
+    if (keys[i].required && !entente_cell_is_there (found[i]))
       entente_reader_fault (self, cell.value, ENTENTE_SPOT_VALUE, NULL, _("“%s” is missing"), keys[i].name);
   return TRUE;
 }
@@ -144,14 +173,16 @@ entente_reader_get_list (EntenteReader *self,
                          guint         *length)
 {
   *length = 0;
-  if (cell.node == NULL)
+  if (!entente_cell_is_there (cell))
     return FALSE;
-  if (!JSON_NODE_HOLDS_ARRAY (cell.node))
+  if (entente_reader_get_initial (self, cell) != '[')
     {
       fault_type (self, name, cell, _("a list"));
       return FALSE;
     }
-  *length = json_array_get_length (json_node_get_array (cell.node));
+  for (guint value = entente_scanner_get_first_child (self->scanner, cell.value); value != ENTENTE_SCANNER_NO_VALUE;
+       value = entente_scanner_get_next (self->scanner, value))
+    ++*length;
   return TRUE;
 }
 
@@ -163,13 +194,13 @@ entente_reader_get_element (EntenteReader *self,
                             EntenteCell    before)
 {
   return (EntenteCell) {
-    json_array_get_element (json_node_get_array (list.node), index),
+    list.node != NULL ? json_array_get_element (json_node_get_array (list.node), index) : NULL,
     index == 0 ? entente_scanner_get_first_child (self->scanner, list.value)
                : entente_scanner_get_next (self->scanner, before.value),
   };
 }
 
-/* Any string of at most @most characters. */
+/* Any string of at most @most characters; it may be gone when the next value is looked at. */
 const char *
 entente_reader_get_string (EntenteReader *self,
                            const char    *name,
@@ -178,13 +209,15 @@ entente_reader_get_string (EntenteReader *self,
 {
   const char *string;
 
-  if (cell.node == NULL)
+  if (!entente_cell_is_there (cell))
     return NULL;
-  if (!JSON_NODE_HOLDS_VALUE (cell.node) || json_node_get_value_type (cell.node) != G_TYPE_STRING)
+  if (entente_reader_get_initial (self, cell) != '"')
     {
       fault_type (self, name, cell, _("text"));
       return NULL;
     }
+  if (get_node (self, &cell) == NULL)
+    return NULL;
   string = json_node_get_string (cell.node);
   if (strlen (string) > most && g_utf8_strlen (string, -1) > (glong) most)
     {
@@ -290,13 +323,16 @@ entente_reader_get_count (EntenteReader *self,
 {
   gint64 count;
 
-  if (cell.node == NULL)
+  if (!entente_cell_is_there (cell))
     return 0;
-  if (!JSON_NODE_HOLDS_VALUE (cell.node) || json_node_get_value_type (cell.node) != G_TYPE_INT64)
+  if (strchr ("{[\"tfn", entente_reader_get_initial (self, cell)) != NULL ||
+      (get_node (self, &cell) != NULL && json_node_get_value_type (cell.node) != G_TYPE_INT64))
     {
       fault_type (self, name, cell, _("a whole number"));
       return 0;
     }
+  if (cell.node == NULL)
+    return 0;
   count = json_node_get_int (cell.node);
   if (count < 1 || count > ENTENTE_READER_COUNT_MAX)
     {
@@ -332,5 +368,5 @@ char *
 entente_reader_get_dataset (EntenteReader *self,
                             EntenteCell    cell)
 {
-  return cell.node == NULL ? g_strdup (self->records->dataset) : entente_reader_get_id (self, "dataset", cell);
+  return entente_cell_is_there (cell) ? entente_reader_get_id (self, "dataset", cell) : g_strdup (self->records->dataset);
 }

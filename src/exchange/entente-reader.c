@@ -1,8 +1,11 @@
 /* SPDX-FileCopyrightText: The Entente authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reads a landscape file, whole: scanned, then built by json-glib, walked, and checked across records. The walk keeps
- * step with the scanner's table, so that each fault has its place; nothing but the table is kept for that.
+/* Reads a landscape file: scanned whole, then walked by the scanner's table, by which each fault has its place, and
+ * checked across records. json-glib builds the values of one record at a time (entente-reader-values.c): a tree of the
+ * whole would take fifteen times the size of the file, of a hostile one eighty.
+ *
+ * So a file of 64 MB takes some 400 MB while it is read, most of that its records, and no file more than 600.
  *
  * The order of the records is that of the format (sources, entities, deals, events, scenarios, differences), whatever
  * the order of these lists in the file, and within a list that of the file. */
@@ -15,13 +18,19 @@
 #include "entente-plain-text.h"
 #include "entente-reader-private.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 /* No object of a landscape has near as many keys, and json-glib's table of them can be made slow by who writes them. */
 #define MEMBERS_MAX 100
-/* In the tree an empty object takes 350 bytes. 64 MB of statements have no more than a million and a half. */
-#define CONTAINERS_MAX 2000000
+/* Each may be a record, which takes some 300 bytes even if it is empty in the file. 64 MB of statements with their
+ * sentences and places have little more than half as many. */
+#define CONTAINERS_MAX 1000000
 
 #define FORMAT_STEM "entente-landscape-"
 
@@ -47,6 +56,9 @@ read_subject (EntenteReader      *self,
   entente_reader_get_list (self, "statements", found[STATEMENTS], &length);
   for (guint i = 0; i < length; i++)
     {
+      /* What is cancelled is thrown away; whoever called tells it. */
+      if (i % 256 == 255 && g_cancellable_is_cancelled (self->cancellable))
+        break;
       statement = entente_reader_get_element (self, found[STATEMENTS], i, statement);
       entente_reader_add_statement (self, statement, id, type);
     }
@@ -93,14 +105,12 @@ read_difference (EntenteReader *self,
 /* Looked at before all else. Returns %FALSE if there is no use in reading on: what is new in a newer edition would be
  * called a fault. */
 static gboolean
-read_format (EntenteReader *self,
-             JsonNode      *root)
+read_format (EntenteReader *self)
 {
   EntenteCell cell = { NULL, entente_scanner_get_member (self->scanner, 0, "format") };
   const char *format;
   g_autofree char *excerpt = NULL;
 
-  cell.node = json_object_get_member (json_node_get_object (root), "format");
   format = entente_reader_get_string (self, "format", cell, ENTENTE_READER_STRING_MAX);
   if (format == NULL || strcmp (format, ENTENTE_LANDSCAPE_FORMAT) == 0)
     return TRUE;
@@ -131,7 +141,7 @@ read_subjects (EntenteReader       *self,
     {
       cell = entente_reader_get_element (self, list, i, cell);
       read_subject (self, name, cell, type);
-      if (i % 256 == 0 && g_cancellable_set_error_if_cancelled (self->cancellable, error))
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
         return FALSE;
     }
   return TRUE;
@@ -139,7 +149,6 @@ read_subjects (EntenteReader       *self,
 
 static gboolean
 read_landscape (EntenteReader  *self,
-                JsonNode       *root,
                 const char     *dataset,
                 GError        **error)
 {
@@ -148,19 +157,19 @@ read_landscape (EntenteReader  *self,
     { "format", TRUE }, { "dataset", FALSE }, { "title", FALSE }, { "sources", FALSE }, { "entities", FALSE },
     { "deals", FALSE }, { "events", FALSE }, { "scenarios", FALSE }, { "differences", FALSE },
   };
-  EntenteCell whole = { root, 0 };
+  EntenteCell whole = { NULL, 0 };
   EntenteCell found[N_KEYS];
   EntenteCell cell = { 0 };
   guint length;
 
-  if (JSON_NODE_HOLDS_OBJECT (root) && !read_format (self, root))
+  if (entente_reader_get_initial (self, whole) == '{' && !read_format (self))
     return TRUE;
   if (!entente_reader_get_object (self, NULL, whole, keys, N_KEYS, found))
     return TRUE;
-  if (found[DATASET].node == NULL && dataset == NULL)
+  if (!entente_cell_is_there (found[DATASET]) && dataset == NULL)
     entente_reader_fault (self, 0, ENTENTE_SPOT_VALUE, NULL, _("“%s” is missing"), "dataset");
-  self->records->dataset = found[DATASET].node == NULL ? g_strdup (dataset)
-                                                       : entente_reader_get_id (self, "dataset", found[DATASET]);
+  self->records->dataset = entente_cell_is_there (found[DATASET]) ? entente_reader_get_id (self, "dataset", found[DATASET])
+                                                                  : g_strdup (dataset);
   self->records->title = entente_reader_get_text (self, "title", found[TITLE], ENTENTE_READER_STRING_MAX);
 
   entente_reader_get_list (self, "sources", found[SOURCES], &length);
@@ -239,7 +248,7 @@ check_members (EntenteReader *self,
     entente_reader_fault (self, object, ENTENTE_SPOT_VALUE, NULL, _("An object with more than %d keys"), MEMBERS_MAX);
 }
 
-/* What json-glib must not see: it would lose a value over it, be slow, or take all memory. */
+/* What json-glib must not see, since it would lose a value over it or be slow, and what would take all memory. */
 static gboolean
 check_table (EntenteReader *self)
 {
@@ -270,32 +279,25 @@ check_table (EntenteReader *self)
       if (initial == '{')
         check_members (self, value);
       if ((initial == '{' || initial == '[') && n_containers++ == CONTAINERS_MAX)
-        entente_reader_fault (self, value, ENTENTE_SPOT_VALUE, NULL, _("More than %d objects and lists in one file"),
+        entente_reader_fault (self, value, ENTENTE_SPOT_VALUE, NULL,
+                              _("More than %d objects and lists in one file. Divide it into several, each with a "
+                                "“dataset” of its own"),
                               CONTAINERS_MAX);
     }
   return self->n_faults == 0;
 }
 
 static gboolean
-read_tree (EntenteReader  *self,
-           const char     *dataset,
-           GError        **error)
+read_records (EntenteReader  *self,
+              const char     *dataset,
+              GError        **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) local_error = NULL;
-  const char *text;
-  gsize length;
-
   if (!check_table (self))
     return TRUE;
-  text = entente_scanner_get_text (self->scanner, &length);
-  if (!json_parser_load_from_data (parser, text, (gssize) length, &local_error))
-    {
-      entente_reader_fault (self, 0, ENTENTE_SPOT_VALUE, NULL, "%s", local_error->message);
-      return TRUE;
-    }
-  if (!read_landscape (self, json_parser_get_root (parser), dataset, error))
+  self->parser = json_parser_new ();
+  if (!read_landscape (self, dataset, error))
     return FALSE;
+  g_clear_object (&self->parser);
   return entente_checks_make_ids (self->records, self->cancellable, error) &&
          entente_checks_run (self->records, self->sound->data, report_cb, self, self->cancellable, error);
 }
@@ -320,6 +322,7 @@ reader_clear (EntenteReader *self)
 {
   entente_scanner_free (self->scanner);
   entente_records_free (self->records);
+  g_clear_object (&self->parser);
   entente_reader_clear_faults (self);
   g_array_unref (self->source_values);
   g_array_unref (self->subject_values);
@@ -379,7 +382,7 @@ entente_reader_read (GBytes         *bytes,
         g_propagate_error (error, g_steal_pointer (&local_error));
       return NULL;
     }
-  if (!read_tree (&self, dataset, error))
+  if (!read_records (&self, dataset, error))
     return NULL;
   if (self.n_faults == 0)
     return g_steal_pointer (&self.records);
@@ -398,19 +401,46 @@ set_limit_error (const char  *name,
                name);
 }
 
-/* Reads to the end or one byte beyond the limit: what a file says of its size is not to be trusted. */
-static GBytes *
-load (GFile         *file,
-      const char    *name,
-      GCancellable  *cancellable,
-      GError       **error)
+/* A pipe, a terminal or a device is opened without waiting for its other side and polled, so that whoever waits for it
+ * can be told to stop; GIO's own stream of files would wait in a read. */
+static GInputStream *
+open_special (const char  *path,
+               GError     **error)
 {
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
-  g_autoptr (GFileInfo) info = NULL;
-  g_autoptr (GByteArray) data = NULL;
-  gsize filled = 0;
-  gsize got;
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0);
 
+  if (fd >= 0)
+    return g_unix_input_stream_new (fd, TRUE);
+  g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (errno), _("“%s” can’t be opened: %s"), path,
+               g_strerror (errno));
+  return NULL;
+}
+
+static GInputStream *
+open_stream (GFile         *file,
+             const char    *name,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  const char *path = g_file_peek_path (file);
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GFileInfo) info = NULL;
+  GStatBuf status;
+
+  if (!g_file_is_native (file) || path == NULL)
+    {
+      g_autofree char *uri = g_file_get_uri (file);
+
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                   _("“%s” is not a file of this computer, and only those are read"), uri);
+      return NULL;
+    }
+  if (strcmp (path, "/dev/stdin") == 0)
+    return g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  if (g_stat (path, &status) == 0 && !S_ISREG (status.st_mode) && !S_ISDIR (status.st_mode))
+    return open_special (path, error);
+
+  stream = g_file_read (file, cancellable, error);
   if (stream == NULL)
     return NULL;
   info = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_STANDARD_SIZE, cancellable, NULL);
@@ -419,6 +449,23 @@ load (GFile         *file,
       set_limit_error (name, error);
       return NULL;
     }
+  return G_INPUT_STREAM (g_steal_pointer (&stream));
+}
+
+/* Reads to the end or one byte beyond the limit: what a file says of its size is not to be trusted. */
+static GBytes *
+load (GFile         *file,
+      const char    *name,
+      GCancellable  *cancellable,
+      GError       **error)
+{
+  g_autoptr (GInputStream) stream = open_stream (file, name, cancellable, error);
+  g_autoptr (GByteArray) data = NULL;
+  gsize filled = 0;
+  gsize got;
+
+  if (stream == NULL)
+    return NULL;
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
@@ -428,7 +475,7 @@ load (GFile         *file,
       gsize most = MIN (MAX (filled, 65536), ENTENTE_SCANNER_BYTES_MAX + 1 - filled);
 
       g_byte_array_set_size (data, (guint) (filled + most));
-      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), data->data + filled, most, &got, cancellable, error))
+      if (!g_input_stream_read_all (stream, data->data + filled, most, &got, cancellable, error))
         return NULL;
       filled += got;
       if (filled > ENTENTE_SCANNER_BYTES_MAX)
@@ -447,14 +494,15 @@ load (GFile         *file,
 
 /**
  * entente_reader_read_file:
- * @file: a landscape file
+ * @file: a landscape file of this computer; `/dev/stdin` is standard input, and what is no regular file is read as well
  * @dataset: (nullable): the dataset of a file that names none
  * @faults: (nullable): where to note the faults, in the order of the file
  * @cancellable: (nullable): a cancellable
  * @error: return location for an error
  *
- * Reads a landscape file as entente_reader_read() does. The error may also be one of GIO's if the file can't be read,
- * and is %ENTENTE_ERROR_LIMIT if it is larger than %ENTENTE_SCANNER_BYTES_MAX, of which no more than that is read.
+ * Reads a landscape file as entente_reader_read() does. It can be cancelled while it waits for a pipe or a terminal.
+ *
+ * The error may also be one of GIO's if the file can't be read (%G_IO_ERROR_NOT_SUPPORTED if it is on the net), and is %ENTENTE_ERROR_LIMIT if it is larger than %ENTENTE_SCANNER_BYTES_MAX, of which no more than that is read.
  *
  * Returns: (transfer full) (nullable): the records, or %NULL on error
  */

@@ -94,14 +94,98 @@ entente_scanner_get_next (const EntenteScanner *self,
   return parent != NO_VALUE && next < entente_scanner_value (self, parent)->end ? next : NO_VALUE;
 }
 
-static gboolean
-key_is (const EntenteScanner *self,
-        guint                 member,
-        const char           *key,
-        gsize                 length)
+/**
+ * entente_scanner_get_size:
+ * @self: a scanner
+ * @value: the number of a value
+ *
+ * Returns: how many values it is made of, with itself
+ */
+guint
+entente_scanner_get_size (const EntenteScanner *self,
+                          guint                 value)
+{
+  g_return_val_if_fail (value < self->values->len, 0);
+
+  return entente_scanner_value (self, value)->end - value;
+}
+
+static const char *
+skip_space (const char *p)
+{
+  while (*p == ' ' || *p == '\n' || *p == '\t' || *p == '\r')
+    p++;
+  return p;
+}
+
+/* The end of a value that is no container: what stands behind it is known to be right, or nothing. */
+static const char *
+skip_scalar (const char *p,
+             const char *end)
+{
+  if (*p == '"')
+    {
+      for (p++; *p != '"'; p++)
+        if (*p == '\\')
+          p++;
+      return p + 1;
+    }
+  while (p < end && (g_ascii_isalnum (*p) || *p == '-' || *p == '+' || *p == '.'))
+    p++;
+  return p;
+}
+
+/**
+ * entente_scanner_get_slice:
+ * @self: a scanner
+ * @value: the number of a value
+ * @length: (out): its length in bytes
+ *
+ * Takes no longer for a large value than for the last one in it.
+ *
+ * Returns: (transfer none): the text of the value alone; not nul-terminated
+ */
+const char *
+entente_scanner_get_slice (const EntenteScanner *self,
+                           guint                 value,
+                           gsize                *length)
+{
+  const char *start;
+  const char *p;
+  guint last;
+
+  g_return_val_if_fail (value < self->values->len, NULL);
+
+  /* Behind the last value in it, all that it is in has still to be closed. */
+  start = self->data + entente_scanner_value (self, value)->offset;
+  last = entente_scanner_value (self, value)->end - 1;
+  p = self->data + entente_scanner_value (self, last)->offset;
+  if (*p == '{' || *p == '[')
+    p = skip_space (p + 1) + 1;
+  else
+    p = skip_scalar (p, self->end);
+  for (; last != value; last = entente_scanner_value (self, last)->parent)
+    p = skip_space (p) + 1;
+  *length = (gsize) (p - start);
+  return start;
+}
+
+/**
+ * entente_scanner_key_is:
+ * @self: a scanner
+ * @member: the number of a member of an object
+ * @key: a key
+ *
+ * Returns: %TRUE if that is its key, however it is escaped
+ */
+gboolean
+entente_scanner_key_is (const EntenteScanner *self,
+                        guint                 member,
+                        const char           *key)
 {
   const char *p = self->data + entente_scanner_value (self, member)->where + 1;
   gsize left = (gsize) (self->end - p);
+  gsize length = strlen (key);
 
   if (left > length && memcmp (p, key, length) == 0 && p[length] == '"' && strpbrk (key, "\\\"") == NULL)
     return TRUE;
@@ -136,7 +220,7 @@ entente_scanner_get_member (const EntenteScanner *self,
 
   for (guint child = entente_scanner_get_first_child (self, object); child != NO_VALUE;
        child = entente_scanner_get_next (self, child))
-    if (key_is (self, child, key, strlen (key)))
+    if (entente_scanner_key_is (self, child, key))
       return child;
   return NO_VALUE;
 }

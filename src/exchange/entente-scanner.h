@@ -59,6 +59,14 @@ guint           entente_scanner_get_member      (const EntenteScanner  *self,
                                                  const char            *key);
 guint           entente_scanner_find            (const EntenteScanner  *self,
                                                  const char            *pointer);
+guint           entente_scanner_get_size        (const EntenteScanner  *self,
+                                                 guint                  value);
+const char     *entente_scanner_get_slice       (const EntenteScanner  *self,
+                                                 guint                  value,
+                                                 gsize                 *length);
+gboolean        entente_scanner_key_is          (const EntenteScanner  *self,
+                                                 guint                  member,
+                                                 const char            *key);
 guint           entente_scanner_get_n_notes     (const EntenteScanner  *self);
 guint           entente_scanner_get_note        (const EntenteScanner  *self,
                                                  guint                  index,

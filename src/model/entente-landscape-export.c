@@ -32,7 +32,7 @@ export_free (gpointer data)
 typedef struct {
   EntenteStore  *store;
   EntenteCsv    *csv;
-  GPtrArray     *sources;
+  GHashTable    *sources; /* id -> EntenteSource */
   GHashTable    *rows; /* id -> EntenteRow */
   GCancellable  *cancellable;
   GError       **error;
@@ -75,7 +75,7 @@ add_to_csv (EntenteStatement *statement,
     g_hash_table_remove_all (walk->rows);
   subject = find_row (walk, statement->subject);
   walk->failed = !entente_csv_add (walk->csv, statement, subject != NULL ? subject->type : ENTENTE_SUBJECT_ENTITY,
-                                   entente_sources_find (walk->sources, statement->source), walk->cancellable, walk->error);
+                                   statement->source != NULL ? g_hash_table_lookup (walk->sources, statement->source) : NULL, walk->cancellable, walk->error);
   return !walk->failed;
 }
 
@@ -87,11 +87,14 @@ export_csv (EntenteStore   *store,
 {
   g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) entente_row_free);
   g_autoptr (GPtrArray) sources = entente_store_get_sources (store, error);
-  CsvWalk walk = { store, NULL, sources, rows, cancellable, error, FALSE };
+  g_autoptr (GHashTable) sources_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  CsvWalk walk = { store, NULL, sources_by_id, rows, cancellable, error, FALSE };
   g_autoptr (EntenteCsv) csv = NULL;
 
   if (sources == NULL)
     return FALSE;
+  for (guint i = 0; i < sources->len; i++)
+    g_hash_table_insert (sources_by_id, ((EntenteSource *) sources->pdata[i])->id, sources->pdata[i]);
   csv = entente_csv_new (stream, name_of, &walk);
   walk.csv = csv;
   return entente_store_each_statement (store, ENTENTE_STATEMENTS_ALL, NULL, add_to_csv, &walk, error) && !walk.failed &&
@@ -119,12 +122,9 @@ export_job (GTask    *task,
   GCancellable *cancellable = g_task_get_cancellable (task);
   gboolean success = FALSE;
 
-  if (store != NULL && entente_store_begin_reading (store, error))
-    {
-      success = export->format == ENTENTE_EXPORT_JSON ? export_json (store, export->stream, cancellable, error)
-                                                      : export_csv (store, export->stream, cancellable, error);
-      entente_store_end_reading (store);
-    }
+  if (store != NULL)
+    success = export->format == ENTENTE_EXPORT_JSON ? export_json (store, export->stream, cancellable, error)
+                                                    : export_csv (store, export->stream, cancellable, error);
   return GINT_TO_POINTER (success);
 }
 
@@ -175,6 +175,7 @@ entente_landscape_export_finish (EntenteLandscape  *self,
                                  GError           **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_export_async), FALSE);
 
   return g_task_propagate_pointer (G_TASK (result), error) != NULL;
 }

@@ -93,6 +93,7 @@ entente_landscape_list_finish (EntenteLandscape  *self,
   GArray *keys;
 
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_list_async), NULL);
   g_return_val_if_fail (first_rows != NULL, NULL);
 
   keys = g_task_propagate_pointer (G_TASK (result), error);
@@ -158,6 +159,7 @@ entente_landscape_get_rows_finish (EntenteLandscape  *self,
                                    GError           **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_get_rows_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

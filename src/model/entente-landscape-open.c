@@ -4,6 +4,8 @@
 /* How a landscape comes to be open: its folder, the file, what is done with a damaged one, and the bundled dataset. All on
  * the thread that writes; two processes that start at once do it one after the other. */
 
+#define _GNU_SOURCE /* F_OFD_SETLK */
+
 #include "entente-landscape-private.h"
 
 #include "entente-error.h"
@@ -15,8 +17,13 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <sys/file.h>
 #include <unistd.h>
+
+/* The bytes of the lock file: who opens the landscape has the first for himself, who has it open shares the second. */
+#define OPENING 0
+#define IN_USE  1
+/* Between two tries to get a lock, in microseconds. */
+#define LOCK_WAIT 20000
 
 #define BUNDLE ENTENTE_RESOURCE_ROOT "/" ENTENTE_DATASET_BUNDLED ".entente.json"
 
@@ -31,8 +38,14 @@ G_GNUC_INTERNAL GResource *entente_model_get_resource (void);
 GBytes *
 entente_landscape_get_bundle (GError **error)
 {
+  static gsize registered = 0;
+
   /* A resource of a static library isn't found by itself. */
-  g_resources_register (entente_model_get_resource ());
+  if (g_once_init_enter (&registered))
+    {
+      g_resources_register (entente_model_get_resource ());
+      g_once_init_leave (&registered, 1);
+    }
 
   return g_resources_lookup_data (BUNDLE, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 }
@@ -62,21 +75,56 @@ make_folder (const char  *path,
   return FALSE;
 }
 
-/* Waits until no other process is opening the landscape. Returns -1 where no lock can be had; then nothing can be written
- * either, and opening will say so. */
-static int
-lock (const char *path)
+/* Locks a byte of the lock file. Locks of this kind go with the open file, whichever thread or connection has it. */
+static gboolean
+lock_byte (int   descriptor,
+           short kind,
+           off_t byte)
 {
-  g_autofree char *name = g_strconcat (path, ".lock", NULL);
-  int descriptor = g_open (name, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  struct flock lock = { .l_type = kind, .l_whence = SEEK_SET, .l_start = byte, .l_len = 1 };
 
-  while (descriptor >= 0 && flock (descriptor, LOCK_EX) != 0)
-    if (errno != EINTR)
-      {
-        close (descriptor);
-        descriptor = -1;
-      }
-  return descriptor;
+  return fcntl (descriptor, F_OFD_SETLK, &lock) == 0;
+}
+
+/* Opens the lock file and waits until no other process is opening the landscape. Where there can be none, nothing can be
+ * written either, and opening will say so. */
+static gboolean
+lock (EntenteWriter  *writer,
+      GCancellable   *cancellable,
+      GError        **error)
+{
+  g_autofree char *name = g_strconcat (writer->path, ".lock", NULL);
+
+  writer->lock = g_open (name, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  while (writer->lock >= 0 && !lock_byte (writer->lock, F_WRLCK, OPENING))
+    {
+      if (errno != EAGAIN && errno != EACCES && errno != EINTR)
+        return TRUE;
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      g_usleep (LOCK_WAIT);
+    }
+  return TRUE;
+}
+
+/* Whether the last process that had the landscape open didn't close it: nobody has it open, but there is its log. */
+static gboolean
+is_unclean (EntenteWriter *writer)
+{
+  g_autofree char *log = g_strconcat (writer->path, "-wal", NULL);
+  gboolean is_alone = writer->lock >= 0 && lock_byte (writer->lock, F_WRLCK, IN_USE);
+
+  return is_alone && g_file_test (log, G_FILE_TEST_EXISTS);
+}
+
+/* Lets others open the landscape, and tells them that it is open here. */
+static void
+unlock (EntenteWriter *writer)
+{
+  if (writer->lock < 0)
+    return;
+  lock_byte (writer->lock, F_RDLCK, IN_USE);
+  lock_byte (writer->lock, F_UNLCK, OPENING);
 }
 
 static gboolean
@@ -99,58 +147,64 @@ populate (EntenteStore  *store,
 
   faults = entente_faults_new ();
   records = entente_reader_read (bundle, BUNDLE, ENTENTE_DATASET_BUNDLED, faults, NULL, error);
-  return records != NULL && entente_store_import (store, records, digest, error);
+  return records != NULL && entente_store_import (store, records, digest, NULL, error);
 }
 
 static char *
-describe_recovery (const char   *aside,
-                   const GError *damage,
-                   guint64       n_recovered,
-                   guint64       n_lost)
+describe_recovery (const EntenteRecovery *recovery,
+                   const GError          *damage)
 {
-  g_autofree char *recovered = NULL;
-  g_autofree char *lost = NULL;
+  g_autoptr (GString) text = NULL;
 
-  recovered = n_recovered == 0
-                ? g_strdup (_("No statement of your own was found in it."))
-                /* Translators: the statements that the user had added to the landscape. */
-                : g_strdup_printf (ngettext ("%u statement of your own was carried over.",
-                                             "%u statements of your own were carried over.", (guint) n_recovered),
-                                   (guint) n_recovered);
-  lost = n_lost == 0 ? g_strdup ("")
-                     : g_strdup_printf (ngettext (" %u more could be read only in part and was left behind.",
-                                                  " %u more could be read only in part and were left behind.", (guint) n_lost),
-                                        (guint) n_lost);
-  /* Translators: the first place is what SQLite says of the damage, the second the path of the file, the third and
-   * fourth are sentences about what was carried over. */
-  return g_strdup_printf (_("%s. The damaged file was set aside as %s, and the bundled landscape was restored. %s%s"),
-                          damage->message, aside, recovered, lost);
+  text = g_string_new (NULL);
+  /* Translators: the first place is what SQLite says of the damage, the second the path of a file. */
+  g_string_append_printf (text, _("%s. The damaged file was set aside as %s, and the bundled landscape was restored."),
+                          damage->message, recovery->aside);
+  g_string_append_c (text, ' ');
+  if (recovery->n_recovered == 0)
+    g_string_append (text, _("No other statement was found in it."));
+  else
+    /* Translators: statements that the user had added or imported. */
+    g_string_append_printf (text,
+                            ngettext ("%u statement that was yours or imported was carried over.",
+                                      "%u statements that were yours or imported were carried over.",
+                                      (guint) recovery->n_recovered),
+                            (guint) recovery->n_recovered);
+  if (recovery->n_lost > 0)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text,
+                              ngettext ("%u record could be read only in part and was left behind.",
+                                        "%u records could be read only in part and were left behind.", (guint) recovery->n_lost),
+                              (guint) recovery->n_lost);
+    }
+  if (recovery->has_edits)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append (text, _("Earlier edits can’t be undone any more."));
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* Puts a sound file in the place of a damaged one. */
+/* Puts a sound file in the place of a damaged one, and opens that. */
 static gboolean
 replace_damaged (EntenteWriter  *writer,
                  const GError   *damage,
                  char          **notice,
                  GError        **error)
 {
+  g_autoptr (EntenteRecovery) recovery = entente_recovery_replace (writer->path, NULL, populate, error);
   g_autofree char *backup = NULL;
-  g_autofree char *aside = entente_recovery_set_aside (writer->path, error);
-  g_autoptr (EntenteStore) store = NULL;
-  guint64 n_recovered;
-  guint64 n_lost;
 
-  if (aside == NULL)
-    return FALSE;
-  store = entente_store_open (writer->path, NULL, &backup, error);
-  if (store == NULL || !populate (store, error) ||
-      !entente_recovery_carry_over (store, aside, &n_recovered, &n_lost, error))
+  if (recovery == NULL)
     {
-      g_prefix_error (error, _("A damaged landscape was set aside as %s, but no new one could be made: "), aside);
+      g_prefix_error (error, _("%s. The file is as it was, as it could not be replaced: "), damage->message);
       return FALSE;
     }
-  *notice = describe_recovery (aside, damage, n_recovered, n_lost);
-  writer->store = g_steal_pointer (&store);
+  writer->store = entente_store_open (writer->path, FALSE, NULL, &backup, error);
+  if (writer->store == NULL)
+    return FALSE;
+  *notice = describe_recovery (recovery, damage);
   return TRUE;
 }
 
@@ -161,12 +215,21 @@ open_locked (EntenteWriter  *writer,
 {
   g_autoptr (GError) local_error = NULL;
   g_autofree char *backup = NULL;
-  g_autoptr (EntenteStore) store = entente_store_open (writer->path, NULL, &backup, &local_error);
+  g_autoptr (EntenteStore) store = entente_store_open (writer->path, is_unclean (writer), NULL, &backup, &local_error);
 
   if (store != NULL && populate (store, &local_error))
     {
       if (backup != NULL)
         *notice = g_strdup_printf (_("The landscape was brought up to date. A copy of it as it was is at %s."), backup);
+      writer->store = g_steal_pointer (&store);
+      return TRUE;
+    }
+  /* What the user has imported is no reason to be locked out of it. */
+  if (store != NULL && g_error_matches (local_error, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT))
+    {
+      *notice = g_strdup_printf (_("The bundled landscape could not be brought up to date, because an imported one is in the "
+                                   "way: %s. Remove that dataset, or import it with other ids."),
+                                 local_error->message);
       writer->store = g_steal_pointer (&store);
       return TRUE;
     }
@@ -180,6 +243,7 @@ open_locked (EntenteWriter  *writer,
 /**
  * entente_landscape_open_writer:
  * @writer: the context of the thread that writes
+ * @cancellable: (nullable): ends the wait for another process that is opening the landscape
  * @notice: (out) (transfer full) (nullable): what the user should know: that a damaged file was replaced, or an older one
  *   brought up to date
  * @error: return location for a #GError
@@ -190,22 +254,19 @@ open_locked (EntenteWriter  *writer,
  */
 gboolean
 entente_landscape_open_writer (EntenteWriter  *writer,
+                               GCancellable   *cancellable,
                                char          **notice,
                                GError        **error)
 {
   gboolean success;
-  int descriptor;
 
   *notice = NULL;
   if (writer->store != NULL)
     return TRUE;
-  if (!make_folder (writer->path, error))
+  if (!make_folder (writer->path, error) || !lock (writer, cancellable, error))
     return FALSE;
-
-  descriptor = lock (writer->path);
   success = open_locked (writer, notice, error);
-  if (descriptor >= 0)
-    close (descriptor);
+  unlock (writer);
   return success;
 }
 
@@ -214,10 +275,14 @@ open_job (GTask    *task,
           gpointer  context,
           GError  **error)
 {
+  EntenteWriter *writer = context;
+  g_autoptr (GError) local_error = NULL;
   char *notice;
+  gboolean success = entente_landscape_open_writer (writer, g_task_get_cancellable (task), &notice, &local_error);
 
-  if (!entente_landscape_open_writer (context, &notice, error))
-    return NULL;
+  entente_opening_end (writer->opening, local_error);
+  if (!success)
+    return g_propagate_error (error, g_steal_pointer (&local_error)), NULL;
   /* Nothing to say is something to return. */
   return notice != NULL ? notice : g_strdup ("");
 }
@@ -240,6 +305,7 @@ entente_landscape_open_async (EntenteLandscape    *self,
 {
   g_return_if_fail (ENTENTE_IS_LANDSCAPE (self));
 
+  entente_landscape_begin_opening (self);
   entente_landscape_write (self, entente_landscape_task (self, entente_landscape_open_async, cancellable, callback, user_data),
                            open_job, g_free);
 }
@@ -262,6 +328,7 @@ entente_landscape_open_finish (EntenteLandscape  *self,
   g_autofree char *text = NULL;
 
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_open_async), FALSE);
 
   text = g_task_propagate_pointer (G_TASK (result), error);
   if (text == NULL)

@@ -12,10 +12,24 @@
 
 G_BEGIN_DECLS
 
+/* How far the opening is, for the thread that reads: it waits for the one that writes. */
+typedef struct _EntenteOpening EntenteOpening;
+
+EntenteOpening *entente_opening_new   (void);
+EntenteOpening *entente_opening_ref   (EntenteOpening  *self);
+void            entente_opening_unref (EntenteOpening  *self);
+void            entente_opening_begin (EntenteOpening  *self);
+void            entente_opening_end   (EntenteOpening  *self,
+                                       const GError    *failure);
+gboolean        entente_opening_wait  (EntenteOpening  *self,
+                                       GError         **error);
+
 /* Of the thread that writes. The store is there once it has been opened. */
 typedef struct {
-  char         *path;
-  EntenteStore *store;
+  char           *path;
+  EntenteStore   *store;
+  EntenteOpening *opening;
+  int             lock; /* the lock file, open as long as the landscape is; -1 if there is none */
 } EntenteWriter;
 
 /* Of the thread that reads. All but the path is made at the first question, the index anew when the file has changed. */
@@ -24,11 +38,14 @@ typedef struct {
   EntenteStore     *store;
   EntenteNameIndex *names;
   gint64            version;
-} EntenteReaderContext;
+  EntenteOpening   *opening;
+} EntenteReader;
 
 GBytes       *entente_landscape_get_bundle  (GError               **error);
 char         *entente_landscape_digest      (GBytes                *bytes);
+void          entente_landscape_begin_opening (EntenteLandscape    *self);
 gboolean      entente_landscape_open_writer (EntenteWriter         *writer,
+                                             GCancellable          *cancellable,
                                              char                 **notice,
                                              GError               **error);
 
@@ -45,13 +62,13 @@ void          entente_landscape_write       (EntenteLandscape      *self,
                                              GTask                 *task,
                                              EntenteJob             job,
                                              GDestroyNotify         destroy);
-EntenteStore *entente_landscape_reader_store (EntenteReaderContext *reader,
+EntenteStore *entente_landscape_reader_store (EntenteReader *reader,
                                              GTask                 *task,
                                              GError               **error);
 EntenteStore *entente_landscape_writer_store (EntenteWriter        *writer,
                                              GTask                 *task,
                                              GError               **error);
-gboolean      entente_landscape_reader_names (EntenteReaderContext *reader,
+gboolean      entente_landscape_reader_names (EntenteReader *reader,
                                              GError               **error);
 
 G_END_DECLS

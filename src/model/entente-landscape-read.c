@@ -171,6 +171,7 @@ entente_landscape_get_card_finish (EntenteLandscape  *self,
                                    GError           **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_get_card_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
@@ -190,7 +191,7 @@ search_free (gpointer data)
 }
 
 static EntenteFound *
-find (EntenteReaderContext  *reader,
+find (EntenteReader  *reader,
       EntenteStore          *store,
       const Search          *search,
       GError               **error)
@@ -268,6 +269,7 @@ entente_landscape_search_finish (EntenteLandscape  *self,
                                  GError           **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_search_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
@@ -290,7 +292,7 @@ find_total (GPtrArray          *totals,
   return NULL;
 }
 
-/* Adds the amount of a deal to the total of its measure. A sum that is beyond all numbers is left out of it. */
+/* Adds the amount of a deal to the total of its measure. A sum that is beyond all numbers is open above. */
 static void
 add_to_totals (GPtrArray        *totals,
                const EntenteRow *row)
@@ -311,12 +313,30 @@ add_to_totals (GPtrArray        *totals,
     {
       EntenteMoney sum;
 
-      if (!entente_money_add (&total->sum, &row->amount, &sum, NULL))
-        return;
-      total->sum = sum;
+      if (entente_money_add (&total->sum, &row->amount, &sum, NULL))
+        total->sum = sum;
+      else
+        {
+          total->sum.upper = ENTENTE_MONEY_NO_UPPER;
+          total->sum.qualifier = ENTENTE_QUALIFIER_AT_LEAST;
+        }
     }
   total->n_amounts++;
   total->n_figures += row->amount.lower != ENTENTE_MONEY_NO_LOWER || row->amount.upper != ENTENTE_MONEY_NO_UPPER;
+}
+
+static gboolean
+has_figure (const EntenteRow *row)
+{
+  return row->amount.lower != ENTENTE_MONEY_NO_LOWER || row->amount.upper != ENTENTE_MONEY_NO_UPPER;
+}
+
+/* Sums of different currencies aren't ranked; the list begins with the currency of most deals. */
+static gboolean
+is_comparable (const GPtrArray  *rows,
+               const EntenteRow *row)
+{
+  return rows->len == 0 || strcmp (((EntenteRow *) rows->pdata[0])->amount.currency, row->amount.currency) == 0;
 }
 
 static gboolean
@@ -341,8 +361,7 @@ fill_deals (EntenteStore     *store,
       add_to_totals (overview->totals, row);
       if (g_strcmp0 (row->step, "in-talks") == 0)
         g_ptr_array_add (overview->in_talks, g_steal_pointer (&rows->pdata[i]));
-      else if (overview->biggest->len < N_BIGGEST &&
-               (row->amount.lower != ENTENTE_MONEY_NO_LOWER || row->amount.upper != ENTENTE_MONEY_NO_UPPER))
+      else if (overview->biggest->len < N_BIGGEST && has_figure (row) && is_comparable (overview->biggest, row))
         g_ptr_array_add (overview->biggest, g_steal_pointer (&rows->pdata[i]));
     }
   return TRUE;
@@ -419,6 +438,7 @@ entente_landscape_get_overview_finish (EntenteLandscape  *self,
                                        GError           **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_get_overview_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
@@ -469,6 +489,7 @@ entente_landscape_get_datasets_finish (EntenteLandscape  *self,
                                        GError           **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_get_datasets_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -8,6 +8,7 @@
 #include "entente-error.h"
 #include "entente-id.h"
 #include "entente-reader.h"
+#include "entente-relations.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -31,25 +32,29 @@ import_free (gpointer data)
   g_free (import);
 }
 
-/* The dataset of a file that names none: the file's name, as an id. */
+static gboolean
+is_bundled (const char *dataset)
+{
+  return strcmp (dataset, ENTENTE_DATASET_BUNDLED) == 0;
+}
+
+/* The dataset of a file that names none: the file's name, as an id. Where that would take the place of something else by
+ * mere chance, there is none, and the reader says that one is missing. */
 static char *
 dataset_of_file (GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
-  char *dataset;
+  g_autofree char *dataset = NULL;
 
   if (g_str_has_suffix (name, SUFFIX))
     name[strlen (name) - strlen (SUFFIX)] = '\0';
   else if (strrchr (name, '.') != NULL && strrchr (name, '.') != name)
     *strrchr (name, '.') = '\0';
-  dataset = entente_id_from_name (name);
-  return dataset != NULL ? dataset : g_strdup ("imported");
-}
-
-static gboolean
-is_bundled (const char *dataset)
-{
-  return strcmp (dataset, ENTENTE_DATASET_BUNDLED) == 0;
+  /* Of a name in letters that an id doesn't have, too little would be left to tell it from others. */
+  dataset = g_str_is_ascii (name) ? entente_id_from_name (name) : NULL;
+  if (dataset == NULL || is_bundled (dataset) || strcmp (dataset, ENTENTE_DATASET_USER) == 0 || strcmp (dataset, "stdin") == 0)
+    return NULL;
+  return g_steal_pointer (&dataset);
 }
 
 /* Adds the id of each statement to a set. */
@@ -62,15 +67,30 @@ add_id (EntenteStatement *statement,
   return TRUE;
 }
 
+/* The dataset of some record that is left, or NULL if none is. */
+static const char *
+find_dataset (const EntenteRecords *records)
+{
+  if (records->statements->len > 0)
+    return ((EntenteStatement *) records->statements->pdata[0])->dataset;
+  if (records->sources->len > 0)
+    return ((EntenteSource *) records->sources->pdata[0])->dataset;
+  if (records->differences->len > 0)
+    return ((EntenteDifference *) records->differences->pdata[0])->dataset;
+  return NULL;
+}
+
 /* Takes the bundled dataset out of the records: it comes with the application and is never imported. Says how many of its
- * statements are not those of this edition. */
+ * statements are not those of this edition, and whether anything else is left. */
 static gboolean
 leave_bundle_out (EntenteStore    *store,
                   EntenteRecords  *records,
                   guint           *n_other,
+                  gboolean        *is_left,
                   GError         **error)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const char *left;
 
   *n_other = 0;
   if (!entente_store_each_statement (store, ENTENTE_STATEMENTS_OF_DATASET, ENTENTE_DATASET_BUNDLED, add_id, ids, error))
@@ -92,14 +112,70 @@ leave_bundle_out (EntenteStore    *store,
     if (is_bundled (((EntenteDifference *) records->differences->pdata[i - 1])->dataset))
       g_ptr_array_remove_index (records->differences, i - 1);
 
-  if (is_bundled (records->dataset) && records->statements->len > 0)
+  left = find_dataset (records);
+  *is_left = left != NULL || !is_bundled (records->dataset);
+  if (is_bundled (records->dataset) && left != NULL)
     {
       /* The file's title is the bundle's. */
       g_clear_pointer (&records->title, g_free);
       g_free (records->dataset);
-      records->dataset = g_strdup (((EntenteStatement *) records->statements->pdata[0])->dataset);
+      records->dataset = g_strdup (left);
     }
   return TRUE;
+}
+
+static void
+append_change (GString                    *text,
+               const EntenteDatasetChange *change)
+{
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
+  g_string_append_printf (text,
+                          ngettext ("%u statement was imported into the dataset “%s”.",
+                                    "%u statements were imported into the dataset “%s”.", (guint) change->n_stored),
+                          (guint) change->n_stored, change->dataset);
+  if (change->n_replaced > 0)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text,
+                              ngettext ("They replace the %u that it had.", "They replace the %u that it had.",
+                                        (guint) change->n_replaced),
+                              (guint) change->n_replaced);
+    }
+  if (change->n_there > 0)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text, ngettext ("%u was there already.", "%u were there already.", (guint) change->n_there),
+                              (guint) change->n_there);
+    }
+  if (change->n_kept > 0)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text,
+                              ngettext ("%u of your own differs from the file’s and was left as it is.",
+                                        "%u of your own differ from the file’s and were left as they are.",
+                                        (guint) change->n_kept),
+                              (guint) change->n_kept);
+    }
+}
+
+/* What was done to each dataset, for the user. */
+static char *
+describe_import (const GPtrArray *changes,
+                 guint            n_other)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < changes->len; i++)
+    append_change (text, changes->pdata[i]);
+  if (n_other > 0)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text,
+                              _("What the file has of “%s”, which ships with Entente, is of another edition and was left out."),
+                              ENTENTE_DATASET_BUNDLED);
+    }
+  return g_string_free (text, FALSE);
 }
 
 static gboolean
@@ -110,43 +186,28 @@ import (EntenteStore  *store,
 {
   g_autofree char *dataset = dataset_of_file (self->file);
   g_autoptr (EntenteRecords) records = entente_reader_read_file (self->file, dataset, self->faults, cancellable, error);
+  g_autoptr (GPtrArray) changes = NULL;
+  gboolean is_left;
   guint n_other;
 
-  if (records == NULL || !leave_bundle_out (store, records, &n_other, error))
+  if (records == NULL || !leave_bundle_out (store, records, &n_other, &is_left, error))
     return FALSE;
-
-  if (records->statements->len == 0 && records->sources->len == 0 && is_bundled (records->dataset))
+  if (is_left)
     {
-      if (n_other > 0)
-        {
-          g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT,
-                       _("The dataset “%s” ships with Entente and can’t be replaced. "
-                         "Give the file another “dataset” to import it beside that one"),
-                       ENTENTE_DATASET_BUNDLED);
-          return FALSE;
-        }
-      self->notice = g_strdup_printf (_("The dataset “%s” is there already."), ENTENTE_DATASET_BUNDLED);
+      if (!entente_relations_check (store, records, error) || !entente_store_import (store, records, NULL, &changes, error))
+        return FALSE;
+      self->notice = describe_import (changes, n_other);
       return TRUE;
     }
-
-  {
-    guint n_statements = records->statements->len;
-
-    if (!entente_store_import (store, records, NULL, error))
-      return FALSE;
-    self->notice = g_strdup_printf (ngettext ("%u statement was imported as the dataset “%s”.",
-                                              "%u statements were imported as the dataset “%s”.", n_statements),
-                                    n_statements, records->dataset);
-  }
   if (n_other > 0)
     {
-      g_autofree char *imported = g_steal_pointer (&self->notice);
-
-      /* Translators: the first place is a sentence about what was imported, the second the name of a dataset. */
-      self->notice = g_strdup_printf (_("%s What the file has of “%s”, which ships with Entente, is of another edition "
-                                        "and was left out."),
-                                      imported, ENTENTE_DATASET_BUNDLED);
+      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT,
+                   _("The dataset “%s” ships with Entente and can’t be replaced. "
+                     "Give the file another “dataset” to import it beside that one"),
+                   ENTENTE_DATASET_BUNDLED);
+      return FALSE;
     }
+  self->notice = g_strdup_printf (_("The dataset “%s” is there already."), ENTENTE_DATASET_BUNDLED);
   return TRUE;
 }
 
@@ -213,6 +274,7 @@ entente_landscape_import_finish (EntenteLandscape  *self,
                                  GError           **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_import_async), FALSE);
   g_return_val_if_fail (notice != NULL, FALSE);
 
   if (g_task_propagate_pointer (G_TASK (result), error) == NULL)
@@ -288,6 +350,7 @@ entente_landscape_remove_dataset_finish (EntenteLandscape  *self,
   g_autofree guint64 *n = NULL;
 
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_remove_dataset_async), FALSE);
 
   n = g_task_propagate_pointer (G_TASK (result), error);
   if (n == NULL)
@@ -377,6 +440,7 @@ entente_landscape_edit_finish (EntenteLandscape  *self,
                                GError           **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_edit_async), FALSE);
 
   return g_task_propagate_pointer (G_TASK (result), error) != NULL;
 }
@@ -428,7 +492,7 @@ entente_landscape_undo_async (EntenteLandscape    *self,
  * entente_landscape_redo_async:
  * @self: a landscape
  * @cancellable: (nullable): a cancellable
- * @callback: is called when it is done; ends with entente_landscape_undo_finish() as well
+ * @callback: is called when it is done
  * @user_data: for @callback
  *
  * Brings the edit again that was taken back last.
@@ -448,10 +512,10 @@ entente_landscape_redo_async (EntenteLandscape    *self,
 /**
  * entente_landscape_undo_finish:
  * @self: a landscape
- * @result: the result of an undo or a redo
+ * @result: the result
  * @error: return location for a #GError
  *
- * Returns: (transfer full): what was taken back or brought again, or %NULL with @error set, %ENTENTE_ERROR_NOT_FOUND if
+ * Returns: (transfer full): what was taken back, or %NULL with @error set, %ENTENTE_ERROR_NOT_FOUND if
  *   there was nothing
  */
 char *
@@ -460,6 +524,26 @@ entente_landscape_undo_finish (EntenteLandscape  *self,
                                GError           **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_undo_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * entente_landscape_redo_finish:
+ * @self: a landscape
+ * @result: the result
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full): what was brought again, or %NULL with @error set, %ENTENTE_ERROR_NOT_FOUND if there was nothing
+ */
+char *
+entente_landscape_redo_finish (EntenteLandscape  *self,
+                               GAsyncResult      *result,
+                               GError           **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_redo_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -6,6 +6,7 @@
 #include "entente-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <unistd.h>
 
 /**
  * EntenteLandscape:
@@ -16,8 +17,9 @@
 struct _EntenteLandscape {
   GObject        parent_instance;
 
-  EntenteWorker *writer;
-  EntenteWorker *reader;
+  EntenteWorker  *writer;
+  EntenteWorker  *reader;
+  EntenteOpening *opening;
 };
 
 enum {
@@ -35,6 +37,10 @@ writer_free (gpointer data)
   EntenteWriter *writer = data;
 
   g_clear_pointer (&writer->store, entente_store_close);
+  entente_opening_unref (writer->opening);
+  /* After the store: others may take it for closed from here on. */
+  if (writer->lock >= 0)
+    close (writer->lock);
   g_free (writer->path);
   g_free (writer);
 }
@@ -42,12 +48,23 @@ writer_free (gpointer data)
 static void
 reader_free (gpointer data)
 {
-  EntenteReaderContext *reader = data;
+  EntenteReader *reader = data;
 
   g_clear_pointer (&reader->names, entente_name_index_free);
   g_clear_pointer (&reader->store, entente_store_close);
+  entente_opening_unref (reader->opening);
   g_free (reader->path);
   g_free (reader);
+}
+
+/* After each job. What it asked was answered of one state of the landscape. */
+static void
+reader_settle (gpointer data)
+{
+  EntenteReader *reader = data;
+
+  if (reader->store != NULL)
+    entente_store_end_reading (reader->store);
 }
 
 static void
@@ -58,6 +75,7 @@ entente_landscape_finalize (GObject *object)
   /* The reader first: SQLite tidies its log away when the last connection that may write is closed. */
   g_clear_pointer (&self->reader, entente_worker_stop);
   g_clear_pointer (&self->writer, entente_worker_stop);
+  entente_opening_unref (self->opening);
 
   G_OBJECT_CLASS (entente_landscape_parent_class)->finalize (object);
 }
@@ -106,18 +124,23 @@ entente_landscape_new (const char *path)
 {
   EntenteLandscape *self;
   EntenteWriter *writer;
-  EntenteReaderContext *reader;
+  EntenteReader *reader;
 
   g_return_val_if_fail (path != NULL, NULL);
 
+  self = g_object_new (ENTENTE_TYPE_LANDSCAPE, NULL);
+  self->opening = entente_opening_new ();
+
   writer = g_new0 (EntenteWriter, 1);
   writer->path = g_strdup (path);
-  reader = g_new0 (EntenteReaderContext, 1);
-  reader->path = g_strdup (path);
+  writer->opening = entente_opening_ref (self->opening);
+  writer->lock = -1;
+  self->writer = entente_worker_new ("entente-writer", writer, NULL, writer_free);
 
-  self = g_object_new (ENTENTE_TYPE_LANDSCAPE, NULL);
-  self->writer = entente_worker_new ("entente-writer", writer, writer_free);
-  self->reader = entente_worker_new ("entente-reader", reader, reader_free);
+  reader = g_new0 (EntenteReader, 1);
+  reader->path = g_strdup (path);
+  reader->opening = entente_opening_ref (self->opening);
+  self->reader = entente_worker_new ("entente-reader", reader, reader_settle, reader_free);
   return self;
 }
 
@@ -148,7 +171,7 @@ entente_landscape_task (EntenteLandscape    *self,
  * entente_landscape_read:
  * @self: a landscape
  * @task: (transfer full): a task
- * @job: what to do, with an EntenteReaderContext
+ * @job: what to do, with an EntenteReader
  * @destroy: (nullable): frees what @job returns
  *
  * Lets the thread that reads do the task.
@@ -196,6 +219,18 @@ entente_landscape_write (EntenteLandscape *self,
 }
 
 /**
+ * entente_landscape_begin_opening:
+ * @self: a landscape
+ *
+ * From now on questions wait until the landscape is open.
+ */
+void
+entente_landscape_begin_opening (EntenteLandscape *self)
+{
+  entente_opening_begin (self->opening);
+}
+
+/**
  * entente_landscape_writer_store:
  * @writer: the context of the thread that writes
  * @task: the task that is being done
@@ -223,18 +258,23 @@ entente_landscape_writer_store (EntenteWriter  *writer,
  * @task: the task that is being done
  * @error: return location for a #GError
  *
+ * Waits until the landscape is open. Until the job ends all questions are answered of one state of it.
+ *
  * Returns: (transfer none): the store, which ends its work when @task is cancelled; or %NULL with @error set
  */
 EntenteStore *
-entente_landscape_reader_store (EntenteReaderContext  *reader,
+entente_landscape_reader_store (EntenteReader  *reader,
                                 GTask                 *task,
                                 GError               **error)
 {
+  if (!entente_opening_wait (reader->opening, error))
+    return NULL;
   if (reader->store == NULL)
     reader->store = entente_store_open_reader (reader->path, error);
-  if (reader->store != NULL)
-    entente_store_set_cancellable (reader->store, g_task_get_cancellable (task));
-  return reader->store;
+  if (reader->store == NULL)
+    return NULL;
+  entente_store_set_cancellable (reader->store, g_task_get_cancellable (task));
+  return entente_store_begin_reading (reader->store, error) ? reader->store : NULL;
 }
 
 static void
@@ -255,7 +295,7 @@ add_name (gint64      key,
  * Returns: %TRUE if it is
  */
 gboolean
-entente_landscape_reader_names (EntenteReaderContext  *reader,
+entente_landscape_reader_names (EntenteReader  *reader,
                                 GError               **error)
 {
   g_autoptr (EntenteNameIndex) names = NULL;

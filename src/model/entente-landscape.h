@@ -134,5 +134,8 @@ void              entente_landscape_redo_async            (EntenteLandscape     
 char             *entente_landscape_undo_finish           (EntenteLandscape      *self,
                                                            GAsyncResult          *result,
                                                            GError               **error);
+char             *entente_landscape_redo_finish           (EntenteLandscape      *self,
+                                                           GAsyncResult          *result,
+                                                           GError               **error);
 
 G_END_DECLS

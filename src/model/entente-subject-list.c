@@ -8,8 +8,6 @@
 /* Rows are asked for by pages of this many, and this many pages are kept. */
 #define PAGE      256
 #define MAX_PAGES 16
-/* How many rows come with the order itself. */
-#define N_FIRST 200
 
 /**
  * EntenteSubjectList:
@@ -64,7 +62,7 @@ take_error (EntenteSubjectList *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
 }
 
-/* Puts the rows, as far as they go, into the page's items. */
+/* Puts the rows into the page's items; those beyond, and of subjects that are gone, show nothing. */
 static void
 fill_page (EntenteSubjectList *self,
            guint               number,
@@ -72,9 +70,8 @@ fill_page (EntenteSubjectList *self,
 {
   GPtrArray *page = g_hash_table_lookup (self->pages, GUINT_TO_POINTER (number));
 
-  for (guint i = 0; page != NULL && i < page->len && i < rows->len; i++)
-    if (rows->pdata[i] != NULL)
-      entente_subject_take_row (page->pdata[i], g_steal_pointer (&rows->pdata[i]));
+  for (guint i = 0; page != NULL && i < page->len; i++)
+    entente_subject_take_row (page->pdata[i], i < rows->len ? g_steal_pointer (&rows->pdata[i]) : NULL);
 }
 
 static void
@@ -180,7 +177,7 @@ take_order (EntenteSubjectList *self,
           g_queue_remove (&self->lately, number);
           g_hash_table_iter_remove (&iter);
         }
-      else if (page > 0 || first_rows->len < MIN (new, PAGE))
+      else if (page > 0)
         ask_for_page (self, page);
     }
 }
@@ -215,7 +212,7 @@ reload (EntenteSubjectList *self)
   g_cancellable_cancel (self->listing);
   g_clear_object (&self->listing);
   self->listing = g_cancellable_new ();
-  entente_landscape_list_async (self->landscape, self->type, self->order, N_FIRST, self->listing, list_cb, self);
+  entente_landscape_list_async (self->landscape, self->type, self->order, PAGE, self->listing, list_cb, self);
   if (!was_loading)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }

@@ -7,6 +7,7 @@ struct _EntenteWorker {
   GThread       *thread;
   GAsyncQueue   *queue;
   gpointer       context;
+  GDestroyNotify settle;
   GDestroyNotify destroy;
 };
 
@@ -64,6 +65,8 @@ work (gpointer data)
     {
       if (!g_cancellable_set_error_if_cancelled (g_task_get_cancellable (entry->task), &entry->error))
         entry->result = entry->job (entry->task, self->context, &entry->error);
+      if (self->settle != NULL)
+        self->settle (self->context);
       hand_back (entry);
     }
 
@@ -76,6 +79,7 @@ work (gpointer data)
  * entente_worker_new:
  * @name: the thread's name, for debuggers
  * @context: (transfer full): what the tasks work on
+ * @settle: (nullable): puts @context in order, on the thread, after each task
  * @destroy: frees @context, on the thread, after the last task
  *
  * Returns: (transfer full): a worker; end it with entente_worker_stop()
@@ -83,6 +87,7 @@ work (gpointer data)
 EntenteWorker *
 entente_worker_new (const char     *name,
                     gpointer        context,
+                    GDestroyNotify  settle,
                     GDestroyNotify  destroy)
 {
   EntenteWorker *self;
@@ -92,6 +97,7 @@ entente_worker_new (const char     *name,
   self = g_new0 (EntenteWorker, 1);
   self->queue = g_async_queue_new ();
   self->context = context;
+  self->settle = settle;
   self->destroy = destroy;
   self->thread = g_thread_new (name, work, self);
   return self;

@@ -28,6 +28,7 @@ typedef gpointer (*EntenteJob) (GTask    *task,
 
 EntenteWorker *entente_worker_new   (const char     *name,
                                      gpointer        context,
+                                     GDestroyNotify  settle,
                                      GDestroyNotify  destroy);
 void           entente_worker_push  (EntenteWorker  *self,
                                      GTask          *task,

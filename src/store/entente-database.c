@@ -35,6 +35,13 @@ fail (EntenteDatabase *self,
 {
   const char *reason = self->connection != NULL ? sqlite3_errmsg (self->connection) : sqlite3_errstr (code);
 
+  /* The text search is out of step with the statements: that is made anew, and no damage to what is known. */
+  if (code == SQLITE_CORRUPT_VTAB)
+    {
+      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_STORE, _("The text search failed: %s"), reason);
+      return FALSE;
+    }
+
   switch (code & 0xff)
     {
     case SQLITE_INTERRUPT:
@@ -47,8 +54,10 @@ fail (EntenteDatabase *self,
     case SQLITE_FULL:
       g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_FULL, _("The disk is full"));
       break;
-    case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
+      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_READ_ONLY, _("The database can’t be opened: %s"), reason);
+      break;
+    case SQLITE_READONLY:
     case SQLITE_PERM:
       g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_READ_ONLY, _("The database can’t be written: %s"), reason);
       break;

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 /* "Ente", so that a file tells whose it is. */
 #define APPLICATION_ID 0x456e7465
@@ -44,7 +45,7 @@ take_steps (EntenteDatabase *database,
     if (!entente_database_run_resource (database, steps[step], error))
       return FALSE;
 
-  if (from > 0 && !entente_schema_derive (database, error))
+  if (!entente_schema_derive (database, error))
     return FALSE;
 
   mark = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID, ENTENTE_SCHEMA_VERSION);
@@ -71,6 +72,8 @@ check_versions (gint64   application,
 {
   if (tables > 0 && application != APPLICATION_ID)
     g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED, _("The file is not a landscape of Entente"));
+  else if (version < 0 || (tables > 0 && version == 0))
+    g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED, _("The database is damaged: it has no version"));
   else if (version > ENTENTE_SCHEMA_VERSION)
     g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FUTURE,
                  _("The landscape was written by a newer version of Entente (schema %d, this version knows %d). "
@@ -81,11 +84,65 @@ check_versions (gint64   application,
   return FALSE;
 }
 
+/* All steps in one transaction. */
+static gboolean
+take_steps_at_once (EntenteDatabase *database,
+                    GError         **error)
+{
+  gint64 application;
+  gint64 version;
+  gint64 tables;
+
+  if (!entente_database_begin (database, error))
+    return FALSE;
+  /* Another process may have taken the steps while this one waited. */
+  if (read_versions (database, &application, &version, &tables, error) &&
+      check_versions (application, version, tables, error) &&
+      (version == ENTENTE_SCHEMA_VERSION || take_steps (database, version, error)))
+    return entente_database_commit (database, error);
+  entente_database_rollback (database);
+  return FALSE;
+}
+
+/**
+ * entente_schema_check_header:
+ * @path: the file
+ * @error: return location for a #GError
+ *
+ * Looks whether the file was written by a newer version, by its first bytes and before any of its schema is read: that of a
+ * newer version may not be readable. https://www.sqlite.org/fileformat2.html, section 1.3.
+ *
+ * Returns: %FALSE with %ENTENTE_ERROR_FUTURE if it was
+ */
+gboolean
+entente_schema_check_header (const char  *path,
+                             GError     **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  guint8 header[100] = { 0 };
+  gsize n_read = 0;
+  guint32 version;
+  guint32 application;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (stream == NULL ||
+      !g_input_stream_read_all (G_INPUT_STREAM (stream), header, sizeof header, &n_read, NULL, NULL) ||
+      n_read < sizeof header || memcmp (header, "SQLite format 3", 16) != 0)
+    return TRUE;
+  memcpy (&version, header + 60, sizeof version);
+  memcpy (&application, header + 68, sizeof application);
+  version = GUINT32_FROM_BE (version);
+  return GUINT32_FROM_BE (application) != APPLICATION_ID || version > G_MAXINT32 ||
+         check_versions (APPLICATION_ID, version, 0, error);
+}
+
 /**
  * entente_schema_bring_up_to_date:
  * @database: a connection that may write
  * @path: the file, beside which a backup is put
- * @backup: (out) (transfer full) (nullable): the backup that was made before an older file was changed
+ * @backup: (out) (transfer full) (nullable): the backup that was made before an older file was changed; %NULL if it wasn't
  * @error: return location for a #GError
  *
  * Takes the steps of the schema that @database has not had, all in one transaction. A file that is older is copied
@@ -99,6 +156,7 @@ entente_schema_bring_up_to_date (EntenteDatabase *database,
                                  char           **backup,
                                  GError         **error)
 {
+  g_autofree char *copy = NULL;
   gint64 application;
   gint64 version;
   gint64 tables;
@@ -120,28 +178,26 @@ entente_schema_bring_up_to_date (EntenteDatabase *database,
 
   if (tables > 0)
     {
-      g_autofree char *name = backup_path (path, version);
-
-      if (!entente_database_back_up (database, name, error))
+      copy = backup_path (path, version);
+      if (!entente_database_back_up (database, copy, error))
         return FALSE;
-      *backup = g_steal_pointer (&name);
     }
 
-  if (!entente_database_begin (database, error))
-    return FALSE;
-  /* Another process may have taken the steps while this one waited. */
-  if (read_versions (database, &application, &version, &tables, error) &&
-      check_versions (application, version, tables, error) &&
-      (version == ENTENTE_SCHEMA_VERSION || take_steps (database, version, error)))
-    return entente_database_commit (database, error);
-
-  entente_database_rollback (database);
+  if (take_steps_at_once (database, error))
+    {
+      *backup = g_steal_pointer (&copy);
+      return TRUE;
+    }
+  /* Nothing has changed, and each try would leave another copy. */
+  if (copy != NULL)
+    g_unlink (copy);
   return FALSE;
 }
 
 /**
  * entente_schema_check:
  * @database: a connection
+ * @quick: whether to leave out if the indexes agree with the tables
  * @error: return location for a #GError
  *
  * Lets SQLite look for damage in the whole file. Takes time in proportion to its size.
@@ -150,9 +206,11 @@ entente_schema_bring_up_to_date (EntenteDatabase *database,
  */
 gboolean
 entente_schema_check (EntenteDatabase *database,
+                      gboolean         quick,
                       GError         **error)
 {
-  g_autoptr (EntenteQuery) query = entente_database_query (database, "PRAGMA integrity_check (1)", error);
+  g_autoptr (EntenteQuery) query =
+    entente_database_query (database, quick ? "PRAGMA quick_check (1)" : "PRAGMA integrity_check (1)", error);
   g_autoptr (GError) local_error = NULL;
 
   if (query == NULL)
@@ -167,8 +225,14 @@ entente_schema_check (EntenteDatabase *database,
     }
   if (g_strcmp0 (entente_query_get_text (query, 0), "ok") == 0)
     return TRUE;
-  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED, _("The database is damaged: %s"),
-               entente_query_get_text (query, 0));
+  {
+    /* SQLite speaks in several lines, the first of which is a heading. */
+    g_autofree char *text = g_strdup (entente_query_get_text (query, 0));
+    const char *last = text != NULL ? strrchr (g_strchomp (text), '\n') : NULL;
+
+    g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED, _("The database is damaged: %s"),
+                 last != NULL ? last + 1 : text != NULL ? text : "");
+  }
   return FALSE;
 }
 
@@ -201,6 +265,40 @@ entente_schema_prefer (EntenteDatabase *database,
   return entente_query_run (query, error);
 }
 
+/* By which rules texts are folded: ours, and Unicode as this GLib has it. */
+static char *
+make_folding (void)
+{
+  return g_strdup_printf ("1, GLib %u.%u", glib_major_version, glib_minor_version);
+}
+
+/**
+ * entente_schema_is_derived:
+ * @database: a connection
+ * @is_derived: (out): whether the search was made by the rules of folding that hold now
+ * @error: return location for a #GError
+ *
+ * Returns: %TRUE if it could be found out
+ */
+gboolean
+entente_schema_is_derived (EntenteDatabase *database,
+                           gboolean        *is_derived,
+                           GError         **error)
+{
+  g_autofree char *folding = make_folding ();
+  g_autoptr (EntenteQuery) query = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  query = entente_database_query (database, "SELECT 1 FROM derived WHERE folding = ?", error);
+  if (query == NULL)
+    return FALSE;
+  entente_query_bind_text (query, 1, folding);
+  *is_derived = entente_query_next (query, &local_error);
+  if (local_error != NULL)
+    return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
+  return TRUE;
+}
+
 /**
  * entente_schema_derive:
  * @database: a connection within a transaction
@@ -214,7 +312,11 @@ gboolean
 entente_schema_derive (EntenteDatabase *database,
                        GError         **error)
 {
-  return entente_database_execute (database, "DELETE FROM preferred", error) &&
+  g_autofree char *folding = make_folding ();
+  g_autofree char *note = g_strdup_printf ("DELETE FROM derived; INSERT INTO derived VALUES ('%s')", folding);
+
+  return entente_database_execute (database, note, error) &&
+         entente_database_execute (database, "DELETE FROM preferred", error) &&
          entente_schema_prefer (database, ENTENTE_SCHEMA_ALL_SUBJECTS, error) &&
          entente_database_execute (database, "INSERT INTO statement_text (statement_text) VALUES ('delete-all')", error) &&
          entente_database_execute (database,

@@ -14,7 +14,13 @@ gboolean entente_schema_bring_up_to_date (EntenteDatabase  *database,
                                           const char       *path,
                                           char            **backup,
                                           GError          **error);
+gboolean entente_schema_check_header     (const char       *path,
+                                          GError          **error);
+gboolean entente_schema_is_derived       (EntenteDatabase  *database,
+                                          gboolean         *is_derived,
+                                          GError          **error);
 gboolean entente_schema_check            (EntenteDatabase  *database,
+                                          gboolean          quick,
                                           GError          **error);
 gboolean entente_schema_derive           (EntenteDatabase  *database,
                                           GError          **error);

@@ -7,6 +7,9 @@
 #include "entente-store-private.h"
 
 #include "entente-date.h"
+#include "entente-error.h"
+
+#include <glib/gi18n-lib.h>
 
 static gboolean
 is_number_word (const EntenteSlotInfo *info)
@@ -14,8 +17,14 @@ is_number_word (const EntenteSlotInfo *info)
   return info->vocabulary == ENTENTE_VOCABULARY_MODALITY || info->vocabulary == ENTENTE_VOCABULARY_RANK;
 }
 
-static const char *
-table_of (const EntenteSlotInfo *info)
+/**
+ * entente_statement_sql_table:
+ * @info: a slot
+ *
+ * Returns: (transfer none) (nullable): the table that the slot refers to, or %NULL if it refers to none
+ */
+const char *
+entente_statement_sql_table (const EntenteSlotInfo *info)
 {
   switch (info->refers_to)
     {
@@ -91,8 +100,8 @@ entente_statement_sql_select (void)
 
           if (slot > 0)
             g_string_append (sql, ", ");
-          if (table_of (info) != NULL)
-            g_string_append_printf (sql, "(SELECT id FROM %s WHERE key = statement.%s)", table_of (info), info->name);
+          if (entente_statement_sql_table (info) != NULL)
+            g_string_append_printf (sql, "(SELECT id FROM %s WHERE key = statement.%s)", entente_statement_sql_table (info), info->name);
           else
             g_string_append_printf (sql, "statement.%s", info->name);
         }
@@ -105,7 +114,8 @@ entente_statement_sql_select (void)
 /**
  * entente_statement_sql_edit_insert:
  *
- * Returns: (transfer none): an INSERT into the journal: edit, position, added, subject_type and a parameter for each slot
+ * Returns: (transfer none): an INSERT into the journal: edit, position, added, the types of subject, object and condition, and a
+ *   parameter for each slot
  */
 const char *
 entente_statement_sql_edit_insert (void)
@@ -114,11 +124,11 @@ entente_statement_sql_edit_insert (void)
 
   if (g_once_init_enter (&text))
     {
-      GString *sql = g_string_new ("INSERT INTO edit_statement (edit, position, added, subject_type, ");
+      GString *sql = g_string_new ("INSERT INTO edit_statement (edit, position, added, subject_type, object_type, condition_type, ");
 
       append_names (sql);
       g_string_append (sql, ") VALUES (");
-      append_parameters (sql, ENTENTE_N_SLOTS + 4);
+      append_parameters (sql, ENTENTE_N_SLOTS + 6);
       g_string_append_c (sql, ')');
       g_once_init_leave (&text, g_string_free (sql, FALSE));
     }
@@ -128,7 +138,8 @@ entente_statement_sql_edit_insert (void)
 /**
  * entente_statement_sql_edit_select:
  *
- * Returns: (transfer none): a SELECT of added, subject_type and all slots FROM edit_statement; a WHERE may follow
+ * Returns: (transfer none): a SELECT of added, the types of subject, object and condition, and all slots FROM edit_statement; a
+ *   WHERE may follow
  */
 const char *
 entente_statement_sql_edit_select (void)
@@ -137,7 +148,7 @@ entente_statement_sql_edit_select (void)
 
   if (g_once_init_enter (&text))
     {
-      GString *sql = g_string_new ("SELECT added, subject_type, ");
+      GString *sql = g_string_new ("SELECT added, subject_type, object_type, condition_type, ");
 
       append_names (sql);
       g_string_append (sql, " FROM edit_statement");
@@ -150,14 +161,17 @@ entente_statement_sql_edit_select (void)
  * entente_statement_sql_read:
  * @query: a query that stands at a row
  * @first_column: the column of the first slot
+ * @error: return location for a #GError
  *
- * Returns: (transfer full): the statement that the row holds
+ * Returns: (transfer full): the statement that the row holds, or %NULL with %ENTENTE_ERROR_DAMAGED if a word of it is none of
+ *   the vocabulary
  */
 EntenteStatement *
-entente_statement_sql_read (EntenteQuery *query,
-                            int           first_column)
+entente_statement_sql_read (EntenteQuery  *query,
+                            int            first_column,
+                            GError       **error)
 {
-  EntenteStatement *statement = entente_statement_new ();
+  g_autoptr (EntenteStatement) statement = entente_statement_new ();
 
   for (EntenteSlot slot = 0; slot < ENTENTE_N_SLOTS; slot++)
     {
@@ -189,16 +203,21 @@ entente_statement_sql_read (EntenteQuery *query,
                             ? entente_query_get_number (query, column)
                             : entente_vocabulary_find (info->vocabulary, entente_query_get_text (query, column));
 
-            /* A word of a damaged file may be none. */
-            if (word >= 0 && word < entente_vocabulary_size (info->vocabulary))
-              ENTENTE_SLOT_FIELD (statement, info, guint) = (guint) word;
+            /* A word of a damaged file may be none; any other in its place would say what nobody said. */
+            if (word < 0 || word >= entente_vocabulary_size (info->vocabulary))
+              {
+                g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED,
+                             _("The database is damaged: a statement has a %s that isn’t known"), info->name);
+                return NULL;
+              }
+            ENTENTE_SLOT_FIELD (statement, info, guint) = (guint) word;
           }
           break;
         default:
           g_assert_not_reached ();
         }
     }
-  return statement;
+  return g_steal_pointer (&statement);
 }
 
 static void
@@ -288,7 +307,7 @@ entente_statement_sql_bind_by_key (EntenteQuery           *query,
       const EntenteSlotInfo *info = entente_slot_get_info (slot);
       int parameter = (int) slot + 1;
 
-      if (table_of (info) == NULL)
+      if (entente_statement_sql_table (info) == NULL)
         bind (query, parameter, info, statement);
       else if (keys[slot] == 0)
         entente_query_bind_null (query, parameter);

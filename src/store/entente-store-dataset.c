@@ -12,17 +12,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static gboolean
-end_transaction (EntenteStore  *self,
-                 gboolean       success,
-                 GError       **error)
-{
-  if (success)
-    return entente_database_commit (self->database, error);
-  entente_database_rollback (self->database);
-  return FALSE;
-}
-
 /* Deletes what the dataset states; its row and its sources stay for now, others may rest on them. */
 static gboolean
 clear_dataset (EntenteStore  *self,
@@ -31,10 +20,10 @@ clear_dataset (EntenteStore  *self,
                GError       **error)
 {
   if (!entente_store_run_with_number (self,
-                        "INSERT INTO statement_text (statement_text, rowid, text) "
-                        "SELECT 'delete', key, entente_fold (text) FROM statement "
-                        "WHERE dataset = ? AND text IS NOT NULL",
-                        dataset, error) ||
+                                      "INSERT INTO statement_text (statement_text, rowid, text) "
+                                      "SELECT 'delete', key, entente_fold (text) FROM statement "
+                                      "WHERE dataset = ? AND text IS NOT NULL",
+                                      dataset, error) ||
       !entente_store_run_with_number (self, "DELETE FROM statement WHERE dataset = ?", dataset, error))
     return FALSE;
   *n_statements = (guint64) entente_database_changes (self->database);
@@ -46,7 +35,7 @@ static gboolean
 prefer_all (EntenteStore  *self,
             GError       **error)
 {
-  return entente_store_sweep (self, error) &&
+  return entente_store_sweep (self, NULL, error) &&
          entente_database_execute (self->database, "DELETE FROM preferred", error) &&
          entente_schema_prefer (self->database, ENTENTE_SCHEMA_ALL_SUBJECTS, error);
 }
@@ -58,16 +47,27 @@ drop_sources (EntenteStore  *self,
               GError       **error)
 {
   return entente_store_run_with_number (self,
-                          "DELETE FROM source WHERE dataset = ? AND position < 0 AND "
-                          "NOT EXISTS (SELECT 1 FROM statement WHERE source = source.key)",
-                          dataset, error) &&
-         entente_store_run_with_number (self, "UPDATE source SET position = -position WHERE dataset = ? AND position < 0", dataset, error);
+                                        "DELETE FROM source WHERE dataset = ? AND position < 0 AND "
+                                        "NOT EXISTS (SELECT 1 FROM statement WHERE source = source.key)",
+                                        dataset, error) &&
+         entente_store_run_with_number (self, "UPDATE source SET position = -position WHERE dataset = ? AND position < 0",
+                                        dataset, error);
 }
 
-static gboolean
-put_difference (EntenteStore             *self,
-                const EntenteDifference  *difference,
-                GError                  **error)
+/**
+ * entente_store_put_difference:
+ * @self: a store within a transaction
+ * @difference: a difference
+ * @error: return location for a #GError
+ *
+ * Inserts the difference. Fails with %ENTENTE_ERROR_CONFLICT if its id is taken.
+ *
+ * Returns: %TRUE if it is stored
+ */
+gboolean
+entente_store_put_difference (EntenteStore             *self,
+                              const EntenteDifference  *difference,
+                              GError                  **error)
 {
   g_autoptr (EntenteQuery) query = NULL;
   g_autoptr (EntenteQuery) member = NULL;
@@ -77,12 +77,10 @@ put_difference (EntenteStore             *self,
   if (!entente_store_put_dataset (self, difference->dataset, &dataset, error) ||
       !entente_store_find_key (self, "difference", difference->id, &key, error))
     return FALSE;
-  if (key != 0 && strcmp (difference->dataset, ENTENTE_DATASET_USER) == 0)
-    return TRUE;
   if (key != 0)
     {
       g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT,
-                   _("The difference “%s” is stored by another dataset already"), difference->id);
+                   _("The difference “%s” is stored already"), difference->id);
       return FALSE;
     }
 
@@ -113,57 +111,139 @@ put_difference (EntenteStore             *self,
   return TRUE;
 }
 
+static EntenteDatasetChange *
+find_change (GPtrArray  *changes,
+             const char *dataset)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      EntenteDatasetChange *change = changes->pdata[i];
+
+      if (strcmp (change->dataset, dataset) == 0)
+        return change;
+    }
+  return NULL;
+}
+
+static gboolean
+is_user (const char *dataset)
+{
+  return strcmp (dataset, ENTENTE_DATASET_USER) == 0;
+}
+
 /* Makes ready for the records of one dataset: what it stated before goes, except what the user stated. */
 static gboolean
 replace_dataset (EntenteStore  *self,
-                 GHashTable    *replaced,
+                 GPtrArray     *changes,
                  const char    *id,
                  GError       **error)
 {
-  guint64 n_statements;
+  EntenteDatasetChange *change;
   gint64 key;
 
-  if (g_hash_table_contains (replaced, id))
+  if (find_change (changes, id) != NULL)
     return TRUE;
   if (!entente_store_put_dataset (self, id, &key, error))
     return FALSE;
-  g_hash_table_insert (replaced, g_strdup (id), g_memdup2 (&key, sizeof key));
+  change = g_new0 (EntenteDatasetChange, 1);
+  change->dataset = g_strdup (id);
+  g_ptr_array_add (changes, change);
 
-  if (strcmp (id, ENTENTE_DATASET_USER) == 0)
+  if (is_user (id))
     return TRUE;
   /* A negative position marks the sources that the new edition hasn't brought yet. */
-  return clear_dataset (self, key, &n_statements, error) &&
-         entente_store_run_with_number (self, "UPDATE source SET position = -position WHERE dataset = ? AND position > 0", key, error);
+  return clear_dataset (self, key, &change->n_replaced, error) &&
+         entente_store_run_with_number (self, "UPDATE source SET position = -position WHERE dataset = ? AND position > 0", key,
+                                        error);
 }
 
 static gboolean
 replace_datasets (EntenteStore          *self,
                   const EntenteRecords  *records,
-                  GHashTable            *replaced,
+                  GPtrArray             *changes,
                   GError               **error)
 {
-  if (!replace_dataset (self, replaced, records->dataset, error))
+  if (!replace_dataset (self, changes, records->dataset, error))
     return FALSE;
   for (guint i = 0; i < records->sources->len; i++)
-    if (!replace_dataset (self, replaced, ((EntenteSource *) records->sources->pdata[i])->dataset, error))
+    if (!replace_dataset (self, changes, ((EntenteSource *) records->sources->pdata[i])->dataset, error))
       return FALSE;
   for (guint i = 0; i < records->statements->len; i++)
-    if (!replace_dataset (self, replaced, ((EntenteStatement *) records->statements->pdata[i])->dataset, error))
+    if (!replace_dataset (self, changes, ((EntenteStatement *) records->statements->pdata[i])->dataset, error))
       return FALSE;
   for (guint i = 0; i < records->differences->len; i++)
-    if (!replace_dataset (self, replaced, ((EntenteDifference *) records->differences->pdata[i])->dataset, error))
+    if (!replace_dataset (self, changes, ((EntenteDifference *) records->differences->pdata[i])->dataset, error))
       return FALSE;
+  return TRUE;
+}
+
+static gboolean
+take_statement (EntenteStatement *statement,
+                gpointer          data)
+{
+  EntenteStatement **place = data;
+
+  *place = statement;
+  return FALSE;
+}
+
+/* The user's own statements are never overwritten: one that is there stays, and is counted. */
+static gboolean
+put_own_statement (EntenteStore            *self,
+                   const EntenteStatement  *statement,
+                   EntenteDatasetChange    *change,
+                   GError                 **error)
+{
+  g_autoptr (EntenteStatement) stored = NULL;
+  gint64 key;
+
+  if (!entente_store_each_statement (self, ENTENTE_STATEMENTS_BY_ID, statement->id, take_statement, &stored, error))
+    return FALSE;
+  if (stored != NULL && is_user (stored->dataset))
+    {
+      if (entente_statement_equal (stored, statement))
+        change->n_there++;
+      else
+        change->n_kept++;
+      return TRUE;
+    }
+  change->n_stored++;
+  return entente_store_put_statement (self, statement, &key, error);
+}
+
+/* A source or a difference of the user's own that is there stays as it is, too. */
+static gboolean
+is_own_and_there (EntenteStore  *self,
+                  const char    *table,
+                  const char    *dataset,
+                  const char    *id,
+                  gboolean      *is_there,
+                  GError       **error)
+{
+  gint64 key = 0;
+
+  if (is_user (dataset) && !entente_store_find_key (self, table, id, &key, error))
+    return FALSE;
+  *is_there = key != 0;
   return TRUE;
 }
 
 static gboolean
 put_records (EntenteStore          *self,
              const EntenteRecords  *records,
+             GPtrArray             *changes,
              GError               **error)
 {
+  gboolean is_there;
+
   for (guint i = 0; i < records->sources->len; i++)
-    if (!entente_store_put_source (self, records->sources->pdata[i], i + 1, error))
-      return FALSE;
+    {
+      const EntenteSource *source = records->sources->pdata[i];
+
+      if (!is_own_and_there (self, "source", source->dataset, source->id, &is_there, error) ||
+          (!is_there && !entente_store_put_source (self, source, i + 1, error)))
+        return FALSE;
+    }
   for (guint i = 0; i < records->subjects->len; i++)
     {
       const EntenteSubjectRecord *subject = records->subjects->pdata[i];
@@ -173,26 +253,42 @@ put_records (EntenteStore          *self,
     }
   for (guint i = 0; i < records->statements->len; i++)
     {
+      const EntenteStatement *statement = records->statements->pdata[i];
+      EntenteDatasetChange *change = find_change (changes, statement->dataset);
       gint64 key;
 
-      if (!entente_store_put_statement (self, records->statements->pdata[i], &key, error))
+      if (is_user (statement->dataset))
+        {
+          if (!put_own_statement (self, statement, change, error))
+            return FALSE;
+          continue;
+        }
+      if (!entente_store_put_statement (self, statement, &key, error))
         return FALSE;
+      change->n_stored++;
     }
   for (guint i = 0; i < records->differences->len; i++)
-    if (!put_difference (self, records->differences->pdata[i], error))
-      return FALSE;
+    {
+      const EntenteDifference *difference = records->differences->pdata[i];
+
+      if (!is_own_and_there (self, "difference", difference->dataset, difference->id, &is_there, error) ||
+          (!is_there && !entente_store_put_difference (self, difference, error)))
+        return FALSE;
+    }
   return TRUE;
 }
 
+/* The title is that of the file's own dataset; the digest tells its edition. */
 static gboolean
 finish_dataset (EntenteStore          *self,
                 const EntenteRecords  *records,
                 const char            *digest,
                 GError               **error)
 {
-  g_autoptr (EntenteQuery) query = entente_database_query (self->database,
-                                                           "UPDATE dataset SET title = ifnull (?, title), digest = ? WHERE id = ?", error);
+  g_autoptr (EntenteQuery) query = NULL;
 
+  query = entente_database_query (self->database, "UPDATE dataset SET title = ifnull (?, title), digest = ? WHERE id = ?",
+                                  error);
   if (query == NULL)
     return FALSE;
   entente_query_bind_text (query, 1, records->title);
@@ -205,21 +301,21 @@ static gboolean
 import_records (EntenteStore          *self,
                 const EntenteRecords  *records,
                 const char            *digest,
+                GPtrArray             *changes,
                 GError               **error)
 {
-  g_autoptr (GHashTable) replaced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  GHashTableIter iter;
-  gpointer key;
-
-  if (!replace_datasets (self, records, replaced, error) || !put_records (self, records, error) ||
+  if (!replace_datasets (self, records, changes, error) || !put_records (self, records, changes, error) ||
       !finish_dataset (self, records, digest, error))
     return FALSE;
 
-  g_hash_table_iter_init (&iter, replaced);
-  while (g_hash_table_iter_next (&iter, NULL, &key))
-    if (!drop_sources (self, *(gint64 *) key, error))
-      return FALSE;
+  for (guint i = 0; i < changes->len; i++)
+    {
+      gint64 key;
 
+      if (!entente_store_find_key (self, "dataset", ((EntenteDatasetChange *) changes->pdata[i])->dataset, &key, error) ||
+          !drop_sources (self, key, error))
+        return FALSE;
+    }
   return prefer_all (self, error);
 }
 
@@ -261,11 +357,12 @@ entente_store_has_edition (EntenteStore  *self,
  * @self: a store
  * @records: a landscape that has been checked
  * @digest: (nullable): the SHA-256 of the file it came from
+ * @changes: (out) (optional) (transfer full) (element-type EntenteDatasetChange): what was done to each dataset
  * @error: return location for a #GError
  *
  * Stores the landscape. A dataset that is there already is replaced by what @records have of it; to the user's own
- * statements those of @records are added. If the dataset has the edition @digest when the transaction begins, because
- * another process was faster, nothing is done.
+ * statements those of @records are added, and what is there of them is left as it is. If the dataset has the edition
+ * @digest when the transaction begins, because another process was faster, nothing is done.
  *
  * Fails with %ENTENTE_ERROR_CONFLICT if an id means something else in the store.
  *
@@ -275,21 +372,28 @@ gboolean
 entente_store_import (EntenteStore          *self,
                       const EntenteRecords  *records,
                       const char            *digest,
+                      GPtrArray            **changes,
                       GError               **error)
 {
-  gboolean done = FALSE;
+  g_autoptr (GPtrArray) done = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_dataset_change_free);
+  gboolean has = FALSE;
+  gboolean success;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (records != NULL, FALSE);
 
   if (!entente_database_begin (self->database, error))
     return FALSE;
-  if (digest != NULL && !entente_store_has_edition (self, records->dataset, digest, &done, error))
-    return end_transaction (self, FALSE, error);
-  return end_transaction (self, done || import_records (self, records, digest, error), error);
+  success = (digest == NULL || entente_store_has_edition (self, records->dataset, digest, &has, error)) &&
+            (has || import_records (self, records, digest, done, error));
+  if (!entente_store_end_transaction (self, success, error))
+    return FALSE;
+  if (changes != NULL)
+    *changes = g_steal_pointer (&done);
+  return TRUE;
 }
 
-/* Sources of a dataset that is going, on which the user's own statements rest, become the user's. */
+/* Sources of a dataset that is going, on which statements of others rest, are kept as the user's until it comes back. */
 static gboolean
 adopt_sources (EntenteStore  *self,
                gint64         dataset,
@@ -302,8 +406,9 @@ adopt_sources (EntenteStore  *self,
   gint64 user;
 
   if (!entente_store_run_with_number (self,
-                        "DELETE FROM source WHERE dataset = ? AND NOT EXISTS (SELECT 1 FROM statement WHERE source = source.key)",
-                        dataset, error))
+                                      "DELETE FROM source WHERE dataset = ? AND "
+                                      "NOT EXISTS (SELECT 1 FROM statement WHERE source = source.key)",
+                                      dataset, error))
     return FALSE;
   left = entente_database_query (self->database, "SELECT 1 FROM source WHERE dataset = ?", error);
   if (left == NULL)
@@ -317,11 +422,15 @@ adopt_sources (EntenteStore  *self,
 
   if (!entente_store_put_dataset (self, ENTENTE_DATASET_USER, &user, error))
     return FALSE;
-  adopt = entente_database_query (self->database, "UPDATE source SET dataset = ? WHERE dataset = ?", error);
+  adopt = entente_database_query (self->database,
+                                  "UPDATE source SET dataset = ?1, adopted_from = (SELECT id FROM dataset WHERE key = ?2), "
+                                  "position = ?1 * ?3 + (SELECT count(*) FROM source) + key WHERE dataset = ?2",
+                                  error);
   if (adopt == NULL)
     return FALSE;
   entente_query_bind_number (adopt, 1, user);
   entente_query_bind_number (adopt, 2, dataset);
+  entente_query_bind_number (adopt, 3, ENTENTE_SOURCES_OF_DATASET);
   return entente_query_run (adopt, error);
 }
 
@@ -373,7 +482,7 @@ entente_store_remove_dataset (EntenteStore  *self,
   g_return_val_if_fail (n_statements != NULL, FALSE);
 
   if (!entente_database_begin (self->database, error) ||
-      !end_transaction (self, remove_dataset (self, dataset, n_statements, error), error))
+      !entente_store_end_transaction (self, remove_dataset (self, dataset, n_statements, error), error))
     return FALSE;
 
   /* Gives the space back; that it can't is no reason to call the removal failed. */

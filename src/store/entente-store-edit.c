@@ -13,10 +13,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* A statement that an edit added or took away, and the type of its subject, which the statement itself doesn't tell. */
+/* A statement that an edit added or took away, and the types of the subjects it names, which it doesn't tell itself: they
+ * may be gone when it comes back. */
 typedef struct {
   EntenteStatement  *statement;
-  EntenteSubjectType type;
+  EntenteSubjectType subject_type;
+  EntenteSubjectType object_type;
+  EntenteSubjectType condition_type;
   gboolean           added;
 } Change;
 
@@ -27,19 +30,6 @@ change_free (gpointer data)
 
   entente_statement_free (change->statement);
   g_free (change);
-}
-
-static Change *
-change_new (EntenteStatement   *statement,
-            EntenteSubjectType  type,
-            gboolean            added)
-{
-  Change *change = g_new (Change, 1);
-
-  change->statement = statement;
-  change->type = type;
-  change->added = added;
-  return change;
 }
 
 /* Makes the rows of the preferred view anew that the statements show in: their subjects', and those of whom they name. */
@@ -53,7 +43,7 @@ prefer_touched (EntenteStore  *self,
   for (guint i = 0; i < changes->len; i++)
     {
       const EntenteStatement *statement = ((Change *) changes->pdata[i])->statement;
-      const char *const ids[] = { statement->subject, statement->object };
+      const char *const ids[] = { statement->subject, statement->object, statement->credited_to, statement->condition };
 
       for (guint j = 0; j < G_N_ELEMENTS (ids); j++)
         {
@@ -61,7 +51,9 @@ prefer_touched (EntenteStore  *self,
 
           if (ids[j] == NULL || !g_hash_table_add (done, (gpointer) (guintptr) ids[j]))
             continue;
-          if (!entente_store_find_key (self, "subject", ids[j], &key, error) ||
+          /* What nothing speaks of any more goes, its row with it. */
+          if (!entente_store_sweep (self, ids[j], error) ||
+              !entente_store_find_key (self, "subject", ids[j], &key, error) ||
               (key != 0 && !entente_schema_prefer (self->database, key, error)))
             return FALSE;
         }
@@ -86,6 +78,43 @@ drop_by_id (EntenteStore  *self,
   return entente_store_drop_statement (self, key, error);
 }
 
+/* Makes sure that all the subjects are there that the statement names. */
+static gboolean
+put_subjects (EntenteStore  *self,
+              const Change  *change,
+              GError       **error)
+{
+  const EntenteStatement *statement = change->statement;
+
+  return entente_store_put_subject (self, statement->subject, change->subject_type, error) &&
+         (statement->object == NULL || entente_store_put_subject (self, statement->object, change->object_type, error)) &&
+         (statement->credited_to == NULL ||
+          entente_store_put_subject (self, statement->credited_to, ENTENTE_SUBJECT_ENTITY, error)) &&
+         (statement->condition == NULL ||
+          entente_store_put_subject (self, statement->condition, change->condition_type, error));
+}
+
+/* A statement that comes back after its source has gone comes without its place. */
+static gboolean
+forget_lost_source (EntenteStore      *self,
+                    EntenteStatement  *statement,
+                    GError           **error)
+{
+  gint64 key;
+
+  if (statement->source == NULL)
+    return TRUE;
+  if (!entente_store_find_key (self, "source", statement->source, &key, error))
+    return FALSE;
+  if (key == 0)
+    {
+      g_clear_pointer (&statement->source, g_free);
+      statement->paragraph = 0;
+      statement->sentence = 0;
+    }
+  return TRUE;
+}
+
 /* Carries the changes out, or with @backwards takes them back. */
 static gboolean
 apply (EntenteStore  *self,
@@ -103,8 +132,7 @@ apply (EntenteStore  *self,
     {
       Change *change = changes->pdata[i];
 
-      if (change->added != backwards &&
-          !entente_store_put_subject (self, change->statement->subject, change->type, error))
+      if (change->added != backwards && !put_subjects (self, change, error))
         return FALSE;
     }
   for (guint i = 0; i < changes->len; i++)
@@ -112,22 +140,56 @@ apply (EntenteStore  *self,
       Change *change = changes->pdata[i];
       gint64 key;
 
-      if (change->added != backwards ? !entente_store_put_statement (self, change->statement, &key, error)
-                                     : !drop_by_id (self, change->statement->id, error))
+      if (change->added == backwards ? !drop_by_id (self, change->statement->id, error)
+                                     : !entente_store_put_statement (self, change->statement, &key, error))
         return FALSE;
     }
-  return prefer_touched (self, changes, error) && entente_store_sweep (self, error);
+  return prefer_touched (self, changes, error);
 }
 
 static gboolean
-end_edit (EntenteStore  *self,
-          gboolean       success,
-          GError       **error)
+type_of (EntenteStore          *self,
+         const EntenteRecords  *records,
+         const char            *id,
+         EntenteSubjectType    *type,
+         GError               **error)
 {
-  if (success)
-    return entente_database_commit (self->database, error);
-  entente_database_rollback (self->database);
-  return FALSE;
+  g_autoptr (EntenteRow) row = NULL;
+
+  if (id == NULL)
+    return TRUE;
+  for (guint i = 0; records != NULL && i < records->subjects->len; i++)
+    {
+      const EntenteSubjectRecord *record = records->subjects->pdata[i];
+
+      if (strcmp (record->id, id) == 0)
+        return *type = record->type, TRUE;
+    }
+  row = entente_store_find_row (self, id, error);
+  if (row == NULL)
+    return FALSE;
+  *type = row->type;
+  return TRUE;
+}
+
+/* Takes the statement over; @records say of which type the subjects are that the edit brings. */
+static Change *
+change_new (EntenteStore          *self,
+            EntenteStatement      *statement,
+            const EntenteRecords  *records,
+            gboolean               added,
+            GError               **error)
+{
+  Change *change = g_new0 (Change, 1);
+
+  change->statement = statement;
+  change->added = added;
+  if (type_of (self, records, statement->subject, &change->subject_type, error) &&
+      type_of (self, records, statement->object, &change->object_type, error) &&
+      type_of (self, records, statement->condition, &change->condition_type, error))
+    return change;
+  change_free (change);
+  return NULL;
 }
 
 /* Reads the statement that is to be taken away; it must be the user's own. */
@@ -139,7 +201,6 @@ read_own (EntenteStore  *self,
   g_autofree char *sql = g_strconcat (entente_statement_sql_select (), " WHERE statement.id = ?", NULL);
   g_autoptr (EntenteQuery) query = entente_database_query (self->database, sql, error);
   g_autoptr (EntenteStatement) statement = NULL;
-  g_autoptr (EntenteRow) row = NULL;
   g_autoptr (GError) local_error = NULL;
 
   if (query == NULL)
@@ -153,7 +214,9 @@ read_own (EntenteStore  *self,
         g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND, _("There is no statement “%s”"), id);
       return NULL;
     }
-  statement = entente_statement_sql_read (query, 0);
+  statement = entente_statement_sql_read (query, 0, error);
+  if (statement == NULL)
+    return NULL;
   if (strcmp (statement->dataset, ENTENTE_DATASET_USER) != 0)
     {
       g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT,
@@ -161,31 +224,7 @@ read_own (EntenteStore  *self,
                    statement->dataset);
       return NULL;
     }
-  row = entente_store_find_row (self, statement->subject, error);
-  return row != NULL ? change_new (g_steal_pointer (&statement), row->type, FALSE) : NULL;
-}
-
-static gboolean
-type_of (EntenteStore          *self,
-         const EntenteRecords  *records,
-         const char            *subject,
-         EntenteSubjectType    *type,
-         GError               **error)
-{
-  g_autoptr (EntenteRow) row = NULL;
-
-  for (guint i = 0; i < records->subjects->len; i++)
-    {
-      const EntenteSubjectRecord *record = records->subjects->pdata[i];
-
-      if (strcmp (record->id, subject) == 0)
-        return *type = record->type, TRUE;
-    }
-  row = entente_store_find_row (self, subject, error);
-  if (row == NULL)
-    return FALSE;
-  *type = row->type;
-  return TRUE;
+  return change_new (self, g_steal_pointer (&statement), NULL, FALSE, error);
 }
 
 static GPtrArray *
@@ -206,18 +245,17 @@ collect_changes (EntenteStore          *self,
     }
   for (guint i = 0; add != NULL && i < add->statements->len; i++)
     {
-      const EntenteStatement *given = add->statements->pdata[i];
-      EntenteStatement *statement;
-      EntenteSubjectType type;
+      EntenteStatement *statement = entente_statement_copy (add->statements->pdata[i]);
+      Change *change;
 
-      if (!type_of (self, add, given->subject, &type, error))
-        return NULL;
-      statement = entente_statement_copy (given);
       g_free (statement->dataset);
       statement->dataset = g_strdup (ENTENTE_DATASET_USER);
       if (statement->id == NULL)
         statement->id = entente_id_new ();
-      g_ptr_array_add (changes, change_new (statement, type, TRUE));
+      change = change_new (self, statement, add, TRUE, error);
+      if (change == NULL)
+        return NULL;
+      g_ptr_array_add (changes, change);
     }
   return g_steal_pointer (&changes);
 }
@@ -253,8 +291,10 @@ write_journal (EntenteStore  *self,
       entente_query_bind_number (row, 1, key);
       entente_query_bind_number (row, 2, i);
       entente_query_bind_number (row, 3, change->added);
-      entente_query_bind_number (row, 4, change->type);
-      entente_statement_sql_bind_by_id (row, 5, change->statement);
+      entente_query_bind_number (row, 4, change->subject_type);
+      entente_query_bind_number (row, 5, change->object_type);
+      entente_query_bind_number (row, 6, change->condition_type);
+      entente_statement_sql_bind_by_id (row, 7, change->statement);
       if (!entente_query_run (row, error))
         return FALSE;
     }
@@ -296,7 +336,7 @@ entente_store_edit (EntenteStore          *self,
   g_return_val_if_fail (label != NULL, FALSE);
 
   return entente_database_begin (self->database, error) &&
-         end_edit (self, edit_within (self, label, add, remove, error), error);
+         entente_store_end_transaction (self, edit_within (self, label, add, remove, error), error);
 }
 
 static GPtrArray *
@@ -313,9 +353,18 @@ read_changes (EntenteStore  *self,
     return NULL;
   entente_query_bind_number (query, 1, edit);
   while (entente_query_next (query, &local_error))
-    g_ptr_array_add (changes, change_new (entente_statement_sql_read (query, 2),
-                                          (EntenteSubjectType) entente_query_get_number (query, 1),
-                                          entente_query_get_number (query, 0) != 0));
+    {
+      Change *change = g_new0 (Change, 1);
+
+      change->added = entente_query_get_number (query, 0) != 0;
+      change->subject_type = (EntenteSubjectType) entente_query_get_number (query, 1);
+      change->object_type = (EntenteSubjectType) entente_query_get_number (query, 2);
+      change->condition_type = (EntenteSubjectType) entente_query_get_number (query, 3);
+      g_ptr_array_add (changes, change);
+      change->statement = entente_statement_sql_read (query, 4, error);
+      if (change->statement == NULL || !forget_lost_source (self, change->statement, error))
+        return NULL;
+    }
   if (local_error != NULL)
     return g_propagate_error (error, g_steal_pointer (&local_error)), NULL;
   return g_steal_pointer (&changes);
@@ -373,7 +422,7 @@ walk_journal (EntenteStore  *self,
 {
   *label = NULL;
   if (entente_database_begin (self->database, error) &&
-      end_edit (self, step_journal (self, backwards, label, error), error))
+      entente_store_end_transaction (self, step_journal (self, backwards, label, error), error))
     return TRUE;
   g_clear_pointer (label, g_free);
   return FALSE;

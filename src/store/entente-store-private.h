@@ -10,18 +10,24 @@
 
 G_BEGIN_DECLS
 
+/* Source order is the order of the datasets, then that of their files: a position is the key of the dataset times this, and
+ * the place within it. */
+#define ENTENTE_SOURCES_OF_DATASET G_GINT64_CONSTANT (1048576)
+
 struct _EntenteStore {
   EntenteDatabase *database;
   char            *path;
 };
 
 /* The slots as columns: entente-statement-sql.c */
+const char       *entente_statement_sql_table        (const EntenteSlotInfo    *info);
 const char       *entente_statement_sql_insert       (void);
 const char       *entente_statement_sql_select       (void);
 const char       *entente_statement_sql_edit_insert  (void);
 const char       *entente_statement_sql_edit_select  (void);
 EntenteStatement *entente_statement_sql_read         (EntenteQuery             *query,
-                                                      int                       first_column);
+                                                      int                       first_column,
+                                                      GError                  **error);
 void              entente_statement_sql_bind_by_id   (EntenteQuery             *query,
                                                       int                       first_parameter,
                                                       const EntenteStatement   *statement);
@@ -53,10 +59,17 @@ gboolean          entente_store_put_statement        (EntenteStore             *
                                                       const EntenteStatement   *statement,
                                                       gint64                   *key,
                                                       GError                  **error);
+gboolean          entente_store_put_difference       (EntenteStore             *self,
+                                                      const EntenteDifference  *difference,
+                                                      GError                  **error);
 gboolean          entente_store_drop_statement       (EntenteStore             *self,
                                                       gint64                    key,
                                                       GError                  **error);
 gboolean          entente_store_sweep                (EntenteStore             *self,
+                                                      const char               *id,
+                                                      GError                  **error);
+gboolean          entente_store_end_transaction      (EntenteStore             *self,
+                                                      gboolean                  success,
                                                       GError                  **error);
 gboolean          entente_store_find_key             (EntenteStore             *self,
                                                       const char               *table,

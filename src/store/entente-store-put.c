@@ -11,9 +11,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Source order is the order of the datasets, then that of their files. */
-#define SOURCES_OF_DATASET G_GINT64_CONSTANT (1048576)
-
 /**
  * entente_store_find_key:
  * @self: a store
@@ -174,14 +171,11 @@ find_references (EntenteStore            *self,
   for (EntenteSlot slot = 0; slot < ENTENTE_N_SLOTS; slot++)
     {
       const EntenteSlotInfo *info = entente_slot_get_info (slot);
-      const char *table;
+      const char *table = entente_statement_sql_table (info);
       const char *id;
 
-      if (info->kind != ENTENTE_SLOT_KIND_ID || info->refers_to == ENTENTE_REFERS_TO_NOTHING)
+      if (table == NULL)
         continue;
-      table = info->refers_to == ENTENTE_REFERS_TO_DATASET  ? "dataset"
-              : info->refers_to == ENTENTE_REFERS_TO_SOURCE ? "source"
-                                                            : "subject";
       id = ENTENTE_SLOT_FIELD (statement, info, char *);
       if (!entente_store_find_key (self, table, id, &keys[slot], error))
         return FALSE;
@@ -195,17 +189,15 @@ find_references (EntenteStore            *self,
   return TRUE;
 }
 
-/* Whether the id of the statement is free. If it is taken within the user's own dataset, the statement is there. */
+/* Whether the id of the statement is free. */
 static gboolean
 check_id (EntenteStore            *self,
           const EntenteStatement  *statement,
-          gboolean                *is_there,
           GError                 **error)
 {
   g_autoptr (EntenteQuery) query = NULL;
   g_autoptr (GError) local_error = NULL;
 
-  *is_there = FALSE;
   query = entente_database_query (self->database,
                                   "SELECT dataset.id FROM statement JOIN dataset ON dataset.key = statement.dataset "
                                   "WHERE statement.id = ?",
@@ -217,9 +209,6 @@ check_id (EntenteStore            *self,
     {
       const char *dataset = entente_query_get_text (query, 0);
 
-      *is_there = strcmp (dataset, ENTENTE_DATASET_USER) == 0 && strcmp (statement->dataset, ENTENTE_DATASET_USER) == 0;
-      if (*is_there)
-        return TRUE;
       g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT,
                    _("The statement id “%s” is taken by the dataset “%s”"), statement->id, dataset);
       return FALSE;
@@ -233,7 +222,7 @@ check_id (EntenteStore            *self,
  * entente_store_put_statement:
  * @self: a store within a transaction
  * @statement: a statement whose references are stored
- * @key: (out): its key, or 0 if a statement of the user's own was there already
+ * @key: (out): its key
  * @error: return location for a #GError
  *
  * Inserts the statement and its text into the search; the preferred view is left to the caller.
@@ -248,12 +237,9 @@ entente_store_put_statement (EntenteStore            *self,
 {
   gint64 keys[ENTENTE_N_SLOTS] = { 0 };
   g_autoptr (EntenteQuery) insert = NULL;
-  gboolean is_there;
 
   *key = 0;
-  if (!check_id (self, statement, &is_there, error) || is_there)
-    return is_there;
-  if (!find_references (self, statement, keys, error))
+  if (!check_id (self, statement, error) || !find_references (self, statement, keys, error))
     return FALSE;
 
   insert = entente_database_query (self->database, entente_statement_sql_insert (), error);
@@ -266,8 +252,10 @@ entente_store_put_statement (EntenteStore            *self,
   *key = entente_database_last_key (self->database);
 
   return statement->text == NULL ||
-         entente_store_run_with_number (self, "INSERT INTO statement_text (rowid, text) SELECT key, text FROM statement_folded WHERE key = ?",
-                          *key, error);
+         entente_store_run_with_number (self,
+                                        "INSERT INTO statement_text (rowid, text) "
+                                        "SELECT key, text FROM statement_folded WHERE key = ?",
+                                        *key, error);
 }
 
 /**
@@ -286,32 +274,65 @@ entente_store_drop_statement (EntenteStore  *self,
                               GError       **error)
 {
   return entente_store_run_with_number (self,
-                          "INSERT INTO statement_text (statement_text, rowid, text) "
-                          "SELECT 'delete', key, text FROM statement_folded WHERE key = ?",
-                          key, error) &&
+                                        "INSERT INTO statement_text (statement_text, rowid, text) "
+                                        "SELECT 'delete', key, text FROM statement_folded WHERE key = ?",
+                                        key, error) &&
          entente_store_run_with_number (self, "DELETE FROM statement WHERE key = ?", key, error);
 }
 
 /**
  * entente_store_sweep:
  * @self: a store within a transaction
+ * @id: (nullable): the id of a subject, or %NULL for all
  * @error: return location for a #GError
  *
- * Deletes the subjects of which nothing is said and that nothing names.
+ * Deletes the subject, or the subjects, of which nothing is said and that nothing names.
  *
  * Returns: %TRUE if it was carried out
  */
 gboolean
 entente_store_sweep (EntenteStore  *self,
+                     const char    *id,
                      GError       **error)
 {
-  return entente_database_execute (self->database,
-                                   "DELETE FROM subject WHERE "
-                                   "NOT EXISTS (SELECT 1 FROM statement WHERE subject = subject.key) AND "
-                                   "NOT EXISTS (SELECT 1 FROM statement WHERE object = subject.key) AND "
-                                   "NOT EXISTS (SELECT 1 FROM statement WHERE credited_to = subject.key) AND "
-                                   "NOT EXISTS (SELECT 1 FROM statement WHERE condition = subject.key)",
-                                   error);
+#define UNNAMED                                                             \
+  "NOT EXISTS (SELECT 1 FROM statement WHERE subject = subject.key) AND "   \
+  "NOT EXISTS (SELECT 1 FROM statement WHERE object = subject.key) AND "    \
+  "NOT EXISTS (SELECT 1 FROM statement WHERE credited_to = subject.key) AND " \
+  "NOT EXISTS (SELECT 1 FROM statement WHERE condition = subject.key)"
+  g_autoptr (EntenteQuery) query = NULL;
+
+  query = entente_database_query (self->database,
+                                  id != NULL ? "DELETE FROM subject WHERE id = ? AND " UNNAMED
+                                             : "DELETE FROM subject WHERE " UNNAMED,
+                                  error);
+  if (query == NULL)
+    return FALSE;
+  if (id != NULL)
+    entente_query_bind_text (query, 1, id);
+  return entente_query_run (query, error);
+#undef UNNAMED
+}
+
+/**
+ * entente_store_end_transaction:
+ * @self: a store within a transaction
+ * @success: whether all that was to be done in it was done
+ * @error: return location for a #GError
+ *
+ * Commits the transaction, or takes it back.
+ *
+ * Returns: %TRUE if it was committed
+ */
+gboolean
+entente_store_end_transaction (EntenteStore  *self,
+                               gboolean       success,
+                               GError       **error)
+{
+  if (success)
+    return entente_database_commit (self->database, error);
+  entente_database_rollback (self->database);
+  return FALSE;
 }
 
 static gboolean
@@ -393,11 +414,14 @@ entente_store_put_source (EntenteStore         *self,
       return FALSE;
     }
 
-  owner = entente_database_query (self->database, "SELECT dataset FROM source WHERE id = ?", error);
+  /* A dataset that comes back takes back the sources that the user's statements kept here meanwhile. */
+  owner = entente_database_query (self->database, "SELECT dataset = ?2 OR adopted_from IS ?3 FROM source WHERE id = ?1", error);
   if (owner == NULL)
     return FALSE;
   entente_query_bind_text (owner, 1, source->id);
-  if (entente_query_next (owner, &local_error) && entente_query_get_number (owner, 0) != dataset)
+  entente_query_bind_number (owner, 2, dataset);
+  entente_query_bind_text (owner, 3, source->dataset);
+  if (entente_query_next (owner, &local_error) && !entente_query_get_number (owner, 0))
     {
       g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT,
                    _("The source “%s” is described by another dataset; give it another id"), source->id);
@@ -409,7 +433,7 @@ entente_store_put_source (EntenteStore         *self,
   query = entente_database_query (self->database,
                                   "INSERT INTO source (id, dataset, position, kind, title, publisher, author, published, link, note) "
                                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
-                                  "position = excluded.position, kind = excluded.kind, title = excluded.title, "
+                                  "dataset = excluded.dataset, adopted_from = NULL, position = excluded.position, kind = excluded.kind, title = excluded.title, "
                                   "publisher = excluded.publisher, author = excluded.author, "
                                   "published = excluded.published, link = excluded.link, note = excluded.note",
                                   error);
@@ -417,7 +441,7 @@ entente_store_put_source (EntenteStore         *self,
     return FALSE;
   entente_query_bind_text (query, 1, source->id);
   entente_query_bind_number (query, 2, dataset);
-  entente_query_bind_number (query, 3, dataset * SOURCES_OF_DATASET + index);
+  entente_query_bind_number (query, 3, dataset * ENTENTE_SOURCES_OF_DATASET + index);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     entente_query_bind_text (query, 4 + (int) i, texts[i]);
 

@@ -90,9 +90,12 @@ entente_store_list (EntenteStore       *self,
     [ENTENTE_ORDER_NAME] = "SELECT subject FROM preferred WHERE type = ? ORDER BY name COLLATE entente_name NULLS LAST, subject",
     [ENTENTE_ORDER_DEALS] = "SELECT subject FROM preferred WHERE type = ? "
                             "ORDER BY deals DESC, events DESC, name COLLATE entente_name NULLS LAST, subject",
-    [ENTENTE_ORDER_AMOUNT] = "SELECT subject FROM preferred WHERE type = ? "
-                             "ORDER BY ifnull (upper, lower) DESC NULLS LAST, qualifier IS NULL, "
-                             "name COLLATE entente_name NULLS LAST, subject",
+    /* Sums of different currencies can't be compared: the currency of most subjects first. */
+    [ENTENTE_ORDER_AMOUNT] = "SELECT subject FROM preferred LEFT JOIN "
+                             "(SELECT currency, count(*) AS n FROM preferred WHERE type = ?1 GROUP BY currency) USING (currency) "
+                             "WHERE type = ?1 "
+                             "ORDER BY ifnull (lower, upper) IS NULL, n DESC, currency, ifnull (lower, upper) DESC, "
+                             "qualifier IS NULL, name COLLATE entente_name NULLS LAST, subject",
     [ENTENTE_ORDER_DATE] = "SELECT subject FROM preferred WHERE type = ? "
                            "ORDER BY first_day NULLS LAST, last_day, precision, date, "
                            "name COLLATE entente_name NULLS LAST, subject",
@@ -257,6 +260,7 @@ entente_store_each_statement (EntenteStore             *self,
     [ENTENTE_STATEMENTS_OF_DATASET] = " WHERE dataset = (SELECT key FROM dataset WHERE id = ?1) ORDER BY key",
     [ENTENTE_STATEMENTS_OF_SOURCE] = " WHERE source = (SELECT key FROM source WHERE id = ?1)" IN_SOURCE_ORDER,
     [ENTENTE_STATEMENTS_BY_ID] = " WHERE statement.id = ?1",
+    [ENTENTE_STATEMENTS_RELATING] = " WHERE property IN ('part-of', 'amends', 'supersedes')",
   };
   g_autofree char *sql = NULL;
   g_autoptr (EntenteQuery) query = NULL;
@@ -264,17 +268,23 @@ entente_store_each_statement (EntenteStore             *self,
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (filter < G_N_ELEMENTS (clauses), FALSE);
-  g_return_val_if_fail (filter == ENTENTE_STATEMENTS_ALL || id != NULL, FALSE);
+  g_return_val_if_fail (filter == ENTENTE_STATEMENTS_ALL || filter == ENTENTE_STATEMENTS_RELATING || id != NULL, FALSE);
 
   sql = g_strconcat (entente_statement_sql_select (), clauses[filter], NULL);
   query = entente_database_query (self->database, sql, error);
   if (query == NULL)
     return FALSE;
-  if (filter != ENTENTE_STATEMENTS_ALL)
+  if (id != NULL)
     entente_query_bind_text (query, 1, id);
   while (entente_query_next (query, &local_error))
-    if (!func (entente_statement_sql_read (query, 0), data))
-      return TRUE;
+    {
+      EntenteStatement *statement = entente_statement_sql_read (query, 0, error);
+
+      if (statement == NULL)
+        return FALSE;
+      if (!func (statement, data))
+        return TRUE;
+    }
   if (local_error != NULL)
     return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
   return TRUE;
@@ -356,7 +366,13 @@ entente_store_search_text (EntenteStore  *self,
   entente_query_bind_text (query, 1, match);
   entente_query_bind_number (query, 2, limit);
   while (entente_query_next (query, &local_error))
-    g_ptr_array_add (statements, entente_statement_sql_read (query, 0));
+    {
+      EntenteStatement *statement = entente_statement_sql_read (query, 0, error);
+
+      if (statement == NULL)
+        return NULL;
+      g_ptr_array_add (statements, statement);
+    }
   if (local_error != NULL)
     return g_propagate_error (error, g_steal_pointer (&local_error)), NULL;
   return g_steal_pointer (&statements);

@@ -100,7 +100,8 @@ read_members (EntenteStore       *self,
   g_autoptr (GError) local_error = NULL;
 
   query = entente_database_query (self->database,
-                                  "SELECT statement FROM difference_statement WHERE difference = ? ORDER BY position", error);
+                                  "SELECT statement.id FROM difference_statement JOIN statement ON statement.id = difference_statement.statement "
+                                  "WHERE difference = ? ORDER BY position", error);
   if (query == NULL)
     return FALSE;
   entente_query_bind_number (query, 1, key);
@@ -116,6 +117,8 @@ read_members (EntenteStore       *self,
  * @self: a store
  * @subject: (nullable): the id of a subject, or %NULL for all differences
  * @error: return location for a #GError
+ *
+ * A difference of which, after a dataset has gone, fewer than two statements are left, is left out.
  *
  * Returns: (transfer full) (element-type EntenteDifference): the recorded differences, of all or between accounts of
  *   @subject, in the order in which they were stored; or %NULL with @error set
@@ -155,6 +158,8 @@ entente_store_get_differences (EntenteStore  *self,
                                                                                          : ENTENTE_DIFFERENCE_BETWEEN;
       if (!read_members (self, difference, entente_query_get_number (query, 0), error))
         return NULL;
+      if (difference->statements->len < 2)
+        g_ptr_array_set_size (differences, (int) differences->len - 1);
     }
   if (local_error != NULL)
     return g_propagate_error (error, g_steal_pointer (&local_error)), NULL;

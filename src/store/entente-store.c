@@ -8,8 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A file up to this size is looked over whole at each start; it takes some milliseconds. A larger one only after the
- * application didn't end in an orderly way. */
+/* A file up to this size is looked over whole at each start; it takes some milliseconds. */
 #define CHECKED_ALWAYS (8 * 1024 * 1024)
 
 G_GNUC_INTERNAL GResource *entente_store_get_resource (void);
@@ -26,27 +25,22 @@ get_size (const char *path)
   return info != NULL ? g_file_info_get_size (info) : 0;
 }
 
-/* SQLite leaves a log beside the file if the last process didn't close it, or while another has it open. */
-static gboolean
-needs_check (const char *path,
-             goffset     size)
-{
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
-
-  return size > 0 && (size <= CHECKED_ALWAYS || g_file_test (log, G_FILE_TEST_EXISTS));
-}
-
 static EntenteStore *
 store_new (const char         *path,
            EntenteDatabaseMode mode,
            const char         *vfs,
            GError            **error)
 {
+  static gsize registered = 0;
   EntenteStore *self;
   EntenteDatabase *database;
 
   /* A resource of a static library isn't found by itself. */
-  g_resources_register (entente_store_get_resource ());
+  if (g_once_init_enter (&registered))
+    {
+      g_resources_register (entente_store_get_resource ());
+      g_once_init_leave (&registered, 1);
+    }
 
   database = entente_database_open (path, mode, vfs, error);
   if (database == NULL)
@@ -60,24 +54,28 @@ store_new (const char         *path,
 /**
  * entente_store_open:
  * @path: the file; it is made if it isn't there, its folder is not
+ * @unclean: whether the last process that had it open didn't end in an orderly way, so that a large file is looked over, too
  * @vfs: (nullable): the name of SQLite's file layer, for tests
  * @backup: (out) (transfer full) (nullable): the copy that was made before an older file was brought up to date
  * @error: return location for a #GError
  *
  * Opens the landscape for writing and brings its schema up to date.
  *
- * Fails with %ENTENTE_ERROR_DAMAGED (see entente_store_recover()), %ENTENTE_ERROR_FUTURE, %ENTENTE_ERROR_READ_ONLY,
+ * Fails with %ENTENTE_ERROR_DAMAGED (see entente_recovery_replace()), %ENTENTE_ERROR_FUTURE, %ENTENTE_ERROR_READ_ONLY,
  * %ENTENTE_ERROR_FULL or %ENTENTE_ERROR_BUSY; the file is then as it was.
  *
  * Returns: (transfer full): the store, or %NULL with @error set
  */
 EntenteStore *
 entente_store_open (const char  *path,
+                    gboolean     unclean,
                     const char  *vfs,
                     char       **backup,
                     GError     **error)
 {
   g_autoptr (EntenteStore) self = NULL;
+  g_autofree char *copy = NULL;
+  gboolean is_derived;
   gboolean check;
   goffset size;
 
@@ -91,12 +89,17 @@ entente_store_open (const char  *path,
       g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED, _("The file is not a landscape of Entente"));
       return NULL;
     }
-  check = needs_check (path, size);
-  self = store_new (path, ENTENTE_DATABASE_CREATE, vfs, error);
-  if (self == NULL || (check && !entente_schema_check (self->database, error)) ||
-      !entente_schema_bring_up_to_date (self->database, path, backup, error) ||
-      !entente_database_execute (self->database, "PRAGMA synchronous = FULL", error))
+  if (!entente_schema_check_header (path, error))
     return NULL;
+  check = size > 0 && (size <= CHECKED_ALWAYS || unclean);
+  self = store_new (path, ENTENTE_DATABASE_CREATE, vfs, error);
+  if (self == NULL || (check && !entente_schema_check (self->database, size > CHECKED_ALWAYS, error)) ||
+      !entente_schema_bring_up_to_date (self->database, path, &copy, error) ||
+      !entente_database_execute (self->database, "PRAGMA synchronous = FULL", error) ||
+      !entente_schema_is_derived (self->database, &is_derived, error) ||
+      (!is_derived && !entente_store_rebuild (self, error)))
+    return NULL;
+  *backup = g_steal_pointer (&copy);
   return g_steal_pointer (&self);
 }
 

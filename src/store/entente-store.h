@@ -24,6 +24,7 @@ typedef enum {
   ENTENTE_STATEMENTS_OF_DATASET,
   ENTENTE_STATEMENTS_OF_SOURCE,
   ENTENTE_STATEMENTS_BY_ID,
+  ENTENTE_STATEMENTS_RELATING,    /* part-of, amends, supersedes */
 } EntenteStatementsFilter;
 
 /**
@@ -38,6 +39,7 @@ typedef gboolean (*EntenteStatementFunc) (EntenteStatement *statement,
 
 /* Opening: entente-store.c, and entente-recovery.h for a damaged file. */
 EntenteStore   *entente_store_open             (const char              *path,
+                                                gboolean                 unclean,
                                                 const char              *vfs,
                                                 char                   **backup,
                                                 GError                 **error);
@@ -64,6 +66,7 @@ gboolean        entente_store_has_edition      (EntenteStore            *self,
 gboolean        entente_store_import           (EntenteStore            *self,
                                                 const EntenteRecords    *records,
                                                 const char              *digest,
+                                                GPtrArray              **changes,
                                                 GError                 **error);
 gboolean        entente_store_remove_dataset   (EntenteStore            *self,
                                                 const char              *dataset,

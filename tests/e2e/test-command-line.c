@@ -4,11 +4,15 @@
 /* The program as its user has it: started, read, interrupted, killed. None of its code is linked. Its path is the first
  * argument. */
 
+#include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 static const char *program;
 
@@ -100,6 +104,25 @@ run (Fixture    *fixture,
   return status;
 }
 
+/* Runs a line of shell, in which $0 is the program. */
+static int
+run_shell (Fixture    *fixture,
+           const char *line)
+{
+  const char *const argv[] = { "sh", "-c", line, program, NULL };
+  g_autoptr (GSubprocessLauncher) launcher = launcher_for (fixture->home);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = g_subprocess_launcher_spawnv (launcher, argv, &error);
+
+  g_assert_no_error (error);
+  g_clear_pointer (&fixture->out, g_free);
+  g_clear_pointer (&fixture->err, g_free);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &fixture->out, &fixture->err, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  return g_subprocess_get_exit_status (process);
+}
+
 #define assert_has(text, part)                                                    \
   G_STMT_START                                                                    \
     {                                                                             \
@@ -127,6 +150,7 @@ test_overview (Fixture      *fixture,
   assert_has (fixture->out, "AI Partnership Landscape");
   assert_has (fixture->out, "In talks");
   assert_has (fixture->out, "Amazon–OpenAI talks");
+  g_assert_null (strstr (fixture->out, "Datasets"));
   g_assert_cmpstr (fixture->err, ==, "");
 }
 
@@ -143,6 +167,48 @@ test_show (Fixture      *fixture,
   g_assert_cmpint (run (fixture, "show", "anthro", NULL), ==, 1);
   g_assert_cmpstr (fixture->out, ==, "");
   assert_has (fixture->err, "anthropic");
+}
+
+/* Every slot of a statement is printed, and none twice. */
+static void
+test_show_slots (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autofree char *file = write_file (
+    fixture, "trees.entente.json",
+    "{ \"format\": \"entente-landscape-1\", \"title\": \"Trees\", \"entities\": [\n"
+    "  { \"id\": \"alder\", \"statements\": [\n"
+    "    { \"property\": \"name\", \"text\": \"Alder\", \"modality\": \"asserted\" } ] },\n"
+    "  { \"id\": \"birch\", \"statements\": [\n"
+    "    { \"property\": \"name\", \"text\": \"Birch\", \"modality\": \"asserted\" },\n"
+    "    { \"property\": \"kind\", \"code\": \"research-lab\", \"text\": \"A laboratory.\", \"modality\": \"asserted\" },\n"
+    "    { \"property\": \"dependence\", \"object\": \"alder\", \"text\": \"On its wood.\", \"modality\": \"asserted\" },\n"
+    "    { \"property\": \"role\", \"object\": \"alder\", \"modality\": \"asserted\" },\n"
+    "    { \"property\": \"view\", \"text\": \"A tree is a tree.\", \"modality\": \"opinion\" },\n"
+    "    { \"property\": \"strategy\", \"object\": \"alder\", \"code\": \"paid\", \"amount\": { \"currency\": \"USD\", "
+    "\"lower\": \"5\", \"upper\": \"5\", \"qualifier\": \"exact\" }, \"text\": \"Buy.\", \"modality\": \"asserted\" },\n"
+    "    { \"property\": \"risk\", \"object\": \"alder\", \"text\": \"It burns.\", \"modality\": \"asserted\" },\n"
+    "    { \"property\": \"tension\", \"object\": \"alder\", \"text\": \"Too near.\", \"modality\": \"asserted\" } ] } ],\n"
+    "  \"deals\": [ { \"id\": \"grove\", \"statements\": [\n"
+    "    { \"property\": \"kind\", \"code\": \"funding-round\", \"modality\": \"asserted\" },\n"
+    "    { \"property\": \"status\", \"code\": \"signed\", \"date\": \"2020\", \"modality\": \"asserted\" },\n"
+    "    { \"property\": \"term\", \"code\": \"access\", \"object\": \"alder\", \"text\": \"To all.\", \"modality\": \"asserted\" },\n"
+    "    { \"property\": \"party\", \"object\": \"alder\", \"code\": \"investor\", \"modality\": \"asserted\" } ] } ] }\n");
+
+  g_assert_cmpint (run (fixture, "import", file, NULL), ==, 0);
+  g_assert_cmpint (run (fixture, "show", "birch", NULL), ==, 0);
+  assert_has (fixture->out, "● Kind · Research lab: A laboratory.\n");
+  assert_has (fixture->out, "● Dependence · Alder: On its wood.\n");
+  assert_has (fixture->out, "● Role · Alder\n");
+  assert_has (fixture->out, "❝ A tree is a tree.\n");
+  assert_has (fixture->out, "● Strategy · Alder · $5 · paid: Buy.\n");
+  assert_has (fixture->out, "● for Alder: It burns.\n");
+  assert_has (fixture->out, "● concerning Alder: Too near.\n");
+  g_assert_cmpint (run (fixture, "show", "grove", NULL), ==, 0);
+  assert_has (fixture->out, "● Kind · Funding round\n");
+  assert_has (fixture->out, "● Signed · 2020\n");
+  assert_has (fixture->out, "● Access · concerning Alder: To all.\n");
+  assert_has (fixture->out, "● Alder · investor\n");
 }
 
 static void
@@ -211,6 +277,12 @@ test_check (Fixture      *fixture,
   g_assert_cmpint (run (fixture, "check", good, bad, NULL), ==, 1);
   assert_has (fixture->err, place);
   assert_has (fixture->err, "/title");
+  g_assert_cmpint (run_shell (fixture, "cat \"$HOME/good.entente.json\" | \"$0\" check -"), ==, 0);
+  g_assert_cmpstr (fixture->out, ==, "-: no faults; 2 statements\n");
+  g_assert_cmpint (run_shell (fixture, "\"$0\" check - <\"$HOME/good.entente.json\""), ==, 0);
+  g_assert_cmpint (run_shell (fixture, "head -c 5 /dev/zero | tr '\\0' '[' | \"$0\" check - \"$HOME/good.entente.json\""), ==, 1);
+  g_assert_cmpstr (fixture->err, ==, "-:1:6: /0/0/0/0: The file ends too early, expected a value or ]\nentente: stdin has 1 fault\n");
+  assert_has (fixture->out, "2 statements");
   g_assert_cmpint (run (fixture, "check", "/nowhere/at/all.json", NULL), ==, 1);
   g_assert_cmpint (run (fixture, "check", fixture->home, NULL), ==, 1);
 }
@@ -227,6 +299,15 @@ test_import (Fixture      *fixture,
   g_assert_cmpint (run (fixture, "search", "łódź", NULL), ==, 0);
   g_assert_cmpint (run (fixture, "search", "LODZ", NULL), ==, 0);
   assert_has (fixture->out, "[lodz-ai]");
+  g_assert_cmpint (run_shell (fixture, "sed 's/\"title\"/\"dataset\": \"piped\", &/' \"$HOME/clouds.entente.json\" | \"$0\" import - "
+                                       "&& \"$0\" import --remove piped"),
+                   ==, 0);
+  assert_has (fixture->out, "2 statements");
+
+  /* What can be removed is told. */
+  g_assert_cmpint (run (fixture, NULL), ==, 0);
+  assert_has (fixture->out, "Datasets\n");
+  assert_has (fixture->out, "  Clouds [clouds]\n    2 statements\n");
 
   g_assert_cmpint (run (fixture, "import", bad, NULL), ==, 1);
   assert_has (fixture->err, "Nothing was imported");
@@ -295,16 +376,125 @@ test_export_fails (Fixture      *fixture,
   g_assert_cmpstr (fixture->err, !=, "");
   g_assert_true (g_file_get_contents (kept, &contents, NULL, NULL));
   g_assert_cmpstr (contents, ==, "kept");
-  if (g_access ("/dev/full", W_OK) == 0)
-    {
-      g_autofree char *call = g_strdup_printf ("%s export --format=json >/dev/full", program);
-      const char *const argv[] = { "sh", "-c", call, NULL };
-      g_autoptr (GSubprocessLauncher) launcher = launcher_for (fixture->home);
-      g_autoptr (GSubprocess) process = g_subprocess_launcher_spawnv (launcher, argv, NULL);
+}
 
-      g_assert_true (g_subprocess_wait (process, NULL, NULL));
-      g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 1);
+/* Whatever is printed, that it could not be is told. */
+static void
+test_full_disk (Fixture      *fixture,
+                gconstpointer data)
+{
+  static const char *const calls[] = {
+    "export --format=json", "export --format=json -o /dev/stdout", "export --format=statements-csv -o /dev/full",
+    "", "show openai", "search openai", "check \"$HOME/clouds.entente.json\"", "import \"$HOME/clouds.entente.json\"",
+    "import --remove clouds", "--help", "--version", "check --help",
+  };
+  g_autofree char *file = write_file (fixture, "clouds.entente.json", clouds);
+
+  if (g_access ("/dev/full", W_OK) != 0)
+    {
+      g_test_skip ("there is no /dev/full");
+      return;
     }
+  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
+    {
+      g_autofree char *line = g_strdup_printf ("\"$0\" %s >/dev/full", calls[i]);
+      int status = run_shell (fixture, line);
+
+      if (status != 1 || strstr (fixture->err, "entente: ") == NULL)
+        g_error ("“%s” ended with %d: %s", calls[i], status, fixture->err);
+    }
+}
+
+/* What is no regular file is written to, not replaced. */
+static void
+test_export_special (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autofree char *contents = NULL;
+  g_autofree char *pipe = g_build_filename (fixture->home, "pipe", NULL);
+  GStatBuf status;
+
+  g_assert_cmpint (run (fixture, "export", "--format=json", "-o", "/dev/null", NULL), ==, 0);
+  g_assert_cmpint (g_stat ("/dev/null", &status), ==, 0);
+  g_assert_true (S_ISCHR (status.st_mode));
+
+  g_assert_cmpint (run (fixture, "export", "--format=json", NULL), ==, 0);
+  contents = g_strdup (fixture->out);
+  g_assert_cmpint (run (fixture, "export", "--format=json", "-o", "/dev/stdout", NULL), ==, 0);
+  g_assert_cmpstr (fixture->out, ==, contents);
+
+  /* The reader of the pipe comes late. */
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  g_assert_cmpint (run_shell (fixture, "(sleep 0.3; cat \"$HOME/pipe\") & \"$0\" export --format=json -o \"$HOME/pipe\" && wait"), ==, 0);
+  g_assert_cmpstr (fixture->out, ==, contents);
+}
+
+/* Nothing is fetched, and nothing sent. */
+static void
+test_no_network (Fixture      *fixture,
+                 gconstpointer data)
+{
+  static const char *const addresses[] = { "http://example.org/a.json", "https://example.org/", "sftp://example.org/a.json",
+                                           "resource:///a.json" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_assert_cmpint (run (fixture, "check", addresses[i], NULL), ==, 1);
+      assert_has (fixture->err, "not a file of this computer");
+      g_assert_cmpint (run (fixture, "import", addresses[i], NULL), ==, 1);
+      assert_has (fixture->err, "not a file of this computer");
+      g_assert_cmpint (run (fixture, "export", "--format=json", "-o", addresses[i], NULL), ==, 1);
+      assert_has (fixture->err, "not a file of this computer");
+    }
+}
+
+/* Who waits for standard input, or for a pipe, can be interrupted. */
+static void
+test_interrupt_waiting (Fixture      *fixture,
+                        gconstpointer data)
+{
+  static const char *const lines[] = {
+    "exec \"$0\" check - <\"$HOME/pipe\"", "exec \"$0\" check \"$HOME/pipe\"",
+    "exec \"$0\" check /dev/null - /dev/null <\"$HOME/pipe\"",
+    "exec \"$0\" import - <\"$HOME/pipe\"", "exec \"$0\" import \"$HOME/pipe\"",
+  };
+  g_autofree char *path = g_build_filename (fixture->home, "pipe", NULL);
+  int pipe;
+
+  g_assert_cmpint (run (fixture, NULL), ==, 0);
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  pipe = g_open (path, O_RDWR | O_CLOEXEC, 0);
+  g_assert_cmpint (pipe, >=, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      const char *const argv[] = { "sh", "-c", lines[i], program, NULL };
+      g_autoptr (GSubprocessLauncher) launcher = launcher_for (fixture->home);
+      g_autoptr (GSubprocess) process = NULL;
+      gint64 end = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+      int unread = 1;
+
+      g_assert_cmpint (write (pipe, "{", 1), ==, 1);
+      process = g_subprocess_launcher_spawnv (launcher, argv, NULL);
+      g_assert_nonnull (process);
+      /* When it has read what is there it waits for more. */
+      while (unread > 0 && g_get_monotonic_time () < end)
+        {
+          g_usleep (1000);
+          g_assert_cmpint (ioctl (pipe, FIONREAD, &unread), ==, 0);
+        }
+      g_assert_cmpint (unread, ==, 0);
+      g_subprocess_send_signal (process, SIGINT);
+      while (g_subprocess_get_identifier (process) != NULL && g_get_monotonic_time () < end)
+        g_usleep (1000);
+      if (g_subprocess_get_identifier (process) != NULL)
+        {
+          g_subprocess_force_exit (process);
+          g_error ("“%s” doesn’t hear that it is interrupted", lines[i]);
+        }
+      g_assert_true (g_subprocess_get_if_exited (process));
+      g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 130);
+    }
+  close (pipe);
 }
 
 /* Cut off in the middle, an export leaves the file that was there. */
@@ -320,6 +510,8 @@ test_export_cut_off (Fixture      *fixture,
   g_autofree char *contents = NULL;
 
   g_assert_cmpint (run (fixture, NULL), ==, 0);
+  g_clear_pointer (&fixture->out, g_free);
+  g_clear_pointer (&fixture->err, g_free);
   process = g_subprocess_launcher_spawnv (launcher, argv, NULL);
   g_subprocess_communicate_utf8 (process, NULL, NULL, &fixture->out, &fixture->err, NULL);
   g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 1);
@@ -487,6 +679,7 @@ main (int    argc,
 #define ADD(path, function) g_test_add ("/command-line/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("overview", test_overview);
   ADD ("show", test_show);
+  ADD ("show-slots", test_show_slots);
   ADD ("search", test_search);
   ADD ("usage", test_usage);
   ADD ("check", test_check);
@@ -495,6 +688,10 @@ main (int    argc,
   ADD ("export-json", test_export_json);
   ADD ("export-fails", test_export_fails);
   ADD ("export-cut-off", test_export_cut_off);
+  ADD ("export-special", test_export_special);
+  ADD ("full-disk", test_full_disk);
+  ADD ("no-network", test_no_network);
+  ADD ("interrupt-waiting", test_interrupt_waiting);
   ADD ("pipe", test_pipe);
   ADD ("unwritable-home", test_unwritable_home);
   ADD ("damaged", test_damaged);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Entente authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "entente-error.h"
 #include "entente-id.h"
 #include "entente-records.h"
 #include "entente-statement-text.h"
@@ -131,6 +132,168 @@ test_rivals (void)
   g_assert_false (entente_statement_is_rival (a, b));
 }
 
+/* What is known to be wrong contradicts nothing, on whichever side it stands. */
+static void
+test_rivals_deprecated (void)
+{
+  g_autoptr (EntenteStatement) a = make_amount ();
+  g_autoptr (EntenteStatement) b = make_amount ();
+
+  b->amount.lower = b->amount.upper = 300;
+  g_assert_true (entente_statement_is_rival (a, b));
+  b->rank = ENTENTE_RANK_DEPRECATED;
+  g_assert_false (entente_statement_is_rival (a, b));
+  g_assert_false (entente_statement_is_rival (b, a));
+  b->rank = ENTENTE_RANK_PREFERRED;
+  g_assert_true (entente_statement_is_rival (b, a));
+}
+
+/* Tells the slot and the words of the fault; empty if there is none. */
+static char *
+describe_check (const EntenteStatement *statement,
+                EntenteSubjectType      type)
+{
+  g_autoptr (GError) error = NULL;
+  EntenteSlot slot = ENTENTE_N_SLOTS;
+
+  if (entente_statement_check (statement, type, &slot, &error))
+    {
+      g_assert_no_error (error);
+      g_assert_cmpint (slot, ==, ENTENTE_N_SLOTS);
+      /* And without those who ask for more. */
+      g_assert_true (entente_statement_check (statement, type, NULL, NULL));
+      return g_strdup ("");
+    }
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FAULTS);
+  g_assert_false (entente_statement_check (statement, type, NULL, NULL));
+  return g_strdup_printf ("%s: %s", entente_slot_get_info (slot)->name, error->message);
+}
+
+#define assert_check(statement, type, expected)                             \
+  G_STMT_START                                                              \
+    {                                                                       \
+      g_autofree char *found = describe_check (statement, type);            \
+      g_assert_cmpstr (found, ==, expected);                                \
+    }                                                                       \
+  G_STMT_END
+
+/* Puts another value into a string slot, looks at the verdict, and puts the old one back. */
+static void
+assert_check_with (EntenteStatement *statement,
+                   EntenteSlot       slot,
+                   const char       *value,
+                   const char       *expected)
+{
+  const EntenteSlotInfo *info = entente_slot_get_info (slot);
+  char *before = ENTENTE_SLOT_FIELD (statement, info, char *);
+  g_autofree char *other = g_strdup (value);
+
+  ENTENTE_SLOT_FIELD (statement, info, char *) = other;
+  assert_check (statement, ENTENTE_SUBJECT_DEAL, expected);
+  ENTENTE_SLOT_FIELD (statement, info, char *) = before;
+}
+
+static void
+test_check (void)
+{
+  g_autoptr (EntenteStatement) statement = make_amount ();
+  g_autofree char *longest = g_strnfill (ENTENTE_STATEMENT_TEXT_MAX, 'a');
+  g_autofree char *too_long = g_strnfill (ENTENTE_STATEMENT_TEXT_MAX + 1, 'a');
+  g_autofree char *long_words = g_strnfill (ENTENTE_STATEMENT_STRING_MAX + 1, 'a');
+
+  assert_check (statement, ENTENTE_SUBJECT_DEAL, "");
+  assert_check (statement, ENTENTE_SUBJECT_EVENT, "");
+  assert_check (statement, ENTENTE_SUBJECT_ENTITY, "property: “amount” is no property of this subject (entity)");
+
+  /* Ids. What is made later may be missing. */
+  assert_check_with (statement, ENTENTE_SLOT_DATASET, NULL, "");
+  assert_check_with (statement, ENTENTE_SLOT_SUBJECT, NULL, "subject: “subject” is missing");
+  assert_check_with (statement, ENTENTE_SLOT_SUBJECT, "A deal", "subject: “A deal” is not an identifier");
+  assert_check_with (statement, ENTENTE_SLOT_ID, "", "id: “” is not an identifier");
+  assert_check_with (statement, ENTENTE_SLOT_CREDITED_TO, "a_b", "credited_to: “a_b” is not an identifier");
+  assert_check_with (statement, ENTENTE_SLOT_CONDITION, "\xff", "condition: “condition” is not in UTF-8");
+
+  /* Texts. */
+  assert_check_with (statement, ENTENTE_SLOT_TEXT, NULL, "");
+  assert_check_with (statement, ENTENTE_SLOT_TEXT, " \302\240", "text: “text” is empty");
+  assert_check_with (statement, ENTENTE_SLOT_TEXT, "a\nb", "text: The character U+000A in “text”");
+  assert_check_with (statement, ENTENTE_SLOT_TEXT, "\xff", "text: “text” is not in UTF-8");
+  assert_check_with (statement, ENTENTE_SLOT_TEXT, longest, "");
+  assert_check_with (statement, ENTENTE_SLOT_TEXT, too_long, "text: “text” is longer than 10000 characters");
+  assert_check_with (statement, ENTENTE_SLOT_WORDS, long_words, "words: “words” is longer than 1000 characters");
+
+  /* The value. */
+  assert_check_with (statement, ENTENTE_SLOT_CODE, NULL, "code: A statement of “amount” without “code”");
+  assert_check_with (statement, ENTENTE_SLOT_CODE, "signed", "code: Unknown word “signed” for “code”");
+  assert_check_with (statement, ENTENTE_SLOT_CODE, "", "code: Unknown word “” for “code”");
+  assert_check_with (statement, ENTENTE_SLOT_OBJECT, "birch", "object: A statement of “amount” has no “object”");
+  assert_check_with (statement, ENTENTE_SLOT_DATE, "2024-13",
+                     "date: “2024-13” is not a date: at character 6, expected a month 01 to 12, a season 21 to 24, a quarter "
+                     "33 to 36, or a half 40 or 41. Examples: 2019, 2019-11, 2019/..");
+
+  /* The place. */
+  assert_check_with (statement, ENTENTE_SLOT_SOURCE, NULL, "paragraph: A paragraph without a source");
+  statement->paragraph = ENTENTE_STATEMENT_COUNT_MAX + 1;
+  assert_check (statement, ENTENTE_SUBJECT_DEAL, "paragraph: “paragraph” is 1000001");
+  statement->paragraph = 0;
+  statement->sentence = 1;
+  assert_check (statement, ENTENTE_SUBJECT_DEAL, "sentence: A sentence without a paragraph");
+  statement->sentence = 0;
+
+  /* What is no word of its vocabulary at all. */
+  statement->modality = ENTENTE_N_MODALITIES;
+  assert_check (statement, ENTENTE_SUBJECT_DEAL, "modality: “modality” has no word with the number 6");
+  statement->modality = ENTENTE_MODALITY_ASSERTED;
+  statement->property = ENTENTE_N_PROPERTIES;
+  assert_check (statement, ENTENTE_SUBJECT_DEAL, "property: “property” has no word with the number 26");
+}
+
+static void
+test_check_amounts (void)
+{
+  g_autoptr (EntenteStatement) statement = make_amount ();
+
+  statement->amount.upper = 300;
+  assert_check (statement, ENTENTE_SUBJECT_DEAL,
+                "qualifier: An exact or approximate amount needs the same lower and upper bound");
+  statement->amount = (EntenteMoney) ENTENTE_MONEY_INIT;
+  assert_check (statement, ENTENTE_SUBJECT_DEAL, "qualifier: A statement of “amount” without “amount”");
+
+  /* A description says something, in whichever slot; its code is the measure of a sum. */
+  statement->property = ENTENTE_PROPERTY_FIGURE;
+  assert_check (statement, ENTENTE_SUBJECT_ENTITY, "code: A code, but no amount of which it would be the measure");
+  g_clear_pointer (&statement->code, g_free);
+  assert_check (statement, ENTENTE_SUBJECT_ENTITY, "");
+  statement->words = g_strdup ("billions");
+  assert_check (statement, ENTENTE_SUBJECT_ENTITY, "words: “words” without an amount");
+  g_clear_pointer (&statement->words, g_free);
+  g_clear_pointer (&statement->text, g_free);
+  assert_check (statement, ENTENTE_SUBJECT_ENTITY, "text: A statement of “figure” says nothing");
+  statement->object = g_strdup ("birch");
+  assert_check (statement, ENTENTE_SUBJECT_ENTITY, "");
+
+  /* Nothing is part of itself. */
+  statement->property = ENTENTE_PROPERTY_PART_OF;
+  assert_check (statement, ENTENTE_SUBJECT_ENTITY, "");
+  g_free (statement->object);
+  statement->object = g_strdup (statement->subject);
+  assert_check (statement, ENTENTE_SUBJECT_ENTITY, "object: “part-of” refers to its own subject, “deal”");
+}
+
+/* The word of a kind depends on whose kind it is. */
+static void
+test_check_kinds (void)
+{
+  g_autoptr (EntenteStatement) statement = entente_statement_new ();
+
+  statement->subject = g_strdup ("alder");
+  statement->property = ENTENTE_PROPERTY_KIND;
+  statement->code = g_strdup ("company");
+  assert_check (statement, ENTENTE_SUBJECT_ENTITY, "");
+  assert_check (statement, ENTENTE_SUBJECT_DEAL, "code: Unknown word “company” for “code”");
+  assert_check (statement, ENTENTE_SUBJECT_EVENT, "property: “kind” is no property of this subject (event)");
+}
+
 static void
 test_rival_dates (void)
 {
@@ -205,6 +368,11 @@ test_vocabulary_is_pinned (void)
     }
   g_assert_cmpint (entente_vocabulary_find (ENTENTE_VOCABULARY_STEP, "finished"), ==, -1);
   g_assert_cmpint (entente_vocabulary_find (ENTENTE_VOCABULARY_QUALIFIER, ""), ==, -1);
+  /* A row may have no step, and a statement no code. */
+  g_assert_cmpint (entente_vocabulary_find (ENTENTE_VOCABULARY_STEP, NULL), ==, -1);
+  g_assert_cmpstr (entente_vocabulary_label_of (ENTENTE_VOCABULARY_STEP, NULL), ==, "");
+  g_assert_cmpstr (entente_vocabulary_label_of (ENTENTE_VOCABULARY_STEP, "finished"), ==, "finished");
+  g_assert_false (entente_step_is_exit (NULL));
   g_assert_true (entente_modality_is_stated (ENTENTE_MODALITY_ESTIMATED));
   g_assert_false (entente_modality_is_stated (ENTENTE_MODALITY_POSSIBLE));
 }
@@ -278,7 +446,11 @@ main (int    argc,
   g_test_add_func ("/base/statement/id-of-name", test_id_of_name);
   g_test_add_func ("/base/statement/copy", test_copy);
   g_test_add_func ("/base/statement/rivals", test_rivals);
+  g_test_add_func ("/base/statement/rivals-deprecated", test_rivals_deprecated);
   g_test_add_func ("/base/statement/rival-dates", test_rival_dates);
+  g_test_add_func ("/base/statement/check", test_check);
+  g_test_add_func ("/base/statement/check-amounts", test_check_amounts);
+  g_test_add_func ("/base/statement/check-kinds", test_check_kinds);
   g_test_add_func ("/base/statement/composed-text", test_composed_text);
   g_test_add_func ("/base/vocabulary/pinned", test_vocabulary_is_pinned);
   g_test_add_func ("/base/vocabulary/table", test_table_of_properties);

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include <glib/gstdio.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "entente-checks.h"
@@ -417,6 +419,51 @@ test_files (void)
   g_assert_no_errno (g_rmdir (folder));
 }
 
+/* Only files of this computer are read, and who waits for one can be told to stop. */
+static void
+test_no_network (void)
+{
+  static const char *const uris[] = { "http://example.org/a.json", "sftp://example.org/a.json", "resource:///a.json" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (uris); i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (uris[i]);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (entente_reader_read_file (file, "net", NULL, NULL, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+    }
+}
+
+static gpointer
+cancel_later (gpointer cancellable)
+{
+  g_usleep (100000);
+  g_cancellable_cancel (cancellable);
+  return NULL;
+}
+
+static void
+test_cancelled_waiting (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("entente-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "pipe", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GThread) thread = NULL;
+
+  g_assert_no_error (error);
+  g_assert_no_errno (mkfifo (path, 0600));
+  /* Nobody writes to it. */
+  thread = g_thread_new ("cancel", cancel_later, cancellable);
+  g_assert_null (entente_reader_read_file (file, "pipe", NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_thread_join (g_steal_pointer (&thread));
+  g_assert_no_errno (g_unlink (path));
+  g_assert_no_errno (g_rmdir (folder));
+}
+
 static void
 test_cancelled (void)
 {
@@ -472,21 +519,192 @@ test_long_circle (void)
   g_assert_cmpuint (count, ==, 1);
 }
 
-/* Small in the file, large in memory: refused before the tree is built. */
+/* A landscape with one unit over and over in a list, so often that the file has @n values, or as often as it can hold. */
+static GString *
+make_monotonous (const char *before,
+                 const char *unit,
+                 guint       n,
+                 const char *after)
+{
+  GString *text = g_string_new (before);
+  gsize room = ENTENTE_SCANNER_BYTES_MAX - strlen (after);
+
+  g_string_append (text, unit);
+  for (guint i = 1; i < n && text->len + 1 + strlen (unit) <= room; i++)
+    {
+      g_string_append_c (text, ',');
+      g_string_append (text, unit);
+    }
+  g_string_append (text, after);
+  return text;
+}
+
+/* Small in the file, large in memory: refused, with what is to be done about it. */
 static void
 test_too_many_objects (void)
 {
-  g_autoptr (GString) text = g_string_new (HEAD ", \"entities\": [ {}");
+  g_autoptr (GString) text = make_monotonous (HEAD ", \"entities\": [ ", "{}", 1000001, "] }");
   g_autoptr (EntenteFaults) faults = entente_faults_new ();
   g_autoptr (GError) error = NULL;
+  const EntenteFault *fault;
 
-  for (guint i = 0; i < 2000000; i++)
-    g_string_append (text, ",{}");
-  g_string_append (text, "] }");
   g_assert_null (test_read (text->str, text->len, faults, &error));
   g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FAULTS);
   g_assert_cmpuint (faults->total, ==, 1);
-  g_assert_cmpstr (((EntenteFault *) g_ptr_array_index (faults->list, 0))->pointer, ==, "/entities/1999998");
+  fault = g_ptr_array_index (faults->list, 0);
+  g_assert_cmpstr (fault->pointer, ==, "/entities/999998");
+  g_assert_nonnull (strstr (fault->message, "Divide it into several"));
+}
+
+/* What the files below may take: 64 MB for the text, 200 for the scanner's table while it grows, the rest for records. */
+#define PEAK_MAX (600 * 1024)
+
+static const struct {
+  const char *before;
+  const char *unit;
+  guint       n;
+  const char *after;
+} monotonous[] = {
+  { HEAD ", \"entities\": [ ", "{\"a\":1}", 999990, "] }" },
+  { HEAD ", \"entities\": [ ", "\"\"", 8000000, "] }" },
+  { HEAD ", \"sources\": [ ", "{}", 999990, "] }" },
+  { HEAD ", \"entities\": [ { \"id\": \"a\", \"statements\": [ ", "{}", 999990, "] } ] }" },
+  { HEAD ", \"entities\": [ { \"id\": \"a\", \"statements\": [ ", "{\"object\":\"a\",\"code\":\"a\",\"text\":\"a\",\"date\":\"1\"}", 999990, "] } ] }" },
+  { HEAD ", \"differences\": [ { \"id\": \"d\", \"title\": \"d\", \"kind\": \"within\", \"note\": \"n\", \"statements\": [ ", "\"a\"", 8000000,
+    "] } ] }" },
+};
+
+/* The most memory that this process ever took, in kB. */
+static glong
+get_peak (void)
+{
+  struct rusage usage;
+
+  g_assert_cmpint (getrusage (RUSAGE_SELF, &usage), ==, 0);
+  return usage.ru_maxrss;
+}
+
+static void
+test_memory_of (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (GString) text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (EntenteFaults) faults = entente_faults_new ();
+  g_autoptr (GError) error = NULL;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+      g_test_trap_assert_passed ();
+      return;
+    }
+#ifdef __SANITIZE_ADDRESS__
+  /* Its own shadows are what would be measured. */
+  return;
+#endif
+  text = make_monotonous (monotonous[i].before, monotonous[i].unit, monotonous[i].n, monotonous[i].after);
+  bytes = g_string_free_to_bytes (g_steal_pointer (&text));
+  g_assert_null (entente_reader_read (bytes, NULL, NULL, faults, NULL, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FAULTS);
+  g_assert_cmpuint (faults->total, >, 1);
+  g_printerr ("# %s: %ld MB\n", monotonous[i].unit, get_peak () / 1024);
+  g_assert_cmpint (get_peak (), <, PEAK_MAX);
+}
+
+/* As large as a file may be, and in order. */
+static void
+test_largest (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD ", \"sources\": [ { \"id\": \"s\", \"kind\": \"article\" } ], \"entities\": [");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (EntenteRecords) records = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+      g_test_trap_assert_passed ();
+      return;
+    }
+  for (; text->len < ENTENTE_SCANNER_BYTES_MAX - 2000; n += 10)
+    {
+      g_string_append_printf (text, "%s\n    { \"id\": \"many-%u\", \"statements\": [", n > 0 ? "," : "", n);
+      for (guint i = 0; i < 10; i++)
+        g_string_append_printf (text,
+                                "%s\n      { \"property\": \"view\", \"text\": \"What is said of it in a sentence, %u.\", "
+                                "\"modality\": \"asserted\", \"source\": \"s\", \"paragraph\": %u, \"sentence\": 1 }",
+                                i > 0 ? "," : "", n + i, i + 1);
+      g_string_append (text, "\n    ] }");
+    }
+  g_string_append (text, "] }");
+  bytes = g_string_free_to_bytes (g_steal_pointer (&text));
+  records = entente_reader_read (bytes, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (records->statements->len, ==, n);
+  g_assert_cmpuint (n, >, 400000);
+  g_printerr ("# %u statements: %ld MB\n", n, get_peak () / 1024);
+#ifndef __SANITIZE_ADDRESS__
+  g_assert_cmpint (get_peak (), <, PEAK_MAX);
+#endif
+}
+
+/* What is too large for a tree is walked, and its parts are read as they are in a small record. */
+static void
+test_large_records (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD ", \"sources\": [ { \"\\u0069d\" : \"s\" , \"kind\": \"article\", \"paragraphs\": [");
+  g_autoptr (EntenteRecords) records = NULL;
+  g_autoptr (EntenteFaults) faults = entente_faults_new ();
+  g_autoptr (GError) error = NULL;
+  const EntenteSource *source;
+  const EntenteFault *fault;
+  gsize length;
+
+  for (guint i = 1; i <= 500; i++)
+    g_string_append_printf (text, "%s{ \"number\": %u , \"role\":\"body\",\"sentences\": %u}", i > 1 ? "," : "", i, i % 7 + 1);
+  g_string_append (text, " ] } ], \"entities\": [ { \"statements\": [");
+  for (guint i = 1; i <= 500; i++)
+    g_string_append_printf (text,
+                            "%s\n{ \"property\": \"view\", \"te\\u0078t\": \"\\u201eSaid\\u201c \\\"%u\\\"\", \"modality\": \"opinion\",\n"
+                            "\"source\": \"s\", \"paragraph\": %u, \"amount\": { \"qualifier\": \"undisclosed\" } }",
+                            i > 1 ? "," : "", i, i);
+  length = text->len;
+  g_string_append (text, " ] , \"id\": \"alder\" } ] }");
+  records = read_ok (text->str);
+  source = g_ptr_array_index (records->sources, 0);
+  g_assert_cmpstr (source->id, ==, "s");
+  g_assert_cmpuint (source->paragraphs->len, ==, 500);
+  g_assert_cmpuint (g_array_index (source->paragraphs, EntenteParagraph, 499).number, ==, 500);
+  g_assert_cmpuint (g_array_index (source->paragraphs, EntenteParagraph, 499).sentences, ==, 500 % 7 + 1);
+  g_assert_cmpuint (records->statements->len, ==, 500);
+  for (guint i = 0; i < 500; i++)
+    {
+      const EntenteStatement *statement = get_statement (records, i);
+      g_autofree char *expected = g_strdup_printf ("„Said“ \"%u\"", i + 1);
+
+      g_assert_cmpstr (statement->text, ==, expected);
+      g_assert_cmpstr (statement->subject, ==, "alder");
+      g_assert_cmpuint (statement->paragraph, ==, i + 1);
+      g_assert_cmpint (statement->amount.qualifier, ==, ENTENTE_QUALIFIER_UNDISCLOSED);
+    }
+
+  /* A fault in one keeps its place, and what no record has is one fault, however much is in it. */
+  g_string_truncate (text, length);
+  g_string_append (text, ", { \"property\": \"view\", \"text\": 3.5, \"modality\": \"opinion\", \"texts\": [ 0");
+  for (guint i = 0; i < 500; i++)
+    g_string_append (text, ", [ {} ]");
+  g_string_append (text, "] } ], \"id\": \"alder\" } ] }");
+  g_assert_null (test_read (text->str, text->len, faults, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FAULTS);
+  g_assert_cmpuint (faults->total, ==, 2);
+  fault = g_ptr_array_index (faults->list, 0);
+  g_assert_cmpstr (fault->pointer, ==, "/entities/0/statements/500/text");
+  g_assert_cmpstr (fault->message, ==, "“text” holds a decimal number");
+  fault = g_ptr_array_index (faults->list, 1);
+  g_assert_cmpstr (fault->pointer, ==, "/entities/0/statements/500/texts");
+  g_assert_cmpstr (fault->expected, ==, "perhaps “text”");
 }
 
 static gint64
@@ -522,6 +740,173 @@ test_colliding_ids (void)
   g_assert_cmpint (hostile, <, 5 * usual);
 }
 
+static char *
+choose (GRand             *random,
+        const char *const *values,
+        guint              n_values)
+{
+  return g_strdup (values[g_rand_int_range (random, 0, (gint32) n_values)]);
+}
+
+#define CHOOSE(random, ...)                                                                                            \
+  choose (random, (const char *const[]) { __VA_ARGS__ }, G_N_ELEMENTS (((const char *const[]) { __VA_ARGS__ })))
+
+static void
+make_random_amount (GRand            *random,
+                    EntenteStatement *statement)
+{
+  static const gint64 bounds[] = { 0, 100, 250, ENTENTE_MONEY_MAX };
+  EntenteMoney *amount = &statement->amount;
+
+  amount->qualifier = (EntenteQualifier) g_rand_int_range (random, 1, ENTENTE_QUALIFIER_UNDISCLOSED + 1);
+  amount->period = (EntentePeriod) g_rand_int_range (random, ENTENTE_PERIOD_ONCE, ENTENTE_PERIOD_PER_YEAR + 1);
+  if (g_rand_int_range (random, 0, 4) != 0)
+    strcpy (amount->currency, g_rand_int_range (random, 0, 8) == 0 ? "XYZ" : "USD");
+  /* A bound is written in its currency. */
+  if (strcmp (amount->currency, "USD") == 0)
+    {
+      if (g_rand_boolean (random))
+        amount->lower = bounds[g_rand_int_range (random, 0, G_N_ELEMENTS (bounds))];
+      if (g_rand_boolean (random))
+        amount->upper = g_rand_boolean (random) && amount->lower != ENTENTE_MONEY_NO_LOWER
+                          ? amount->lower
+                          : bounds[g_rand_int_range (random, 0, G_N_ELEMENTS (bounds))];
+    }
+  statement->words = CHOOSE (random, NULL, NULL, "some billions", "", "a\tb");
+}
+
+/* Slots that are mostly right. An id is known or wrong in itself: one that is unknown only the whole landscape tells. */
+static EntenteStatement *
+make_random_statement (GRand              *random,
+                       const char         *subject,
+                       EntenteSubjectType  type)
+{
+  EntenteStatement *statement = entente_statement_new ();
+  EntenteVocabulary vocabulary;
+
+  statement->subject = g_strdup (subject);
+  statement->property = (EntenteProperty) g_rand_int_range (random, 0, ENTENTE_N_PROPERTIES);
+  statement->modality = (EntenteModality) g_rand_int_range (random, 0, ENTENTE_N_MODALITIES);
+  statement->rank = (EntenteRank) g_rand_int_range (random, 0, ENTENTE_RANK_DEPRECATED + 1);
+  vocabulary = entente_property_code_of (statement->property, type);
+
+  if (g_rand_int_range (random, 0, 8) == 0)
+    statement->id = CHOOSE (random, "an-id", "No id", "-", "");
+  if (g_rand_int_range (random, 0, 2) == 0)
+    statement->object = CHOOSE (random, "entity", "entity", "other", "other", "Other", "");
+  if (g_rand_int_range (random, 0, 2) == 0)
+    statement->text = CHOOSE (random, "A sentence.", "A sentence.", "A sentence.", "", "   ", "a\nb", "\342\200\256");
+  if (g_rand_int_range (random, 0, 3) != 0)
+    {
+      if (vocabulary != ENTENTE_VOCABULARY_NONE && g_rand_int_range (random, 0, 4) != 0)
+        statement->code = g_strdup (entente_vocabulary_nth (
+          vocabulary, (guint) g_rand_int_range (random, 0, (gint32) entente_vocabulary_size (vocabulary))));
+      else if (g_rand_int_range (random, 0, 2) == 0)
+        statement->code = CHOOSE (random, "signed", "company", "paid", "investor", "nonsense", "");
+    }
+  if (g_rand_int_range (random, 0, 3) == 0)
+    make_random_amount (random, statement);
+  if (g_rand_int_range (random, 0, 3) == 0)
+    statement->date = CHOOSE (random, "2019", "2019-07-22", "2019/..", "202X", "2019-13", "yesterday", "");
+  if (g_rand_int_range (random, 0, 4) == 0)
+    statement->credited_to = CHOOSE (random, "other", "other", "An other");
+  if (g_rand_int_range (random, 0, 4) == 0)
+    statement->condition = CHOOSE (random, "scenario", "scenario", "If");
+  if (g_rand_int_range (random, 0, 2) == 0)
+    statement->source = CHOOSE (random, "paper", "paper", "paper", "a paper");
+  if (g_rand_int_range (random, 0, 3) == 0)
+    statement->paragraph = g_rand_int_range (random, 0, 8) == 0 ? ENTENTE_STATEMENT_COUNT_MAX + 1 : 3;
+  if (g_rand_int_range (random, 0, 4) == 0)
+    statement->sentence = 2;
+  return statement;
+}
+
+/* Gives the statement the slots that its property asks for and no other, so that some are sound. */
+static void
+mend_slots (EntenteStatement   *statement,
+            EntenteSubjectType  type)
+{
+  const EntentePropertyInfo *info = entente_property_get_info (statement->property);
+  EntenteValueSlots wanted = info->required | (info->one_of & ENTENTE_HAS_TEXT);
+
+  if (!(info->allowed & ENTENTE_HAS_OBJECT))
+    g_clear_pointer (&statement->object, g_free);
+  if (!(info->allowed & ENTENTE_HAS_CODE))
+    g_clear_pointer (&statement->code, g_free);
+  if (!(info->allowed & ENTENTE_HAS_AMOUNT))
+    {
+      statement->amount = (EntenteMoney) ENTENTE_MONEY_INIT;
+      g_clear_pointer (&statement->words, g_free);
+    }
+  if ((wanted & ENTENTE_HAS_OBJECT) && statement->object == NULL)
+    statement->object = g_strdup ("other");
+  if ((wanted & ENTENTE_HAS_CODE) && statement->code == NULL)
+    statement->code = g_strdup (entente_vocabulary_nth (entente_property_code_of (statement->property, type), 0));
+  if ((wanted & ENTENTE_HAS_TEXT) && statement->text == NULL)
+    statement->text = g_strdup ("A sentence.");
+  if ((wanted & ENTENTE_HAS_AMOUNT) && !entente_statement_has_amount (statement))
+    statement->amount = (EntenteMoney) { "USD", 100, 100, ENTENTE_QUALIFIER_EXACT, ENTENTE_PERIOD_ONCE };
+  if (statement->paragraph != 0 && statement->source == NULL)
+    statement->source = g_strdup ("paper");
+  if (statement->sentence != 0 && statement->paragraph == 0)
+    statement->sentence = 0;
+}
+
+/* What the reader refuses of one statement and what entente_statement_check() refuses is the same. */
+static void
+test_agrees_with_check (void)
+{
+  static const char *const subjects[] = { "entity", "deal", "event", "scenario" };
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  guint n_sound = 0;
+  guint n_of_property[ENTENTE_N_PROPERTIES] = { 0 };
+  const guint n = 40000;
+
+  for (guint i = 0; i < n; i++)
+    {
+      EntenteSubjectType type = (EntenteSubjectType) g_rand_int_range (random, 0, ENTENTE_N_SUBJECT_TYPES);
+      g_autoptr (EntenteRecords) records = entente_records_new ();
+      EntenteStatement *statement = make_random_statement (random, subjects[type], type);
+      EntenteSource *source = entente_source_new ();
+      g_autoptr (EntenteFaults) faults = entente_faults_new ();
+      g_autoptr (EntenteRecords) read = NULL;
+      g_autoptr (GString) text = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GError) read_error = NULL;
+      gboolean is_sound;
+
+      records->dataset = g_strdup ("test");
+      for (EntenteSubjectType j = 0; j < ENTENTE_N_SUBJECT_TYPES; j++)
+        g_ptr_array_add (records->subjects, entente_subject_record_new (subjects[j], j));
+      g_ptr_array_add (records->subjects, entente_subject_record_new ("other", ENTENTE_SUBJECT_ENTITY));
+      source->id = g_strdup ("paper");
+      source->kind = g_strdup ("article");
+      g_ptr_array_add (records->sources, source);
+      g_ptr_array_add (records->statements, statement);
+      if (g_rand_boolean (random))
+        mend_slots (statement, type);
+      text = entente_writer_to_string (records, &error);
+      g_assert_no_error (error);
+
+      is_sound = entente_statement_check (statement, type, NULL, &error);
+      read = test_read (text->str, text->len, faults, &read_error);
+      if (is_sound != (read != NULL))
+        {
+          for (guint j = 0; j < faults->list->len; j++)
+            g_test_message ("%s", ((EntenteFault *) g_ptr_array_index (faults->list, j))->message);
+          g_error ("the check says “%s” and the reader “%s” of %s", error != NULL ? error->message : "sound",
+                   read_error != NULL ? read_error->message : "sound", text->str);
+        }
+      n_sound += is_sound;
+      n_of_property[statement->property] += is_sound;
+    }
+  g_test_message ("%u of %u were sound", n_sound, n);
+  g_assert_cmpuint (n_sound, >, n / 20);
+  g_assert_cmpuint (n_sound, <, n / 2);
+  for (EntenteProperty property = 0; property < ENTENTE_N_PROPERTIES; property++)
+    g_assert_cmpuint (n_of_property[property], >, 20);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -543,6 +928,17 @@ main (int   argc,
   g_test_add_func ("/reader/cancelled", test_cancelled);
   g_test_add_func ("/reader/long-circle", test_long_circle);
   g_test_add_func ("/reader/too-many-objects", test_too_many_objects);
+  for (guint i = 0; i < G_N_ELEMENTS (monotonous); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/reader/memory/%u", i + 1);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_memory_of);
+    }
+  g_test_add_func ("/reader/largest", test_largest);
+  g_test_add_func ("/reader/large-records", test_large_records);
+  g_test_add_func ("/reader/no-network", test_no_network);
+  g_test_add_func ("/reader/cancelled-waiting", test_cancelled_waiting);
+  g_test_add_func ("/reader/agrees-with-check", test_agrees_with_check);
   g_test_add_func ("/reader/colliding-ids", test_colliding_ids);
 
   return g_test_run ();

@@ -6,6 +6,7 @@
 #include "entente-error.h"
 #include "entente-id.h"
 #include "entente-landscape.h"
+#include "entente-store.h"
 #include "entente-test.h"
 
 #include <glib/gstdio.h>
@@ -299,6 +300,98 @@ test_import_faults (Fixture      *fixture,
   g_assert_cmpuint (fixture->n_changes, ==, 1);
 }
 
+static gboolean
+import_text (Fixture     *fixture,
+             const char  *name,
+             const char  *contents,
+             GError     **error)
+{
+  g_autofree char *path = write_file (fixture, name, contents);
+  g_autoptr (EntenteFaults) faults = entente_faults_new ();
+
+  return import (fixture, path, faults, error);
+}
+
+/* No file empties the bundled dataset, or becomes one that it doesn't name by mere chance. */
+static void
+test_import_names (Fixture      *fixture,
+                   gconstpointer data)
+{
+  static const char *const chances[] = { "user.entente.json", "ai-partnerships.entente.json", "stdin", "合意.json" };
+  g_autoptr (GError) error = NULL;
+  guint64 before;
+
+  open_sound (fixture);
+  before = count_statements (fixture);
+  import_text (fixture, "wipe.entente.json",
+               "{ \"format\": \"entente-landscape-1\", \"dataset\": \"ai-partnerships\", \"sources\": [ "
+               "{ \"id\": \"foo-src\", \"kind\": \"book\", \"dataset\": \"foo\" } ] }",
+               &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_statements (fixture), ==, before);
+
+  for (guint i = 0; i < G_N_ELEMENTS (chances); i++)
+    {
+      g_assert_false (import_text (fixture, chances[i], clouds, &error));
+      g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FAULTS);
+      g_clear_error (&error);
+    }
+  g_assert_cmpuint (count_statements (fixture), ==, before);
+}
+
+/* Two files that are sound each by itself don't close a circle together, so that an export can always be read. */
+static void
+test_import_circle (Fixture      *fixture,
+                    gconstpointer data)
+{
+  static const char *const half =
+    "{ \"format\": \"entente-landscape-1\", \"scenarios\": [ "
+    "{ \"id\": \"x\", \"statements\": [ %s ] }, { \"id\": \"y\", \"statements\": [ %s ] } ] }";
+  static const char *const first = "{ \"property\": \"part-of\", \"object\": \"y\", \"modality\": \"asserted\" }";
+  static const char *const second = "{ \"property\": \"part-of\", \"object\": \"x\", \"modality\": \"asserted\" }";
+  g_autofree char *one = g_strdup_printf (half, first, "");
+  g_autofree char *two = g_strdup_printf (half, "", second);
+  g_autoptr (GError) error = NULL;
+  guint64 before;
+
+  open_sound (fixture);
+  g_assert_true (import_text (fixture, "one.entente.json", one, &error));
+  before = count_statements (fixture);
+  g_assert_false (import_text (fixture, "two.entente.json", two, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "part-of"));
+  g_clear_error (&error);
+  g_assert_cmpuint (count_statements (fixture), ==, before);
+  /* In the place of the other half it closes none. */
+  g_assert_true (import_text (fixture, "one.entente.json", two, &error));
+}
+
+/* What an imported dataset has taken from the bundled one keeps nobody out. */
+static void
+test_bundle_in_the_way (Fixture      *fixture,
+                        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *notice = NULL;
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+
+  /* A store that has never seen the bundle, with an entity where the bundle has a deal. */
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  {
+    g_autofree char *backup = NULL;
+    g_autoptr (EntenteStore) store = entente_store_open (fixture->path, FALSE, NULL, &backup, NULL);
+    g_autoptr (EntenteRecords) records = test_records_new ("mine");
+
+    test_records_add_subject (records, ENTENTE_SUBJECT_ENTITY, "amazon-openai-investment", "Not a deal", "company");
+    g_assert_true (entente_store_import (store, records, NULL, NULL, NULL));
+  }
+  notice = open_landscape (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (notice);
+  g_assert_nonnull (strstr (notice, "amazon-openai-investment"));
+  g_assert_cmpuint (count_statements (fixture), ==, 2);
+}
+
 static char *
 export_json (Fixture *fixture)
 {
@@ -351,6 +444,8 @@ test_export_imports_to_the_same (Fixture      *fixture,
   open_sound (fixture);
   import (fixture, path, faults, &error);
   g_assert_no_error (error);
+  /* The same view twice, in two edits. */
+  edit (fixture, "A view of my own.");
   edit (fixture, "A view of my own.");
   first = export_json (fixture);
   g_assert_nonnull (strstr (first, "A view of my own."));
@@ -467,7 +562,7 @@ test_damaged (Fixture      *fixture,
   g_assert_no_error (error);
   g_assert_nonnull (notice);
   g_assert_nonnull (strstr (notice, aside));
-  g_assert_nonnull (strstr (notice, "1 statement of your own was carried over"));
+  g_assert_nonnull (strstr (notice, "1 statement that was yours or imported was carried over"));
   g_assert_true (g_file_test (aside, G_FILE_TEST_EXISTS));
   g_assert_cmpuint (count_statements (fixture), ==, before);
 }
@@ -486,6 +581,74 @@ test_folder_in_the_way (Fixture      *fixture,
   g_assert_null (notice);
 }
 
+static void
+count_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  ++*(guint *) data;
+}
+
+/* Questions that are asked while the landscape is being opened wait for it, and if it fails are told why. */
+static void
+test_asked_while_opening (Fixture      *fixture,
+                          gconstpointer data)
+{
+  gboolean fails = GPOINTER_TO_INT (data);
+  g_autofree char *share = test_folder_file (fixture->folder, "share");
+  g_autoptr (GAsyncResult) opened = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (EntenteOverview) overview = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (fails)
+    g_assert_true (g_file_set_contents (share, "in the way", -1, NULL));
+  entente_landscape_open_async (fixture->landscape, NULL, test_done_cb, &opened);
+  entente_landscape_get_overview_async (fixture->landscape, NULL, test_done_cb, &result);
+  answer = test_wait (&result);
+  overview = entente_landscape_get_overview_finish (fixture->landscape, answer, &error);
+  if (fails)
+    g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_READ_ONLY);
+  else
+    g_assert_no_error (error);
+  test_wait_until (opened != NULL);
+}
+
+/* Each card is of one state of the landscape, whatever is written meanwhile. */
+static void
+test_one_state (Fixture      *fixture,
+                gconstpointer data)
+{
+  static const char *const visitor =
+    "{ \"format\": \"entente-landscape-1\", \"entities\": [ { \"id\": \"openai\", \"statements\": [] }, "
+    "{ \"id\": \"visitor\", \"statements\": [ "
+    "{ \"property\": \"role\", \"object\": \"openai\", \"modality\": \"asserted\" } ] } ] }";
+  g_autofree char *path = write_file (fixture, "visitor.entente.json", visitor);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (EntenteFaults) faults = entente_faults_new ();
+  guint n_answers = 0;
+
+  open_sound (fixture);
+  for (guint i = 0; i < 40; i++)
+    {
+      entente_landscape_import_async (fixture->landscape, file, faults, NULL, count_cb, &n_answers);
+      entente_landscape_remove_dataset_async (fixture->landscape, "visitor", NULL, count_cb, &n_answers);
+    }
+  while (n_answers < 80)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GAsyncResult) answer = NULL;
+      g_autoptr (EntenteCard) card = NULL;
+      g_autoptr (GError) error = NULL;
+
+      entente_landscape_get_card_async (fixture->landscape, "openai", NULL, test_done_cb, &result);
+      answer = test_wait (&result);
+      card = entente_landscape_get_card_finish (fixture->landscape, answer, &error);
+      g_assert_no_error (error);
+    }
+}
+
 /* Questions that come before the landscape is open get an error, not an empty answer. */
 static void
 test_not_open (Fixture      *fixture,
@@ -501,14 +664,6 @@ test_not_open (Fixture      *fixture,
   overview = entente_landscape_get_overview_finish (fixture->landscape, answer, &error);
   g_assert_null (overview);
   g_assert_nonnull (error);
-}
-
-static void
-count_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  ++*(guint *) data;
 }
 
 /* Whether the import that is cancelled while it may be done already says truly which it was. */
@@ -613,11 +768,19 @@ main (int    argc,
   ADD ("undo", test_undo);
   ADD ("damaged", test_damaged);
   ADD ("folder-in-the-way", test_folder_in_the_way);
+  ADD ("import-names", test_import_names);
+  ADD ("import-circle", test_import_circle);
+  ADD ("bundle-in-the-way", test_bundle_in_the_way);
+  ADD ("one-state", test_one_state);
   ADD ("not-open", test_not_open);
   ADD ("cancel-any-moment", test_cancel_any_moment);
   ADD ("cancel-is-true", test_cancel_is_true);
   ADD ("drop-while-busy", test_drop_while_busy);
 #undef ADD
+  g_test_add ("/model/landscape/asked-while-opening/opens", Fixture, GINT_TO_POINTER (FALSE), set_up,
+              test_asked_while_opening, tear_down);
+  g_test_add ("/model/landscape/asked-while-opening/fails", Fixture, GINT_TO_POINTER (TRUE), set_up,
+              test_asked_while_opening, tear_down);
 
   return g_test_run ();
 }

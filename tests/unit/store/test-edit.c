@@ -21,7 +21,7 @@ reopen (Fixture *fixture)
   g_autofree char *backup = NULL;
 
   g_clear_pointer (&fixture->store, entente_store_close);
-  fixture->store = entente_store_open (fixture->path, NULL, &backup, &error);
+  fixture->store = entente_store_open (fixture->path, FALSE, NULL, &backup, &error);
   g_assert_no_error (error);
 }
 
@@ -34,7 +34,7 @@ set_up (Fixture      *fixture,
   fixture->folder = test_folder_new ();
   fixture->path = test_folder_file (fixture->folder, "landscape.db");
   reopen (fixture);
-  g_assert_true (entente_store_import (fixture->store, records, NULL, NULL));
+  g_assert_true (entente_store_import (fixture->store, records, NULL, NULL, NULL));
 }
 
 static void
@@ -189,6 +189,106 @@ test_new_subject (Fixture      *fixture,
   assert_name (fixture, "cedar", "Cedar");
 }
 
+/* What the edits named is gone with its dataset: they can be taken back and brought again all the same. */
+static void
+test_undo_after_removal (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_autoptr (EntenteRecords) stone = test_records_new ("stone");
+  g_autoptr (EntenteRecords) first = new_name ("alder", "first", "Aldera");
+  g_autoptr (EntenteRecords) second = test_records_new (ENTENTE_DATASET_USER);
+  g_autoptr (GError) error = NULL;
+  EntenteStatement *statement;
+  guint64 n;
+
+  test_records_add_source (stone, "stone-article");
+  test_records_add_subject (stone, ENTENTE_SUBJECT_SCENARIO, "stone-scenario", "Scenario", NULL);
+  g_assert_true (entente_store_import (fixture->store, stone, NULL, NULL, NULL));
+  edit (fixture, first, NULL);
+  statement = test_records_add (second, "alder", ENTENTE_PROPERTY_VIEW, "stone-scenario", NULL, "A view.");
+  g_free (statement->id);
+  statement->id = g_strdup ("second");
+  statement->condition = g_strdup ("stone-scenario");
+  statement->source = g_strdup ("stone-article");
+  statement->paragraph = 1;
+  edit (fixture, second, NULL);
+  edit (fixture, NULL, "second");
+  g_assert_true (entente_store_remove_dataset (fixture->store, "stone", &n, &error));
+
+  undo (fixture);
+  undo (fixture);
+  undo (fixture);
+  assert_name (fixture, "alder", "Alder");
+  redo (fixture);
+  redo (fixture);
+  redo (fixture);
+  assert_name (fixture, "alder", "Aldera");
+}
+
+/* An id that is taken is no edit. */
+static void
+test_same_id (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (EntenteRecords) first = new_name ("alder", "mine", "Aldera");
+  g_autoptr (EntenteRecords) second = new_name ("alder", "mine", "Alderb");
+  g_autoptr (GError) error = NULL;
+
+  edit (fixture, first, NULL);
+  g_assert_false (entente_store_edit (fixture->store, "Edit", second, NULL, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT);
+  assert_name (fixture, "alder", "Aldera");
+  undo (fixture);
+  assert_name (fixture, "alder", "Alder");
+}
+
+/* After each edit the cache equals one that is made from all statements. */
+static void
+assert_cache_is_true (Fixture *fixture)
+{
+  gint64 n = -1;
+
+  g_assert_true (entente_database_execute (fixture->store->database,
+                                           "DROP TABLE IF EXISTS temp.before; CREATE TEMP TABLE before AS SELECT * FROM preferred",
+                                           NULL));
+  g_assert_true (entente_store_rebuild (fixture->store, NULL));
+  g_assert_true (entente_database_get_number (fixture->store->database,
+                                              "SELECT (SELECT count(*) FROM (SELECT * FROM preferred EXCEPT SELECT * FROM before)) + "
+                                              "(SELECT count(*) FROM (SELECT * FROM before EXCEPT SELECT * FROM preferred))",
+                                              &n, NULL));
+  g_assert_cmpint (n, ==, 0);
+}
+
+static void
+test_cache (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (EntenteRecords) name = new_name ("alder", "first", "Aldera");
+  g_autoptr (EntenteRecords) party = test_records_new (ENTENTE_DATASET_USER);
+  g_autoptr (EntenteRecords) sum = test_records_new (ENTENTE_DATASET_USER);
+  EntenteStatement *statement;
+
+  edit (fixture, name, NULL);
+  assert_cache_is_true (fixture);
+  test_records_add_subject (party, ENTENTE_SUBJECT_DEAL, "new-deal", "New deal", "licence");
+  test_records_add (party, "new-deal", ENTENTE_PROPERTY_PARTY, "alder", "licensor", NULL);
+  edit (fixture, party, NULL);
+  assert_cache_is_true (fixture);
+  statement = test_records_add (sum, "wood-deal", ENTENTE_PROPERTY_AMOUNT, NULL, "discussed", NULL);
+  statement->amount = (EntenteMoney) { "USD", 5, 5, ENTENTE_QUALIFIER_EXACT, ENTENTE_PERIOD_ONCE };
+  statement->credited_to = g_strdup ("birch");
+  g_free (statement->id);
+  statement->id = g_strdup ("sum");
+  edit (fixture, sum, NULL);
+  assert_cache_is_true (fixture);
+  undo (fixture);
+  assert_cache_is_true (fixture);
+  undo (fixture);
+  assert_cache_is_true (fixture);
+  redo (fixture);
+  assert_cache_is_true (fixture);
+}
+
 static void
 test_refused (Fixture      *fixture,
               gconstpointer data)
@@ -223,6 +323,9 @@ main (int    argc,
   g_test_add ("/store/edit/correct", Fixture, NULL, set_up, test_correct, tear_down);
   g_test_add ("/store/edit/new-edit-after-undo", Fixture, NULL, set_up, test_new_edit_after_undo, tear_down);
   g_test_add ("/store/edit/new-subject", Fixture, NULL, set_up, test_new_subject, tear_down);
+  g_test_add ("/store/edit/undo-after-removal", Fixture, NULL, set_up, test_undo_after_removal, tear_down);
+  g_test_add ("/store/edit/same-id", Fixture, NULL, set_up, test_same_id, tear_down);
+  g_test_add ("/store/edit/cache", Fixture, NULL, set_up, test_cache, tear_down);
   g_test_add ("/store/edit/refused", Fixture, NULL, set_up, test_refused, tear_down);
 
   return g_test_run ();

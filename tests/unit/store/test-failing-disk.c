@@ -32,11 +32,11 @@ look_over (const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *backup = NULL;
-  g_autoptr (EntenteStore) store = entente_store_open (path, NULL, &backup, &error);
+  g_autoptr (EntenteStore) store = entente_store_open (path, FALSE, NULL, &backup, &error);
   gint64 loose = -1;
 
   g_assert_no_error (error);
-  entente_schema_check (store->database, &error);
+  entente_schema_check (store->database, FALSE, &error);
   g_assert_no_error (error);
   g_assert_true (entente_database_get_number (store->database, "SELECT count(*) FROM pragma_foreign_key_check", &loose, NULL));
   g_assert_cmpint (loose, ==, 0);
@@ -76,8 +76,8 @@ test_populate (gconstpointer data)
 
       remove_database (path);
       failing_vfs_arm (n, code);
-      store = entente_store_open (path, FAILING_VFS, &backup, &error);
-      success = store != NULL && entente_store_import (store, records, NULL, &error);
+      store = entente_store_open (path, FALSE, FAILING_VFS, &backup, &error);
+      success = store != NULL && entente_store_import (store, records, NULL, NULL, &error);
       g_assert_cmpint (success, ==, error == NULL);
       g_clear_pointer (&store, entente_store_close);
       if (!failing_vfs_has_failed ())
@@ -123,11 +123,11 @@ test_replace (gconstpointer data)
 
       remove_database (path);
       failing_vfs_arm (0, 0);
-      store = entente_store_open (path, FAILING_VFS, &backup, &error);
+      store = entente_store_open (path, FALSE, FAILING_VFS, &backup, &error);
       g_assert_no_error (error);
-      g_assert_true (entente_store_import (store, records, NULL, NULL));
+      g_assert_true (entente_store_import (store, records, NULL, NULL, NULL));
       failing_vfs_arm (n, code);
-      success = entente_store_import (store, next, NULL, &error);
+      success = entente_store_import (store, next, NULL, NULL, &error);
       g_assert_cmpint (success, ==, error == NULL);
       if (!failing_vfs_has_failed ())
         break;
@@ -140,7 +140,7 @@ test_replace (gconstpointer data)
         {
           /* There is room again: the same store goes on. */
           g_clear_error (&error);
-          entente_store_import (store, records, NULL, &error);
+          entente_store_import (store, records, NULL, NULL, &error);
           g_assert_no_error (error);
           found = records->statements->len;
         }

@@ -3,6 +3,8 @@
 
 /* The schema's steps: each file of an older version becomes what a new one is, after a copy was made. */
 
+#define _GNU_SOURCE /* memmem */
+
 #include "entente-error.h"
 #include "entente-schema.h"
 #include "entente-store-private.h"
@@ -32,7 +34,7 @@ make_old_file (const char *path,
   g_autofree char *empty_path = g_strconcat (path, ".empty", NULL);
   g_autofree char *backup = NULL;
   g_autofree char *mark = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %u", 0x456e7465, step);
-  g_autoptr (EntenteStore) registering = entente_store_open (empty_path, NULL, &backup, &error);
+  g_autoptr (EntenteStore) registering = entente_store_open (empty_path, FALSE, NULL, &backup, &error);
   g_autoptr (EntenteDatabase) database = NULL;
 
   g_assert_no_error (error);
@@ -63,7 +65,7 @@ test_step (gconstpointer data)
   gint64 number = -1;
 
   make_old_file (path, step);
-  store = entente_store_open (path, NULL, &backup, &error);
+  store = entente_store_open (path, FALSE, NULL, &backup, &error);
   g_assert_no_error (error);
 
   /* The copy is of the version before. */
@@ -89,11 +91,11 @@ test_step (gconstpointer data)
 
   /* The schema is that of a new file, to the letter. */
   g_clear_pointer (&store, entente_store_close);
-  store = entente_store_open (fresh_path, NULL, &no_backup, &error);
+  store = entente_store_open (fresh_path, FALSE, NULL, &no_backup, &error);
   g_assert_no_error (error);
   g_assert_null (no_backup);
   g_clear_pointer (&store, entente_store_close);
-  store = entente_store_open (path, NULL, &no_backup, &error);
+  store = entente_store_open (path, FALSE, NULL, &no_backup, &error);
   g_assert_null (no_backup);
   g_assert_true (entente_database_execute (store->database, attach, &error));
   g_assert_true (entente_database_get_number (store->database,
@@ -108,7 +110,7 @@ test_step (gconstpointer data)
   g_assert_cmpint (number, ==, 0);
 }
 
-/* A step that fails leaves the file as it was, with its copy beside it. */
+/* A step that fails leaves the file as it was. */
 static void
 test_failing_step (void)
 {
@@ -125,9 +127,18 @@ test_failing_step (void)
   g_assert_true (entente_database_execute (database, "CREATE TABLE preferred (in_the_way INTEGER)", NULL));
   g_clear_pointer (&database, entente_database_close);
 
-  store = entente_store_open (path, NULL, &backup, &error);
-  g_assert_null (store);
-  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_STORE);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *copy = g_strconcat (path, ".schema-1.bak", NULL);
+
+      g_clear_error (&error);
+      store = entente_store_open (path, FALSE, NULL, &backup, &error);
+      g_assert_null (store);
+      g_assert_null (backup);
+      g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_STORE);
+      /* As nothing has changed, there is no need of a copy. */
+      g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+    }
   database = entente_database_open (path, ENTENTE_DATABASE_READ, NULL, NULL);
   g_assert_true (entente_database_get_number (database, "PRAGMA user_version", &number, NULL));
   g_assert_cmpint (number, ==, 1);
@@ -149,17 +160,91 @@ test_future (void)
   gsize before_length;
   gsize after_length;
 
-  store = entente_store_open (path, NULL, &backup, NULL);
+  store = entente_store_open (path, FALSE, NULL, &backup, NULL);
   g_assert_true (entente_database_execute (store->database, mark, NULL));
   g_clear_pointer (&store, entente_store_close);
   g_assert_true (g_file_get_contents (path, &before, &before_length, NULL));
 
-  store = entente_store_open (path, NULL, &backup, &error);
+  store = entente_store_open (path, FALSE, NULL, &backup, &error);
   g_assert_null (store);
   g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FUTURE);
   g_assert_null (backup);
   g_assert_true (g_file_get_contents (path, &after, &after_length, NULL));
   g_assert_cmpmem (before, before_length, after, after_length);
+}
+
+/* A schema that this version can't even read is no damage. */
+static void
+test_future_schema (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char *path = test_folder_file (folder, "landscape.db");
+  g_autofree char *backup = NULL;
+  g_autofree char *contents = NULL;
+  g_autoptr (EntenteStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+  char *create;
+
+  store = entente_store_open (path, FALSE, NULL, &backup, NULL);
+  g_assert_true (entente_database_execute (store->database, "PRAGMA user_version = 99; PRAGMA wal_checkpoint (TRUNCATE)", NULL));
+  g_clear_pointer (&store, entente_store_close);
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  create = memmem (contents, length, "CREATE TABLE", 12);
+  g_assert_nonnull (create);
+  memcpy (create, "FOUNDE TABLE", 12);
+  g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
+
+  store = entente_store_open (path, FALSE, NULL, &backup, &error);
+  g_assert_null (store);
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FUTURE);
+}
+
+/* Versions that no version of the program has written. */
+static void
+test_no_version (void)
+{
+  static const char *const marks[] = { "PRAGMA user_version = -1", "PRAGMA user_version = 0" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      g_autoptr (TestFolder) folder = test_folder_new ();
+      g_autofree char *path = test_folder_file (folder, "landscape.db");
+      g_autofree char *backup = NULL;
+      g_autoptr (EntenteStore) store = entente_store_open (path, FALSE, NULL, &backup, NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (entente_database_execute (store->database, marks[i], NULL));
+      g_clear_pointer (&store, entente_store_close);
+      store = entente_store_open (path, FALSE, NULL, &backup, &error);
+      g_assert_null (store);
+      g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED);
+    }
+}
+
+/* A search that was made by other rules of folding is made anew. */
+static void
+test_folding (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char *path = test_folder_file (folder, "landscape.db");
+  g_autofree char *backup = NULL;
+  g_autoptr (EntenteStore) store = entente_store_open (path, FALSE, NULL, &backup, NULL);
+  g_autoptr (EntenteRecords) records = test_records_example ("wood");
+  const char *find = "SELECT count(*) FROM statement_text WHERE statement_text MATCH 'machines'";
+  gint64 n = -1;
+
+  g_assert_true (entente_store_import (store, records, NULL, NULL, NULL));
+  g_assert_true (entente_database_execute (store->database,
+                                           "UPDATE derived SET folding = 'other';"
+                                           "INSERT INTO statement_text (statement_text) VALUES ('delete-all')",
+                                           NULL));
+  g_assert_true (entente_database_get_number (store->database, find, &n, NULL));
+  g_assert_cmpint (n, ==, 0);
+  g_clear_pointer (&store, entente_store_close);
+  store = entente_store_open (path, FALSE, NULL, &backup, NULL);
+  g_assert_true (entente_database_get_number (store->database, find, &n, NULL));
+  g_assert_cmpint (n, ==, 1);
 }
 
 /* Somebody else's database is not written to. */
@@ -175,7 +260,7 @@ test_foreign (void)
 
   g_assert_true (entente_database_execute (database, "CREATE TABLE recipe (name TEXT)", NULL));
   g_clear_pointer (&database, entente_database_close);
-  store = entente_store_open (path, NULL, &backup, &error);
+  store = entente_store_open (path, FALSE, NULL, &backup, &error);
   g_assert_null (store);
   g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED);
 }
@@ -188,7 +273,7 @@ test_slots_are_columns (void)
   g_autoptr (TestFolder) folder = test_folder_new ();
   g_autofree char *path = test_folder_file (folder, "landscape.db");
   g_autofree char *backup = NULL;
-  g_autoptr (EntenteStore) store = entente_store_open (path, NULL, &backup, NULL);
+  g_autoptr (EntenteStore) store = entente_store_open (path, FALSE, NULL, &backup, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {
@@ -196,7 +281,7 @@ test_slots_are_columns (void)
       g_autoptr (EntenteQuery) query = entente_database_query (store->database, columns, NULL);
       g_autoptr (GHashTable) expected = g_hash_table_new (g_str_hash, g_str_equal);
       static const char *const others[] = { "key", "first_day", "last_day", "precision", "edit", "position", "added",
-                                            "subject_type", NULL };
+                                            "subject_type", "object_type", "condition_type", NULL };
 
       for (EntenteSlot slot = 0; slot < ENTENTE_N_SLOTS; slot++)
         g_hash_table_add (expected, (gpointer) (guintptr) entente_slot_get_info (slot)->name);
@@ -230,7 +315,7 @@ test_settings (void)
   g_autoptr (TestFolder) folder = test_folder_new ();
   g_autofree char *path = test_folder_file (folder, "landscape.db");
   g_autofree char *backup = NULL;
-  g_autoptr (EntenteStore) store = entente_store_open (path, NULL, &backup, NULL);
+  g_autoptr (EntenteStore) store = entente_store_open (path, FALSE, NULL, &backup, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
     {
@@ -256,6 +341,9 @@ main (int    argc,
     }
   g_test_add_func ("/store/schema/failing-step", test_failing_step);
   g_test_add_func ("/store/schema/future", test_future);
+  g_test_add_func ("/store/schema/future-schema", test_future_schema);
+  g_test_add_func ("/store/schema/no-version", test_no_version);
+  g_test_add_func ("/store/schema/folding", test_folding);
   g_test_add_func ("/store/schema/foreign", test_foreign);
   g_test_add_func ("/store/schema/slots-are-columns", test_slots_are_columns);
   g_test_add_func ("/store/schema/settings", test_settings);

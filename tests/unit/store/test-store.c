@@ -22,7 +22,7 @@ open_store (const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *backup = NULL;
-  EntenteStore *store = entente_store_open (path, NULL, &backup, &error);
+  EntenteStore *store = entente_store_open (path, FALSE, NULL, &backup, &error);
 
   g_assert_no_error (error);
   return store;
@@ -52,7 +52,7 @@ import (EntenteStore         *store,
 {
   g_autoptr (GError) error = NULL;
 
-  entente_store_import (store, records, NULL, &error);
+  entente_store_import (store, records, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -360,8 +360,12 @@ test_left_out (Fixture      *fixture,
   g_autoptr (EntenteRecords) second = test_records_new ("wood");
   g_autoptr (EntenteRecords) own = test_records_new (ENTENTE_DATASET_USER);
   g_autoptr (EntenteRecords) more = test_records_new (ENTENTE_DATASET_USER);
+  g_autoptr (EntenteRecords) changed = test_records_new (ENTENTE_DATASET_USER);
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (EntenteRow) row = NULL;
 
   test_records_add_subject (own, ENTENTE_SUBJECT_ENTITY, "cedar", "Cedar", NULL);
+  test_records_add_subject (changed, ENTENTE_SUBJECT_ENTITY, "cedar", "Another cedar", NULL);
   test_records_add_subject (more, ENTENTE_SUBJECT_ENTITY, "cedar", NULL, NULL);
   g_free (test_records_add (more, "cedar", ENTENTE_PROPERTY_VIEW, NULL, NULL, "Tall.")->id);
   ((EntenteStatement *) more->statements->pdata[0])->id = g_strdup ("another");
@@ -375,6 +379,75 @@ test_left_out (Fixture      *fixture,
   g_assert_cmpint (count (fixture->store, "SELECT count(*) FROM statement"), ==, 2);
   import (fixture->store, own);
   g_assert_cmpint (count (fixture->store, "SELECT count(*) FROM statement"), ==, 2);
+
+  /* The same id with other content is never written over what the user has, and is counted. */
+  g_assert_true (entente_store_import (fixture->store, changed, NULL, &changes, NULL));
+  g_assert_cmpuint (((EntenteDatasetChange *) changes->pdata[0])->n_kept, ==, 1);
+  g_assert_cmpuint (((EntenteDatasetChange *) changes->pdata[0])->n_stored, ==, 0);
+  g_clear_pointer (&changes, g_ptr_array_unref);
+  g_assert_true (entente_store_import (fixture->store, own, NULL, &changes, NULL));
+  g_assert_cmpuint (((EntenteDatasetChange *) changes->pdata[0])->n_there, ==, 1);
+  row = entente_store_find_row (fixture->store, "cedar", NULL);
+  g_assert_cmpstr (row->name, ==, "Cedar");
+}
+
+/* A source that the user's statements rest on outlives its dataset, and goes back to it. */
+static void
+test_adopted_source (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (EntenteRecords) wood = test_records_example ("wood");
+  g_autoptr (EntenteRecords) stone = test_records_new ("stone");
+  g_autoptr (EntenteRecords) own = test_records_new (ENTENTE_DATASET_USER);
+  g_autoptr (GPtrArray) sources = NULL;
+  g_autoptr (GError) error = NULL;
+  EntenteStatement *statement;
+  guint64 n;
+
+  import (fixture->store, wood);
+  test_records_add_subject (own, ENTENTE_SUBJECT_ENTITY, "cedar", "Cedar", NULL);
+  statement = own->statements->pdata[0];
+  statement->source = g_strdup ("wood-article");
+  import (fixture->store, own);
+  g_assert_true (entente_store_remove_dataset (fixture->store, "wood", &n, &error));
+  sources = entente_store_get_sources (fixture->store, NULL);
+  g_assert_cmpuint (sources->len, ==, 1);
+  g_assert_cmpstr (((EntenteSource *) sources->pdata[0])->dataset, ==, ENTENTE_DATASET_USER);
+
+  /* Another dataset can't have it. */
+  test_records_add_source (stone, "wood-article");
+  g_assert_false (entente_store_import (fixture->store, stone, NULL, NULL, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT);
+
+  import (fixture->store, wood);
+  g_clear_pointer (&sources, g_ptr_array_unref);
+  sources = entente_store_get_sources (fixture->store, NULL);
+  g_assert_cmpuint (sources->len, ==, 1);
+  g_assert_cmpstr (((EntenteSource *) sources->pdata[0])->dataset, ==, "wood");
+}
+
+/* What is deprecated is neither counted nor a rival; a word that isn't known is damage and not another word. */
+static void
+test_deprecated_and_damaged (Fixture      *fixture,
+                             gconstpointer data)
+{
+  g_autoptr (EntenteRecords) records = test_records_new ("wood");
+  g_autoptr (GPtrArray) statements = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_statement_free);
+  g_autoptr (EntenteRow) row = NULL;
+  g_autoptr (GError) error = NULL;
+
+  test_records_add_subject (records, ENTENTE_SUBJECT_ENTITY, "alder", "Alder", "company");
+  test_records_add_subject (records, ENTENTE_SUBJECT_DEAL, "deal", "Deal", "investment");
+  test_records_add (records, "deal", ENTENTE_PROPERTY_PARTY, "alder", "investor", NULL)->rank = ENTENTE_RANK_DEPRECATED;
+  test_records_add (records, "alder", ENTENTE_PROPERTY_NAME, NULL, NULL, "Aldra")->rank = ENTENTE_RANK_DEPRECATED;
+  import (fixture->store, records);
+  row = entente_store_find_row (fixture->store, "alder", NULL);
+  g_assert_cmpuint (row->deals, ==, 0);
+  g_assert_cmpuint (row->differences, ==, 0);
+
+  g_assert_true (entente_database_execute (fixture->store->database, "UPDATE statement SET property = 'vi w' WHERE id = 'wood-0'", NULL));
+  g_assert_false (entente_store_each_statement (fixture->store, ENTENTE_STATEMENTS_ALL, NULL, collect, statements, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED);
 }
 
 /* A digest tells editions apart; one that is there already isn't written again. */
@@ -388,10 +461,10 @@ test_digest (Fixture      *fixture,
 
   g_assert_true (entente_store_has_edition (fixture->store, "wood", "abc", &has, NULL));
   g_assert_false (has);
-  g_assert_true (entente_store_import (fixture->store, records, "abc", NULL));
+  g_assert_true (entente_store_import (fixture->store, records, "abc", NULL, NULL));
   g_assert_true (entente_store_has_edition (fixture->store, "wood", "abc", &has, NULL));
   g_assert_true (has);
-  g_assert_true (entente_store_import (fixture->store, nothing, "abc", NULL));
+  g_assert_true (entente_store_import (fixture->store, nothing, "abc", NULL, NULL));
   g_assert_cmpint (count (fixture->store, "SELECT count(*) FROM statement"), ==, records->statements->len);
 }
 
@@ -432,7 +505,7 @@ assert_conflict (Fixture              *fixture,
   g_autoptr (GError) error = NULL;
   gint64 before = count (fixture->store, "SELECT count(*) FROM statement");
 
-  g_assert_false (entente_store_import (fixture->store, records, NULL, &error));
+  g_assert_false (entente_store_import (fixture->store, records, NULL, NULL, &error));
   g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT);
   g_assert_cmpint (count (fixture->store, "SELECT count(*) FROM statement"), ==, before);
   g_assert_cmpint (count (fixture->store, "SELECT count(*) FROM dataset"), ==, 1);
@@ -576,6 +649,7 @@ test_lists (Fixture      *fixture,
   by_name = entente_store_list (fixture->store, ENTENTE_SUBJECT_DEAL, ENTENTE_ORDER_NAME, NULL);
   rows = entente_store_get_rows (fixture->store, (const gint64 *) by_name->data, by_name->len, NULL);
   g_assert_cmpuint (rows->len, ==, 3);
+  g_assert_cmpstr (((EntenteRow *) rows->pdata[2])->id, ==, "ape");
   /* The undated and the sumless are never lost, only last. */
   by_amount = entente_store_list (fixture->store, ENTENTE_SUBJECT_DEAL, ENTENTE_ORDER_AMOUNT, NULL);
   g_clear_pointer (&rows, g_ptr_array_unref);
@@ -607,7 +681,7 @@ test_reader (Fixture      *fixture,
   g_assert_true (entente_store_get_version (reader, &after, NULL));
   g_assert_cmpint (before, !=, after);
 
-  g_assert_false (entente_store_import (reader, records, NULL, &error));
+  g_assert_false (entente_store_import (reader, records, NULL, NULL, &error));
   g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_READ_ONLY);
 }
 
@@ -621,7 +695,7 @@ test_cancelled (Fixture      *fixture,
 
   g_cancellable_cancel (cancellable);
   entente_store_set_cancellable (fixture->store, cancellable);
-  g_assert_false (entente_store_import (fixture->store, records, NULL, &error));
+  g_assert_false (entente_store_import (fixture->store, records, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   entente_store_set_cancellable (fixture->store, NULL);
   g_assert_cmpint (count (fixture->store, "SELECT count(*) FROM dataset"), ==, 0);
@@ -643,6 +717,8 @@ main (int    argc,
   ADD ("preferred/one", test_prefer_one);
   ADD ("dataset/new-edition", test_new_edition);
   ADD ("dataset/left-out", test_left_out);
+  ADD ("dataset/adopted-source", test_adopted_source);
+  ADD ("preferred/deprecated-and-damaged", test_deprecated_and_damaged);
   ADD ("dataset/digest", test_digest);
   ADD ("dataset/remove", test_remove);
   ADD ("dataset/conflicts", test_conflicts);

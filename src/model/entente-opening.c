@@ -1,0 +1,131 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "entente-landscape-private.h"
+
+#include "entente-error.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef enum {
+  NOT_ASKED,
+  OPENING,
+  OPEN,
+  FAILED,
+} State;
+
+struct _EntenteOpening {
+  GMutex  mutex;
+  GCond   changed;
+  State   state;
+  GError *failure;
+};
+
+/**
+ * entente_opening_new:
+ *
+ * Returns: (transfer full): an opening that nobody has asked for
+ */
+EntenteOpening *
+entente_opening_new (void)
+{
+  EntenteOpening *self = g_atomic_rc_box_new0 (EntenteOpening);
+
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->changed);
+  return self;
+}
+
+/**
+ * entente_opening_ref:
+ * @self: an opening
+ *
+ * Returns: (transfer full): @self
+ */
+EntenteOpening *
+entente_opening_ref (EntenteOpening *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  EntenteOpening *self = data;
+
+  g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->changed);
+  g_clear_error (&self->failure);
+}
+
+/**
+ * entente_opening_unref:
+ * @self: (transfer full): an opening
+ */
+void
+entente_opening_unref (EntenteOpening *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+/**
+ * entente_opening_begin:
+ * @self: an opening
+ *
+ * From now on questions wait for the end of it. One that has ended well is not begun again.
+ */
+void
+entente_opening_begin (EntenteOpening *self)
+{
+  g_mutex_lock (&self->mutex);
+  if (self->state != OPEN)
+    self->state = OPENING;
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * entente_opening_end:
+ * @self: an opening
+ * @failure: (nullable): why it failed
+ *
+ * Lets the questions that wait go on.
+ */
+void
+entente_opening_end (EntenteOpening *self,
+                     const GError   *failure)
+{
+  g_mutex_lock (&self->mutex);
+  self->state = failure != NULL ? FAILED : OPEN;
+  g_clear_error (&self->failure);
+  if (failure != NULL)
+    self->failure = g_error_copy (failure);
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * entente_opening_wait:
+ * @self: an opening
+ * @error: return location for a #GError
+ *
+ * Waits for the end of the opening.
+ *
+ * Returns: %TRUE if the landscape is open; otherwise @error is why it failed, or that nobody has asked for it
+ */
+gboolean
+entente_opening_wait (EntenteOpening  *self,
+                      GError         **error)
+{
+  gboolean is_open;
+
+  g_mutex_lock (&self->mutex);
+  while (self->state == OPENING)
+    g_cond_wait (&self->changed, &self->mutex);
+  is_open = self->state == OPEN;
+  if (self->state == FAILED)
+    g_propagate_error (error, g_error_copy (self->failure));
+  else if (!is_open)
+    g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_STORE, _("The landscape is not open"));
+  g_mutex_unlock (&self->mutex);
+  return is_open;
+}
