@@ -502,7 +502,8 @@ load (GFile         *file,
  *
  * Reads a landscape file as entente_reader_read() does. It can be cancelled while it waits for a pipe or a terminal.
  *
- * The error may also be one of GIO's if the file can't be read (%G_IO_ERROR_NOT_SUPPORTED if it is on the net), and is %ENTENTE_ERROR_LIMIT if it is larger than %ENTENTE_SCANNER_BYTES_MAX, of which no more than that is read.
+ * The error may also be one of GIO's if the file can't be read (%G_IO_ERROR_NOT_SUPPORTED if it is on the net), and is
+ * %ENTENTE_ERROR_LIMIT if it is larger than %ENTENTE_SCANNER_BYTES_MAX, of which no more than that is read.
  *
  * Returns: (transfer full) (nullable): the records, or %NULL on error
  */

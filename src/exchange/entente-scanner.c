@@ -220,7 +220,9 @@ scan_value (EntenteScanner *self,
   gboolean nul;
 
   if (value == ENTENTE_SCANNER_VALUES_MAX)
-    return entente_scanner_fault (self, self->p, value, NULL, _("Too many values for one file. Divide it into several, each with a “dataset” of its own"));
+    return entente_scanner_fault (self, self->p, value, NULL,
+                                  _("Too many values for one file. Divide it into several, each with a “dataset” of "
+                                    "its own"));
 
   switch (*self->p)
     {

@@ -46,6 +46,9 @@ dataset_of_file (GFile *file)
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *dataset = NULL;
 
+  /* The reader refuses what isn't a file of this computer. */
+  if (name == NULL || !g_file_is_native (file))
+    return NULL;
   if (g_str_has_suffix (name, SUFFIX))
     name[strlen (name) - strlen (SUFFIX)] = '\0';
   else if (strrchr (name, '.') != NULL && strrchr (name, '.') != name)

@@ -172,7 +172,7 @@ type_of (EntenteStore          *self,
   return TRUE;
 }
 
-/* Takes the statement over; @records say of which type the subjects are that the edit brings. */
+/* Takes the statement over, if it is one by the table of properties; @records say of which type the subjects are that the edit brings. */
 static Change *
 change_new (EntenteStore          *self,
             EntenteStatement      *statement,
@@ -181,12 +181,14 @@ change_new (EntenteStore          *self,
             GError               **error)
 {
   Change *change = g_new0 (Change, 1);
+  EntenteSlot slot;
 
   change->statement = statement;
   change->added = added;
   if (type_of (self, records, statement->subject, &change->subject_type, error) &&
       type_of (self, records, statement->object, &change->object_type, error) &&
-      type_of (self, records, statement->condition, &change->condition_type, error))
+      type_of (self, records, statement->condition, &change->condition_type, error) &&
+      (!added || entente_statement_check (statement, change->subject_type, &slot, error)))
     return change;
   change_free (change);
   return NULL;

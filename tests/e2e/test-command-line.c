@@ -668,6 +668,46 @@ test_end_at_any_moment (Fixture      *fixture,
   g_assert_cmpuint (n_ended, >, 0);
 }
 
+/* Killed at any moment of a recovery, the next start has all that the damaged file had. */
+static void
+test_killed_while_recovering (Fixture      *fixture,
+                              gconstpointer data)
+{
+  g_autofree char *file = write_large_file (fixture, 2000);
+  g_autofree char *path = g_build_filename (fixture->home, "entente", "landscape.db", NULL);
+  g_autofree char *sound = NULL;
+  const char *const argv[] = { program, NULL };
+  g_autoptr (GRand) random = g_rand_new_with_seed (9);
+  gsize length;
+  guint n_killed = 0;
+
+  g_assert_cmpint (run (fixture, "import", file, NULL), ==, 0);
+  g_assert_true (g_file_get_contents (path, &sound, &length, NULL));
+  /* The leaves of indexes: the rows themselves can still be read. */
+  for (gsize page = 1; page < length / 4096; page++)
+    if (sound[page * 4096] == 0x0a)
+      memset (sound + page * 4096, 0x5a, 4096);
+
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autoptr (GSubprocessLauncher) launcher = launcher_for (fixture->home);
+      g_autoptr (GSubprocess) process = NULL;
+
+      g_assert_true (g_file_set_contents (path, sound, (gssize) length, NULL));
+      process = g_subprocess_launcher_spawnv (launcher, argv, NULL);
+      g_usleep ((gulong) g_rand_int_range (random, 0, 150000));
+      g_subprocess_force_exit (process);
+      g_subprocess_communicate (process, NULL, NULL, NULL, NULL, NULL);
+      n_killed += !g_subprocess_get_successful (process);
+
+      g_assert_cmpint (run (fixture, "search", "many 0", NULL), ==, 0);
+      g_assert_cmpint (run (fixture, "search", "many 1999", NULL), ==, 0);
+      g_assert_cmpint (run (fixture, "show", "openai", NULL), ==, 0);
+      g_assert_cmpstr (fixture->err, ==, "");
+    }
+  g_assert_cmpuint (n_killed, >, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -698,6 +738,7 @@ main (int    argc,
 #undef ADD
   g_test_add ("/command-line/start-together/fresh", Fixture, GINT_TO_POINTER (FALSE), set_up, test_start_together, tear_down);
   g_test_add ("/command-line/start-together/damaged", Fixture, GINT_TO_POINTER (TRUE), set_up, test_start_together, tear_down);
+  g_test_add ("/command-line/killed-while-recovering", Fixture, NULL, set_up, test_killed_while_recovering, tear_down);
   g_test_add ("/command-line/killed", Fixture, GINT_TO_POINTER (SIGKILL), set_up, test_end_at_any_moment, tear_down);
   g_test_add ("/command-line/interrupted", Fixture, GINT_TO_POINTER (SIGINT), set_up, test_end_at_any_moment, tear_down);
 

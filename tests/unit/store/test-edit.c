@@ -289,6 +289,30 @@ test_cache (Fixture      *fixture,
   assert_cache_is_true (fixture);
 }
 
+/* What no file may say, no edit says either. */
+static void
+test_unsound (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (EntenteRecords) no_step = test_records_new (ENTENTE_DATASET_USER);
+  g_autoptr (EntenteRecords) no_date = test_records_new (ENTENTE_DATASET_USER);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  EntenteStatement *statement;
+
+  test_records_add (no_step, "wood-deal", ENTENTE_PROPERTY_STATUS, NULL, NULL, NULL);
+  g_assert_false (entente_store_edit (fixture->store, "Edit", no_step, NULL, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  statement = test_records_add (no_date, "wood-deal", ENTENTE_PROPERTY_STATUS, NULL, "signed", NULL);
+  statement->date = g_strdup ("20-19");
+  g_assert_false (entente_store_edit (fixture->store, "Edit", no_date, NULL, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FAULTS);
+  g_clear_error (&error);
+  g_assert_false (entente_store_undo (fixture->store, &label, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
+}
+
 static void
 test_refused (Fixture      *fixture,
               gconstpointer data)
@@ -326,6 +350,7 @@ main (int    argc,
   g_test_add ("/store/edit/undo-after-removal", Fixture, NULL, set_up, test_undo_after_removal, tear_down);
   g_test_add ("/store/edit/same-id", Fixture, NULL, set_up, test_same_id, tear_down);
   g_test_add ("/store/edit/cache", Fixture, NULL, set_up, test_cache, tear_down);
+  g_test_add ("/store/edit/unsound", Fixture, NULL, set_up, test_unsound, tear_down);
   g_test_add ("/store/edit/refused", Fixture, NULL, set_up, test_refused, tear_down);
 
   return g_test_run ();
