@@ -14,7 +14,11 @@ import re
 import subprocess
 import sys
 
-import jsonschema
+try:
+    import jsonschema
+except ImportError:
+    print("1..0 # SKIP python3-jsonschema is missing")
+    sys.exit(0)
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SCHEMA = json.loads((ROOT / "data/landscape.schema.json").read_text())
