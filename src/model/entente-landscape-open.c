@@ -208,6 +208,26 @@ replace_damaged (EntenteWriter  *writer,
   return TRUE;
 }
 
+/* Where nothing can be written, what is there can still be looked at: unless a log of the last process lies beside it, which
+ * can't be read without writing. */
+static gboolean
+open_immutable (EntenteWriter  *writer,
+                const GError   *reason,
+                char          **notice)
+{
+  g_autofree char *log = g_strconcat (writer->path, "-wal", NULL);
+  g_autoptr (EntenteStore) store = NULL;
+
+  if (g_file_test (log, G_FILE_TEST_EXISTS))
+    return FALSE;
+  store = entente_store_open_reader (writer->path, TRUE, NULL);
+  if (store == NULL)
+    return FALSE;
+  *notice = g_strdup_printf (_("%s. The landscape can be looked at, but not be changed."), reason->message);
+  writer->immutable = TRUE;
+  return TRUE;
+}
+
 static gboolean
 open_locked (EntenteWriter  *writer,
              char          **notice,
@@ -236,6 +256,8 @@ open_locked (EntenteWriter  *writer,
   g_clear_pointer (&store, entente_store_close);
   if (g_error_matches (local_error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED))
     return replace_damaged (writer, local_error, notice, error);
+  if (g_error_matches (local_error, ENTENTE_ERROR, ENTENTE_ERROR_READ_ONLY) && open_immutable (writer, local_error, notice))
+    return TRUE;
   g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
 }
@@ -280,7 +302,7 @@ open_job (GTask    *task,
   char *notice;
   gboolean success = entente_landscape_open_writer (writer, g_task_get_cancellable (task), &notice, &local_error);
 
-  entente_opening_end (writer->opening, local_error);
+  entente_opening_end (writer->opening, writer->immutable, local_error);
   if (!success)
     return g_propagate_error (error, g_steal_pointer (&local_error)), NULL;
   /* Nothing to say is something to return. */

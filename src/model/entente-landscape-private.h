@@ -20,8 +20,10 @@ EntenteOpening *entente_opening_ref   (EntenteOpening  *self);
 void            entente_opening_unref (EntenteOpening  *self);
 void            entente_opening_begin (EntenteOpening  *self);
 void            entente_opening_end   (EntenteOpening  *self,
+                                       gboolean         immutable,
                                        const GError    *failure);
 gboolean        entente_opening_wait  (EntenteOpening  *self,
+                                       gboolean        *immutable,
                                        GError         **error);
 
 /* Of the thread that writes. The store is there once it has been opened. */
@@ -29,6 +31,7 @@ typedef struct {
   char           *path;
   EntenteStore   *store;
   EntenteOpening *opening;
+  gboolean        immutable; /* the file can't be written, nor its folder: there is no store to write to */
   int             lock; /* the lock file, open as long as the landscape is; -1 if there is none */
 } EntenteWriter;
 

@@ -245,7 +245,10 @@ entente_landscape_writer_store (EntenteWriter  *writer,
 {
   if (writer->store == NULL)
     {
-      g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_STORE, _("The landscape is not open"));
+      if (writer->immutable)
+        g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_READ_ONLY, _("The landscape can’t be written"));
+      else
+        g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_STORE, _("The landscape is not open"));
       return NULL;
     }
   entente_store_set_cancellable (writer->store, g_task_get_cancellable (task));
@@ -267,10 +270,12 @@ entente_landscape_reader_store (EntenteReader  *reader,
                                 GTask                 *task,
                                 GError               **error)
 {
-  if (!entente_opening_wait (reader->opening, error))
+  gboolean immutable;
+
+  if (!entente_opening_wait (reader->opening, &immutable, error))
     return NULL;
   if (reader->store == NULL)
-    reader->store = entente_store_open_reader (reader->path, error);
+    reader->store = entente_store_open_reader (reader->path, immutable, error);
   if (reader->store == NULL)
     return NULL;
   entente_store_set_cancellable (reader->store, g_task_get_cancellable (task));

@@ -18,6 +18,7 @@ struct _EntenteOpening {
   GMutex  mutex;
   GCond   changed;
   State   state;
+  gboolean immutable;
   GError *failure;
 };
 
@@ -86,15 +87,18 @@ entente_opening_begin (EntenteOpening *self)
 /**
  * entente_opening_end:
  * @self: an opening
+ * @immutable: whether nobody can write to the file
  * @failure: (nullable): why it failed
  *
  * Lets the questions that wait go on.
  */
 void
 entente_opening_end (EntenteOpening *self,
+                     gboolean        immutable,
                      const GError   *failure)
 {
   g_mutex_lock (&self->mutex);
+  self->immutable = immutable;
   self->state = failure != NULL ? FAILED : OPEN;
   g_clear_error (&self->failure);
   if (failure != NULL)
@@ -106,6 +110,7 @@ entente_opening_end (EntenteOpening *self,
 /**
  * entente_opening_wait:
  * @self: an opening
+ * @immutable: (out): whether nobody can write to the file
  * @error: return location for a #GError
  *
  * Waits for the end of the opening.
@@ -114,6 +119,7 @@ entente_opening_end (EntenteOpening *self,
  */
 gboolean
 entente_opening_wait (EntenteOpening  *self,
+                      gboolean        *immutable,
                       GError         **error)
 {
   gboolean is_open;
@@ -122,6 +128,7 @@ entente_opening_wait (EntenteOpening  *self,
   while (self->state == OPENING)
     g_cond_wait (&self->changed, &self->mutex);
   is_open = self->state == OPEN;
+  *immutable = self->immutable;
   if (self->state == FAILED)
     g_propagate_error (error, g_error_copy (self->failure));
   else if (!is_open)

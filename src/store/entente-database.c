@@ -108,8 +108,10 @@ entente_database_open (const char          *path,
     [ENTENTE_DATABASE_CREATE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
     [ENTENTE_DATABASE_WRITE] = SQLITE_OPEN_READWRITE,
     [ENTENTE_DATABASE_READ] = SQLITE_OPEN_READONLY,
+    [ENTENTE_DATABASE_READ_IMMUTABLE] = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
   };
   g_autoptr (EntenteDatabase) self = NULL;
+  g_autofree char *name = NULL;
   int code;
 
   g_return_val_if_fail (path != NULL, NULL);
@@ -117,7 +119,15 @@ entente_database_open (const char          *path,
   self = g_new0 (EntenteDatabase, 1);
   self->prepared = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
 
-  code = sqlite3_open_v2 (path, &self->connection, flags[mode] | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, vfs);
+  if (mode == ENTENTE_DATABASE_READ_IMMUTABLE)
+    {
+      g_autofree char *file = g_filename_to_uri (path, NULL, error);
+
+      if (file == NULL)
+        return NULL;
+      name = g_strconcat (file, "?immutable=1", NULL);
+    }
+  code = sqlite3_open_v2 (name != NULL ? name : path, &self->connection, flags[mode] | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, vfs);
   if (code == SQLITE_OK)
     code = entente_database_add_functions (self->connection);
   if (code != SQLITE_OK)

@@ -17,6 +17,7 @@ typedef enum {
   ENTENTE_DATABASE_CREATE,
   ENTENTE_DATABASE_WRITE,
   ENTENTE_DATABASE_READ,
+  ENTENTE_DATABASE_READ_IMMUTABLE, /* nobody can change the file: it is read without locks and without its log */
 } EntenteDatabaseMode;
 
 EntenteDatabase *entente_database_open            (const char           *path,

@@ -139,6 +139,31 @@ entente_schema_check_header (const char  *path,
 }
 
 /**
+ * entente_schema_check_version:
+ * @database: a connection
+ * @error: return location for a #GError
+ *
+ * Returns: %TRUE if the schema is that of this version, and can be asked without being brought up to date
+ */
+gboolean
+entente_schema_check_version (EntenteDatabase  *database,
+                              GError          **error)
+{
+  gint64 application;
+  gint64 version;
+  gint64 tables;
+
+  if (!read_versions (database, &application, &version, &tables, error) ||
+      !check_versions (application, version, tables, error))
+    return FALSE;
+  if (version == ENTENTE_SCHEMA_VERSION)
+    return TRUE;
+  g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_READ_ONLY,
+                       _("The landscape must be brought up to date, but can’t be written"));
+  return FALSE;
+}
+
+/**
  * entente_schema_bring_up_to_date:
  * @database: a connection that may write
  * @path: the file, beside which a backup is put

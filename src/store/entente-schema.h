@@ -16,6 +16,8 @@ gboolean entente_schema_bring_up_to_date (EntenteDatabase  *database,
                                           GError          **error);
 gboolean entente_schema_check_header     (const char       *path,
                                           GError          **error);
+gboolean entente_schema_check_version    (EntenteDatabase  *database,
+                                          GError          **error);
 gboolean entente_schema_is_derived       (EntenteDatabase  *database,
                                           gboolean         *is_derived,
                                           GError          **error);

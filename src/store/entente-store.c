@@ -105,7 +105,8 @@ entente_store_open (const char  *path,
 
 /**
  * entente_store_open_reader:
- * @path: the file of a store that has been opened for writing
+ * @path: the file of a store that has been opened for writing, or that can't be written
+ * @immutable: whether nobody can write to it, nor to its folder
  * @error: return location for a #GError
  *
  * Opens the landscape for questions only.
@@ -114,11 +115,17 @@ entente_store_open (const char  *path,
  */
 EntenteStore *
 entente_store_open_reader (const char  *path,
+                           gboolean     immutable,
                            GError     **error)
 {
+  g_autoptr (EntenteStore) self = NULL;
+
   g_return_val_if_fail (path != NULL, NULL);
 
-  return store_new (path, ENTENTE_DATABASE_READ, NULL, error);
+  self = store_new (path, immutable ? ENTENTE_DATABASE_READ_IMMUTABLE : ENTENTE_DATABASE_READ, NULL, error);
+  if (self == NULL || !entente_schema_check_version (self->database, error))
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 /**

@@ -44,6 +44,7 @@ EntenteStore   *entente_store_open             (const char              *path,
                                                 char                   **backup,
                                                 GError                 **error);
 EntenteStore   *entente_store_open_reader      (const char              *path,
+                                                gboolean                 immutable,
                                                 GError                 **error);
 void            entente_store_close            (EntenteStore            *self);
 void            entente_store_set_cancellable  (EntenteStore            *self,

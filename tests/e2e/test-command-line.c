@@ -546,6 +546,60 @@ test_unwritable_home (Fixture      *fixture,
   assert_has (fixture->err, "can’t be");
 }
 
+/* In the child: someone who may not write where others have written. */
+static void
+become_nobody (gpointer data)
+{
+  if (geteuid () == 0 && (setgid (65534) != 0 || setuid (65534) != 0))
+    _exit (99);
+}
+
+/* A home that can be read but not written: what is there can be looked at, and nothing is said to be stored. */
+static void
+test_read_only_home (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (fixture->home, "entente", NULL);
+  g_autofree char *path = g_build_filename (folder, "landscape.db", NULL);
+  g_autofree char *lock = g_strconcat (path, ".lock", NULL);
+  const char *const show[] = { program, "show", "openai", NULL };
+  const char *const import[] = { program, "import", "clouds.entente.json", NULL };
+  g_autofree char *file = write_file (fixture, "clouds.entente.json", clouds);
+  g_autoptr (GSubprocessLauncher) launcher = launcher_for (fixture->home);
+  g_autoptr (GSubprocess) shown = NULL;
+  g_autoptr (GSubprocess) imported = NULL;
+
+  g_assert_cmpint (run (fixture, NULL), ==, 0);
+  g_assert_cmpint (g_chmod (fixture->home, 0755), ==, 0);
+  g_assert_cmpint (g_chmod (path, 0444), ==, 0);
+  g_assert_cmpint (g_unlink (lock), ==, 0);
+  g_assert_cmpint (g_chmod (folder, 0555), ==, 0);
+  g_subprocess_launcher_set_cwd (launcher, fixture->home);
+  g_subprocess_launcher_set_child_setup (launcher, become_nobody, NULL, NULL);
+
+  shown = g_subprocess_launcher_spawnv (launcher, show, NULL);
+  if (shown == NULL)
+    {
+      g_test_skip ("the program lies where nobody may run it");
+      g_assert_cmpint (g_chmod (folder, 0755), ==, 0);
+      return;
+    }
+  g_clear_pointer (&fixture->out, g_free);
+  g_clear_pointer (&fixture->err, g_free);
+  g_subprocess_communicate_utf8 (shown, NULL, NULL, &fixture->out, &fixture->err, NULL);
+  g_assert_cmpint (g_subprocess_get_exit_status (shown), ==, 0);
+  assert_has (fixture->out, "OpenAI");
+  assert_has (fixture->err, "looked at");
+
+  imported = g_subprocess_launcher_spawnv (launcher, import, NULL);
+  g_clear_pointer (&fixture->out, g_free);
+  g_clear_pointer (&fixture->err, g_free);
+  g_subprocess_communicate_utf8 (imported, NULL, NULL, &fixture->out, &fixture->err, NULL);
+  g_assert_cmpint (g_subprocess_get_exit_status (imported), ==, 1);
+  assert_has (fixture->err, "Nothing was imported");
+  g_assert_cmpint (g_chmod (folder, 0755), ==, 0);
+}
+
 static void
 test_damaged (Fixture      *fixture,
               gconstpointer data)
@@ -734,6 +788,7 @@ main (int    argc,
   ADD ("interrupt-waiting", test_interrupt_waiting);
   ADD ("pipe", test_pipe);
   ADD ("unwritable-home", test_unwritable_home);
+  ADD ("read-only-home", test_read_only_home);
   ADD ("damaged", test_damaged);
 #undef ADD
   g_test_add ("/command-line/start-together/fresh", Fixture, GINT_TO_POINTER (FALSE), set_up, test_start_together, tear_down);

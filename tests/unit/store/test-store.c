@@ -666,7 +666,7 @@ test_reader (Fixture      *fixture,
 {
   g_autoptr (EntenteRecords) records = test_records_example ("wood");
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteStore) reader = entente_store_open_reader (fixture->path, &error);
+  g_autoptr (EntenteStore) reader = entente_store_open_reader (fixture->path, FALSE, &error);
   gint64 before;
   gint64 after;
 
