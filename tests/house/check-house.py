@@ -59,8 +59,10 @@ CODE = ('.c', '.h', '.py', '.sh', '.sql', '.build')
 
 GETTEXT = re.compile(r'(?<![\w>.])(?:_|N_|C_|NC_|Q_|gettext|dgettext|ngettext|dngettext|g_dgettext|g_dngettext|g_dpgettext2?) *\(')
 
-# Written so that it doesn't find itself.
-WORKPLACE = re.compile(r'(?<![\w.])/(?:work|farm)/')
+# Where people keep their checkouts, and where this one lies. In pieces, so that it doesn't find itself.
+CHECKOUT = os.path.realpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..'))
+PLACES = ['/' + name + '/' for name in ('home', 'root', 'Users')] + ([CHECKOUT + '/'] if CHECKOUT.count('/') > 1 else [])
+PLACE = re.compile(r'(?<![\w.])(?:' + '|'.join(map(re.escape, PLACES)) + ')')
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.MULTILINE)
 
@@ -237,7 +239,7 @@ def check_translations(files):
 def check_places(files):
     """No file speaks of the machine it was written on"""
     for path, text in files.items():
-        for match in WORKPLACE.finditer(text):
+        for match in PLACE.finditer(text):
             yield path, line_of(text, match.start()), f'“{match.group(0)}” is a path of one machine'
 
 
@@ -363,8 +365,8 @@ FAULTS = [
     ('a file without messages that is listed', check_translations, 'src/base/b.c', HEAD + '/* _("x") */ f ("_(");\n'),
     ('a file that is gone and listed', check_translations, 'po/POTFILES', ('src/base/b.c', 'src/base/b.c\nsrc/base/x.c')),
     ('a file that is listed twice', check_translations, 'po/POTFILES', ('src/base/b.c', 'src/base/b.c\nsrc/base/b.c')),
-    ('a path of a machine', check_places, 'README.md', 'see ' + '/'.join(['', 'work', 'x']) + '\n'),
-    ('a path of a machine in a script', check_places, '.ci/run', 'D=' + '/'.join(['', 'farm', 'x']) + '\n'),
+    ('a path of a machine', check_places, 'README.md', 'see ' + '/'.join(['', 'home', 'x']) + '\n'),
+    ('a path of a machine in a script', check_places, '.ci/run', 'D=' + '/'.join(['', 'root', 'x']) + '\n'),
 ]
 
 
