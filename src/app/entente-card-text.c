@@ -113,19 +113,6 @@ append_concerned (GString        *text,
   entente_statement_text_append (text, part);
 }
 
-static const char *
-label_of_code (const EntenteStatement *statement)
-{
-  /* A kind stands for an entity or a deal: a word of either says which. */
-  EntenteVocabulary vocabulary = entente_property_code_of (statement->property, ENTENTE_SUBJECT_ENTITY);
-
-  if (vocabulary == ENTENTE_VOCABULARY_NONE)
-    return statement->code;
-  if (entente_vocabulary_find (vocabulary, statement->code) < 0)
-    vocabulary = entente_property_code_of (statement->property, ENTENTE_SUBJECT_DEAL);
-  return entente_vocabulary_label_of (vocabulary, statement->code);
-}
-
 /* The value of a statement in a few words: all its slots but the text. Empty where the text is all there is. */
 static char *
 describe_value (const EntenteStatement *statement,
@@ -146,7 +133,7 @@ describe_value (const EntenteStatement *statement,
       entente_statement_text_append (text, object);
       break;
     case ENTENTE_PROPERTY_TERM:
-      entente_statement_text_append (text, label_of_code (statement));
+      entente_statement_text_append (text, entente_statement_get_code_label (statement));
       append_concerned (text, statement->property, object);
       break;
     case ENTENTE_PROPERTY_BENEFIT:
@@ -178,7 +165,7 @@ describe_value (const EntenteStatement *statement,
       entente_statement_text_append (text, amount);
     }
   if (statement->property != ENTENTE_PROPERTY_TERM)
-    entente_statement_text_append (text, label_of_code (statement));
+    entente_statement_text_append (text, entente_statement_get_code_label (statement));
   if (statement->date != NULL)
     {
       g_autofree char *date = format_date (statement->date, ENTENTE_DATE_STYLE_LONG);

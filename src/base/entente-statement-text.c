@@ -28,6 +28,28 @@ entente_statement_text_append (GString    *text,
 }
 
 /**
+ * entente_statement_get_code_label:
+ * @self: a statement
+ *
+ * Returns: (transfer none) (nullable): its code for people, translated, or %NULL if it has none
+ */
+const char *
+entente_statement_get_code_label (const EntenteStatement *self)
+{
+  EntenteVocabulary vocabulary;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  /* A kind stands for an entity or a deal: a word of either says which. */
+  vocabulary = entente_property_code_of (self->property, ENTENTE_SUBJECT_ENTITY);
+  if (self->code == NULL || vocabulary == ENTENTE_VOCABULARY_NONE)
+    return self->code;
+  if (entente_vocabulary_find (vocabulary, self->code) < 0)
+    vocabulary = entente_property_code_of (self->property, ENTENTE_SUBJECT_DEAL);
+  return entente_vocabulary_label_of (vocabulary, self->code);
+}
+
+/**
  * entente_statement_compose_text:
  * @self: a statement
  * @name_of: (scope call): gives the name of a subject
@@ -64,15 +86,7 @@ entente_statement_compose_text (const EntenteStatement *self,
 
       entente_statement_text_append (text, amount);
     }
-  if (self->code != NULL)
-    {
-      /* A kind stands for an entity or a deal: a word of either says which. */
-      EntenteVocabulary vocabulary = entente_property_code_of (self->property, ENTENTE_SUBJECT_ENTITY);
-
-      if (entente_vocabulary_find (vocabulary, self->code) < 0)
-        vocabulary = entente_property_code_of (self->property, ENTENTE_SUBJECT_DEAL);
-      entente_statement_text_append (text, entente_vocabulary_label_of (vocabulary, self->code));
-    }
+  entente_statement_text_append (text, entente_statement_get_code_label (self));
   if (self->date != NULL)
     {
       g_autoptr (EntenteDate) date = entente_date_parse (self->date, NULL);

@@ -17,10 +17,11 @@ G_BEGIN_DECLS
 typedef const char *(*EntenteNameFunc) (const char *id,
                                         gpointer    data);
 
-void  entente_statement_text_append  (GString                *text,
-                                      const char             *part);
-char *entente_statement_compose_text (const EntenteStatement *self,
-                                      EntenteNameFunc         name_of,
-                                      gpointer                data);
+void        entente_statement_text_append    (GString                *text,
+                                              const char             *part);
+const char *entente_statement_get_code_label (const EntenteStatement *self);
+char       *entente_statement_compose_text   (const EntenteStatement *self,
+                                              EntenteNameFunc         name_of,
+                                              gpointer                data);
 
 G_END_DECLS
