@@ -35,7 +35,7 @@ fail (EntenteDatabase *self,
 {
   const char *reason = self->connection != NULL ? sqlite3_errmsg (self->connection) : sqlite3_errstr (code);
 
-  /* The text search is out of step with the statements: that is made anew, and no damage to what is known. */
+  /* The text search is out of step with the statements: it can be made anew, and nothing that is known is damaged. */
   if (code == SQLITE_CORRUPT_VTAB)
     {
       g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_STORE, _("The text search failed: %s"), reason);

@@ -212,7 +212,8 @@ take_outline (EntenteQuery *query,
     {
       EntenteSection section = { g_strdup (entente_query_get_text (query, 1)), (guint) entente_query_get_number (query, 0) };
 
-      g_array_append_val (source->sections, section);
+      if (section.title != NULL)
+        g_array_append_val (source->sections, section);
     }
   else
     {
