@@ -75,7 +75,8 @@ add_to_csv (EntenteStatement *statement,
     g_hash_table_remove_all (walk->rows);
   subject = find_row (walk, statement->subject);
   walk->failed = !entente_csv_add (walk->csv, statement, subject != NULL ? subject->type : ENTENTE_SUBJECT_ENTITY,
-                                   statement->source != NULL ? g_hash_table_lookup (walk->sources, statement->source) : NULL, walk->cancellable, walk->error);
+                                   statement->source != NULL ? g_hash_table_lookup (walk->sources, statement->source) : NULL,
+                                   walk->cancellable, walk->error);
   return !walk->failed;
 }
 

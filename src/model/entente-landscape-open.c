@@ -89,9 +89,9 @@ lock_byte (int   descriptor,
 /* Opens the lock file and waits until no other process is opening the landscape. Where there can be none, nothing can be
  * written either, and opening will say so. */
 static gboolean
-lock (EntenteWriter  *writer,
-      GCancellable   *cancellable,
-      GError        **error)
+lock (EntenteWriterThread  *writer,
+      GCancellable         *cancellable,
+      GError              **error)
 {
   g_autofree char *name = g_strconcat (writer->path, ".lock", NULL);
 
@@ -109,7 +109,7 @@ lock (EntenteWriter  *writer,
 
 /* Whether the last process that had the landscape open didn't close it: nobody has it open, but there is its log. */
 static gboolean
-is_unclean (EntenteWriter *writer)
+is_unclean (EntenteWriterThread *writer)
 {
   g_autofree char *log = g_strconcat (writer->path, "-wal", NULL);
   gboolean is_alone = writer->lock >= 0 && lock_byte (writer->lock, F_WRLCK, IN_USE);
@@ -117,14 +117,23 @@ is_unclean (EntenteWriter *writer)
   return is_alone && g_file_test (log, G_FILE_TEST_EXISTS);
 }
 
-/* Lets others open the landscape, and tells them that it is open here. */
+/* Lets others open the landscape, and tells them if it is open here. */
 static void
-unlock (EntenteWriter *writer)
+unlock (EntenteWriterThread *writer,
+        gboolean             is_open)
 {
   if (writer->lock < 0)
     return;
-  lock_byte (writer->lock, F_RDLCK, IN_USE);
-  lock_byte (writer->lock, F_UNLCK, OPENING);
+  if (is_open)
+    {
+      lock_byte (writer->lock, F_RDLCK, IN_USE);
+      lock_byte (writer->lock, F_UNLCK, OPENING);
+    }
+  else
+    {
+      close (writer->lock);
+      writer->lock = -1;
+    }
 }
 
 static gboolean
@@ -188,10 +197,10 @@ describe_recovery (const EntenteRecovery *recovery,
 
 /* Puts a sound file in the place of a damaged one, and opens that. */
 static gboolean
-replace_damaged (EntenteWriter  *writer,
-                 const GError   *damage,
-                 char          **notice,
-                 GError        **error)
+replace_damaged (EntenteWriterThread  *writer,
+                 const GError         *damage,
+                 char                **notice,
+                 GError              **error)
 {
   g_autoptr (EntenteRecovery) recovery = entente_recovery_replace (writer->path, NULL, populate, error);
   g_autofree char *backup = NULL;
@@ -211,9 +220,9 @@ replace_damaged (EntenteWriter  *writer,
 /* Where nothing can be written, what is there can still be looked at: unless a log of the last process lies beside it, which
  * can't be read without writing. */
 static gboolean
-open_immutable (EntenteWriter  *writer,
-                const GError   *reason,
-                char          **notice)
+open_immutable (EntenteWriterThread  *writer,
+                const GError         *reason,
+                char                **notice)
 {
   g_autofree char *log = g_strconcat (writer->path, "-wal", NULL);
   g_autoptr (EntenteStore) store = NULL;
@@ -229,9 +238,9 @@ open_immutable (EntenteWriter  *writer,
 }
 
 static gboolean
-open_locked (EntenteWriter  *writer,
-             char          **notice,
-             GError        **error)
+open_locked (EntenteWriterThread  *writer,
+             char                **notice,
+             GError              **error)
 {
   g_autoptr (GError) local_error = NULL;
   g_autofree char *backup = NULL;
@@ -275,20 +284,20 @@ open_locked (EntenteWriter  *writer,
  * Returns: %TRUE if it is open
  */
 gboolean
-entente_landscape_open_writer (EntenteWriter  *writer,
-                               GCancellable   *cancellable,
-                               char          **notice,
-                               GError        **error)
+entente_landscape_open_writer (EntenteWriterThread  *writer,
+                               GCancellable         *cancellable,
+                               char                **notice,
+                               GError              **error)
 {
   gboolean success;
 
   *notice = NULL;
   if (writer->store != NULL)
     return TRUE;
-  if (!make_folder (writer->path, error) || !lock (writer, cancellable, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !make_folder (writer->path, error))
     return FALSE;
-  success = open_locked (writer, notice, error);
-  unlock (writer);
+  success = lock (writer, cancellable, error) && open_locked (writer, notice, error);
+  unlock (writer, success);
   return success;
 }
 
@@ -297,7 +306,7 @@ open_job (GTask    *task,
           gpointer  context,
           GError  **error)
 {
-  EntenteWriter *writer = context;
+  EntenteWriterThread *writer = context;
   g_autoptr (GError) local_error = NULL;
   char *notice;
   gboolean success = entente_landscape_open_writer (writer, g_task_get_cancellable (task), &notice, &local_error);

@@ -33,7 +33,7 @@ typedef struct {
   EntenteOpening *opening;
   gboolean        immutable; /* the file can't be written, nor its folder: there is no store to write to */
   int             lock; /* the lock file, open as long as the landscape is; -1 if there is none */
-} EntenteWriter;
+} EntenteWriterThread;
 
 /* Of the thread that reads. All but the path is made at the first question, the index anew when the file has changed. */
 typedef struct {
@@ -42,36 +42,35 @@ typedef struct {
   EntenteNameIndex *names;
   gint64            version;
   EntenteOpening   *opening;
-} EntenteReader;
+} EntenteReaderThread;
 
-GBytes       *entente_landscape_get_bundle  (GError               **error);
-char         *entente_landscape_digest      (GBytes                *bytes);
-void          entente_landscape_begin_opening (EntenteLandscape    *self);
-gboolean      entente_landscape_open_writer (EntenteWriter         *writer,
-                                             GCancellable          *cancellable,
-                                             char                 **notice,
-                                             GError               **error);
-
-GTask        *entente_landscape_task        (EntenteLandscape      *self,
-                                             gpointer               tag,
-                                             GCancellable          *cancellable,
-                                             GAsyncReadyCallback    callback,
-                                             gpointer               user_data);
-void          entente_landscape_read        (EntenteLandscape      *self,
-                                             GTask                 *task,
-                                             EntenteJob             job,
-                                             GDestroyNotify         destroy);
-void          entente_landscape_write       (EntenteLandscape      *self,
-                                             GTask                 *task,
-                                             EntenteJob             job,
-                                             GDestroyNotify         destroy);
-EntenteStore *entente_landscape_reader_store (EntenteReader *reader,
-                                             GTask                 *task,
-                                             GError               **error);
-EntenteStore *entente_landscape_writer_store (EntenteWriter        *writer,
-                                             GTask                 *task,
-                                             GError               **error);
-gboolean      entente_landscape_reader_names (EntenteReader *reader,
-                                             GError               **error);
+GBytes       *entente_landscape_get_bundle    (GError              **error);
+char         *entente_landscape_digest        (GBytes               *bytes);
+void          entente_landscape_begin_opening (EntenteLandscape     *self);
+gboolean      entente_landscape_open_writer   (EntenteWriterThread  *writer,
+                                               GCancellable         *cancellable,
+                                               char                **notice,
+                                               GError              **error);
+GTask        *entente_landscape_task          (EntenteLandscape     *self,
+                                               gpointer              tag,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+void          entente_landscape_read          (EntenteLandscape     *self,
+                                               GTask                *task,
+                                               EntenteJob            job,
+                                               GDestroyNotify        destroy);
+void          entente_landscape_write         (EntenteLandscape     *self,
+                                               GTask                *task,
+                                               EntenteJob            job,
+                                               GDestroyNotify        destroy);
+EntenteStore *entente_landscape_reader_store  (EntenteReaderThread  *reader,
+                                               GTask                *task,
+                                               GError              **error);
+EntenteStore *entente_landscape_writer_store  (EntenteWriterThread  *writer,
+                                               GTask                *task,
+                                               GError              **error);
+gboolean      entente_landscape_reader_names  (EntenteReaderThread  *reader,
+                                               GError              **error);
 
 G_END_DECLS

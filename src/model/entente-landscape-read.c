@@ -191,10 +191,10 @@ search_free (gpointer data)
 }
 
 static EntenteFound *
-find (EntenteReader  *reader,
-      EntenteStore          *store,
-      const Search          *search,
-      GError               **error)
+find (EntenteReaderThread  *reader,
+      EntenteStore         *store,
+      const Search         *search,
+      GError              **error)
 {
   g_autoptr (EntenteFound) found = entente_found_new ();
   g_autoptr (GArray) keys = NULL;

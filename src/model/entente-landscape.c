@@ -34,7 +34,7 @@ G_DEFINE_FINAL_TYPE (EntenteLandscape, entente_landscape, G_TYPE_OBJECT)
 static void
 writer_free (gpointer data)
 {
-  EntenteWriter *writer = data;
+  EntenteWriterThread *writer = data;
 
   g_clear_pointer (&writer->store, entente_store_close);
   entente_opening_unref (writer->opening);
@@ -48,7 +48,7 @@ writer_free (gpointer data)
 static void
 reader_free (gpointer data)
 {
-  EntenteReader *reader = data;
+  EntenteReaderThread *reader = data;
 
   g_clear_pointer (&reader->names, entente_name_index_free);
   g_clear_pointer (&reader->store, entente_store_close);
@@ -61,7 +61,7 @@ reader_free (gpointer data)
 static void
 reader_settle (gpointer data)
 {
-  EntenteReader *reader = data;
+  EntenteReaderThread *reader = data;
 
   if (reader->store != NULL)
     entente_store_end_reading (reader->store);
@@ -123,21 +123,21 @@ EntenteLandscape *
 entente_landscape_new (const char *path)
 {
   EntenteLandscape *self;
-  EntenteWriter *writer;
-  EntenteReader *reader;
+  EntenteWriterThread *writer;
+  EntenteReaderThread *reader;
 
   g_return_val_if_fail (path != NULL, NULL);
 
   self = g_object_new (ENTENTE_TYPE_LANDSCAPE, NULL);
   self->opening = entente_opening_new ();
 
-  writer = g_new0 (EntenteWriter, 1);
+  writer = g_new0 (EntenteWriterThread, 1);
   writer->path = g_strdup (path);
   writer->opening = entente_opening_ref (self->opening);
   writer->lock = -1;
   self->writer = entente_worker_new ("entente-writer", writer, NULL, writer_free);
 
-  reader = g_new0 (EntenteReader, 1);
+  reader = g_new0 (EntenteReaderThread, 1);
   reader->path = g_strdup (path);
   reader->opening = entente_opening_ref (self->opening);
   self->reader = entente_worker_new ("entente-reader", reader, reader_settle, reader_free);
@@ -171,7 +171,7 @@ entente_landscape_task (EntenteLandscape    *self,
  * entente_landscape_read:
  * @self: a landscape
  * @task: (transfer full): a task
- * @job: what to do, with an EntenteReader
+ * @job: what to do, with an EntenteReaderThread
  * @destroy: (nullable): frees what @job returns
  *
  * Lets the thread that reads do the task.
@@ -201,7 +201,7 @@ notify_cb (GObject    *object,
  * entente_landscape_write:
  * @self: a landscape
  * @task: (transfer full): a task that changes the landscape if it succeeds
- * @job: what to do, with an EntenteWriter
+ * @job: what to do, with an EntenteWriterThread
  * @destroy: (nullable): frees what @job returns
  *
  * Lets the thread that writes do the task. After it has succeeded and called back, #EntenteLandscape::changed is emitted.
@@ -239,10 +239,12 @@ entente_landscape_begin_opening (EntenteLandscape *self)
  * Returns: (transfer none): the store, which ends its work when @task is cancelled; or %NULL with @error set
  */
 EntenteStore *
-entente_landscape_writer_store (EntenteWriter  *writer,
-                                GTask          *task,
-                                GError        **error)
+entente_landscape_writer_store (EntenteWriterThread  *writer,
+                                GTask                *task,
+                                GError              **error)
 {
+  if (g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), error))
+    return NULL;
   if (writer->store == NULL)
     {
       if (writer->immutable)
@@ -266,12 +268,14 @@ entente_landscape_writer_store (EntenteWriter  *writer,
  * Returns: (transfer none): the store, which ends its work when @task is cancelled; or %NULL with @error set
  */
 EntenteStore *
-entente_landscape_reader_store (EntenteReader  *reader,
-                                GTask                 *task,
-                                GError               **error)
+entente_landscape_reader_store (EntenteReaderThread  *reader,
+                                GTask                *task,
+                                GError              **error)
 {
   gboolean immutable;
 
+  if (g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), error))
+    return NULL;
   if (!entente_opening_wait (reader->opening, &immutable, error))
     return NULL;
   if (reader->store == NULL)
@@ -300,8 +304,8 @@ add_name (gint64      key,
  * Returns: %TRUE if it is
  */
 gboolean
-entente_landscape_reader_names (EntenteReader  *reader,
-                                GError               **error)
+entente_landscape_reader_names (EntenteReaderThread  *reader,
+                                GError              **error)
 {
   g_autoptr (EntenteNameIndex) names = NULL;
   gint64 version;

@@ -63,8 +63,7 @@ work (gpointer data)
 
   while ((entry = g_async_queue_pop (self->queue))->task != NULL)
     {
-      if (!g_cancellable_set_error_if_cancelled (g_task_get_cancellable (entry->task), &entry->error))
-        entry->result = entry->job (entry->task, self->context, &entry->error);
+      entry->result = entry->job (entry->task, self->context, &entry->error);
       if (self->settle != NULL)
         self->settle (self->context);
       hand_back (entry);

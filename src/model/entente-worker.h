@@ -18,7 +18,8 @@ typedef struct _EntenteWorker EntenteWorker;
  * @context: what the worker's tasks work on
  * @error: return location for a #GError
  *
- * A piece of work, called on the worker's thread. Not called if the task was cancelled while it waited.
+ * A piece of work, called on the worker's thread, also if the task was cancelled while it waited: somebody may be waiting
+ * for the end of it.
  *
  * Returns: (transfer full): what the task returns, or %NULL with @error set
  */

@@ -615,6 +615,29 @@ test_asked_while_opening (Fixture      *fixture,
   test_wait_until (opened != NULL);
 }
 
+/* An opening that is cancelled before it begins lets the questions go on, and can be asked for again. */
+static void
+test_opening_cancelled (Fixture      *fixture,
+                        gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) opened = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (EntenteOverview) overview = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  entente_landscape_open_async (fixture->landscape, cancellable, test_done_cb, &opened);
+  entente_landscape_get_overview_async (fixture->landscape, NULL, test_done_cb, &result);
+  answer = test_wait (&result);
+  overview = entente_landscape_get_overview_finish (fixture->landscape, answer, &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  test_wait_until (opened != NULL);
+  open_sound (fixture);
+  g_assert_cmpuint (count_statements (fixture), >, 250);
+}
+
 /* Each card is of one state of the landscape, whatever is written meanwhile. */
 static void
 test_one_state (Fixture      *fixture,
@@ -771,6 +794,7 @@ main (int    argc,
   ADD ("import-names", test_import_names);
   ADD ("import-circle", test_import_circle);
   ADD ("bundle-in-the-way", test_bundle_in_the_way);
+  ADD ("opening-cancelled", test_opening_cancelled);
   ADD ("one-state", test_one_state);
   ADD ("not-open", test_not_open);
   ADD ("cancel-any-moment", test_cancel_any_moment);
