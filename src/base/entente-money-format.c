@@ -18,6 +18,13 @@ typedef enum {
   UNIT_TRILLION = 4,
 } Unit;
 
+/* For whom an amount is written. */
+typedef enum {
+  FORM_TEXT,   /* about $13 billion */
+  FORM_SIGNS,  /* ≈ $13 billion */
+  FORM_SPOKEN, /* about 13 billion dollars */
+} Form;
+
 typedef struct {
   gint64 whole;
   gint64 fraction;
@@ -86,14 +93,20 @@ format_number (const Figure *figure)
   return g_strdup_printf ("%s%s%0*" G_GINT64_FORMAT, whole, point ? point : ".", figure->n_decimals, figure->fraction);
 }
 
+/* The plural forms that depend on the last digits do so on the last six at most. */
+static gulong
+get_plural (gint64 n)
+{
+  return n < 1000000 ? (gulong) n : (gulong) (n % 1000000 + 1000000);
+}
+
 static char *
 add_unit (char *number,
           gint64 n,
           Unit   unit)
 {
   g_autofree char *owned = number;
-  /* The plural forms that depend on the last digits do so on the last six at most. */
-  gulong plural = n < 1000000 ? (gulong) n : (gulong) (n % 1000000 + 1000000);
+  gulong plural = get_plural (n);
 
   switch (unit)
     {
@@ -113,13 +126,40 @@ add_unit (char *number,
     }
 }
 
+/* The currencies people speak of without their country; of any other the code is spoken. */
 static char *
-add_currency (char       *number,
-              const char *currency)
+speak_currency (const char   *number,
+                const char   *currency,
+                const Figure *figure)
+{
+  /* Of millions, and of parts, the word is that of many. */
+  gulong plural = figure->unit == UNIT_ONE && figure->n_decimals == 0 ? get_plural (figure->whole) : 1000000;
+
+  if (strcmp (currency, "USD") == 0)
+    /* Translators: a spoken amount; %s is a number and its unit, as in “50 billion dollars” */
+    return g_strdup_printf (ngettext ("%s dollar", "%s dollars", plural), number);
+  if (strcmp (currency, "EUR") == 0)
+    return g_strdup_printf (ngettext ("%s euro", "%s euros", plural), number);
+  if (strcmp (currency, "GBP") == 0)
+    return g_strdup_printf (ngettext ("%s pound", "%s pounds", plural), number);
+  if (strcmp (currency, "JPY") == 0)
+    return g_strdup_printf (ngettext ("%s yen", "%s yen", plural), number);
+
+  /* Translators: a spoken amount and the code of its currency, as in “5 million CHF” */
+  return g_strdup_printf (C_("spoken amount with a code", "%1$s %2$s"), number, currency);
+}
+
+static char *
+add_currency (char         *number,
+              const char   *currency,
+              const Figure *figure,
+              Form          form)
 {
   g_autofree char *owned = number;
   const char *symbol = entente_currency_get_symbol (currency);
 
+  if (form == FORM_SPOKEN)
+    return speak_currency (owned, currency, figure);
   if (symbol)
     /* Translators: the sign of a currency and a number, as in “$50 billion” */
     return g_strdup_printf (C_("amount with a sign", "%1$s%2$s"), symbol, owned);
@@ -131,16 +171,18 @@ add_currency (char       *number,
 static char *
 format_bound (gint64             minor,
               const char        *currency,
-              EntenteMoneyStyle  style)
+              EntenteMoneyStyle  style,
+              Form               form)
 {
   Figure figure = make_figure (minor, currency, style);
 
-  return add_currency (add_unit (format_number (&figure), figure.whole, figure.unit), currency);
+  return add_currency (add_unit (format_number (&figure), figure.whole, figure.unit), currency, &figure, form);
 }
 
 static char *
 format_range (const EntenteMoney *money,
-              EntenteMoneyStyle   style)
+              EntenteMoneyStyle   style,
+              Form                form)
 {
   Figure lower = make_figure (money->lower, money->currency, style);
   Figure upper = make_figure (money->upper, money->currency, style);
@@ -149,48 +191,54 @@ format_range (const EntenteMoney *money,
 
   if (lower.unit == upper.unit && lower.unit != UNIT_ONE)
     {
+      char *numbers;
+
       from = format_number (&lower);
       to = format_number (&upper);
-      /* Translators: two numbers, with an en dash; a unit follows, as in “$1–2 billion” */
-      return add_currency (add_unit (g_strdup_printf (C_("range of numbers", "%1$s–%2$s"), from, to),
-                                     upper.whole, upper.unit),
-                           money->currency);
+      numbers = form == FORM_SPOKEN
+                  /* Translators: two spoken numbers; a unit follows, as in “1 to 2 billion dollars” */
+                  ? g_strdup_printf (C_("range of numbers", "%1$s to %2$s"), from, to)
+                  /* Translators: two numbers, with an en dash; a unit follows, as in “$1–2 billion” */
+                  : g_strdup_printf (C_("range of numbers", "%1$s–%2$s"), from, to);
+      return add_currency (add_unit (numbers, upper.whole, upper.unit), money->currency, &upper, form);
     }
 
-  from = format_bound (money->lower, money->currency, style);
-  to = format_bound (money->upper, money->currency, style);
+  from = format_bound (money->lower, money->currency, style, form);
+  to = format_bound (money->upper, money->currency, style, form);
   /* Translators: two amounts, as in “$500 million to $2 billion” */
   return g_strdup_printf (C_("amount", "%1$s to %2$s"), from, to);
 }
 
 static char *
 format_figure (const EntenteMoney *money,
-               EntenteMoneyStyle   style)
+               EntenteMoneyStyle   style,
+               Form                form)
 {
+  gboolean signs = form == FORM_SIGNS;
   g_autofree char *bound = NULL;
 
   if (money->qualifier == ENTENTE_QUALIFIER_RANGE)
-    return format_range (money, style);
+    return format_range (money, style, form);
 
-  bound = format_bound (money->lower != ENTENTE_MONEY_NO_LOWER ? money->lower : money->upper, money->currency, style);
+  bound = format_bound (money->lower != ENTENTE_MONEY_NO_LOWER ? money->lower : money->upper, money->currency, style, form);
 
   switch (money->qualifier)
     {
     case ENTENTE_QUALIFIER_ABOUT:
       /* Translators: %s is an amount, such as “$13 billion” */
-      return g_strdup_printf (C_("amount", "about %s"), bound);
+      return g_strdup_printf (signs ? C_("amount", "≈ %s") : C_("amount", "about %s"), bound);
     case ENTENTE_QUALIFIER_AT_LEAST:
       /* Translators: %s is an amount, such as “$13 billion” */
-      return g_strdup_printf (C_("amount", "at least %s"), bound);
+      return g_strdup_printf (signs ? C_("amount", "≥ %s") : C_("amount", "at least %s"), bound);
     case ENTENTE_QUALIFIER_MORE_THAN:
       /* Translators: %s is an amount, such as “$13 billion” */
-      return g_strdup_printf (C_("amount", "more than %s"), bound);
+      return g_strdup_printf (signs ? C_("amount", "> %s") : C_("amount", "more than %s"), bound);
     case ENTENTE_QUALIFIER_UP_TO:
       /* Translators: %s is an amount, such as “$13 billion” */
-      return g_strdup_printf (C_("amount", "up to %s"), bound);
+      return g_strdup_printf (signs ? C_("amount", "≤ %s") : C_("amount", "up to %s"), bound);
     case ENTENTE_QUALIFIER_LESS_THAN:
       /* Translators: %s is an amount, such as “$13 billion” */
-      return g_strdup_printf (C_("amount", "less than %s"), bound);
+      return g_strdup_printf (signs ? C_("amount", "< %s") : C_("amount", "less than %s"), bound);
     default:
       return g_steal_pointer (&bound);
     }
@@ -214,6 +262,34 @@ format_without_figure (const EntenteMoney *money,
   return g_strdup_printf (C_("amount", "%1$s, %2$s"), words, what);
 }
 
+static char *
+format_amount (const EntenteMoney *money,
+               const char         *words,
+               EntenteMoneyStyle   style,
+               Form                form)
+{
+  gboolean has_figure = _entente_qualifier_has_figure (money->qualifier);
+  g_autofree char *text = NULL;
+
+  if (money->qualifier == ENTENTE_QUALIFIER_NONE)
+    return g_strdup (C_("amount", "not stated"));
+
+  g_return_val_if_fail (!has_figure || entente_money_check (money, NULL), NULL);
+
+  text = has_figure ? format_figure (money, style, form) : format_without_figure (money, words);
+  if (money->period != ENTENTE_PERIOD_PER_YEAR)
+    return g_steal_pointer (&text);
+
+  if (!has_figure)
+    /* Translators: %s is an amount without a figure that is paid every year, as in “billions, no figure” */
+    return g_strdup_printf (C_("amount", "%s, per year"), text);
+  if (form == FORM_SPOKEN)
+    /* Translators: %s is a spoken amount that is paid every year, as in “200 billion dollars a year” */
+    return g_strdup_printf (C_("amount", "%s a year"), text);
+  /* Translators: %s is an amount that is paid every year */
+  return g_strdup_printf (C_("amount", "%s per year"), text);
+}
+
 /**
  * entente_money_format:
  * @money: a consistent amount
@@ -231,31 +307,51 @@ entente_money_format (const EntenteMoney *money,
                       const char         *words,
                       EntenteMoneyStyle   style)
 {
+  g_return_val_if_fail (money != NULL, NULL);
+
+  return format_amount (money, words, style, FORM_TEXT);
+}
+
+/**
+ * entente_money_format_compact:
+ * @money: a consistent amount
+ * @style: how to write it
+ *
+ * Writes an amount for a narrow column, where a sign stands for the words before a figure: “≈ $13 billion”. Else as
+ * entente_money_format(), without the source's words.
+ *
+ * Returns: (transfer full): the text; “not stated” for no amount at all
+ */
+char *
+entente_money_format_compact (const EntenteMoney *money,
+                              EntenteMoneyStyle   style)
+{
+  g_return_val_if_fail (money != NULL, NULL);
+
+  return format_amount (money, NULL, style, FORM_SIGNS);
+}
+
+/**
+ * entente_money_speak:
+ * @money: a consistent amount
+ * @style: whether the number is spoken in short or in full
+ *
+ * Writes an amount to be spoken, in words and without signs: “about 13 billion dollars”, “more than 200 billion dollars
+ * a year”, “no figure”. No no-break space is in it, for nothing of it is laid out.
+ *
+ * Returns: (transfer full): the text; “not stated” for no amount at all
+ */
+char *
+entente_money_speak (const EntenteMoney *money,
+                     EntenteMoneyStyle   style)
+{
   g_autofree char *text = NULL;
+  GString *spoken;
 
   g_return_val_if_fail (money != NULL, NULL);
 
-  if (money->qualifier == ENTENTE_QUALIFIER_NONE)
-    return g_strdup (C_("amount", "not stated"));
-
-  if (!_entente_qualifier_has_figure (money->qualifier))
-    {
-      text = format_without_figure (money, words);
-
-      if (money->period == ENTENTE_PERIOD_PER_YEAR)
-        /* Translators: %s is an amount without a figure that is paid every year, as in “billions, no figure” */
-        return g_strdup_printf (C_("amount", "%s, per year"), text);
-
-      return g_steal_pointer (&text);
-    }
-
-  g_return_val_if_fail (entente_money_check (money, NULL), NULL);
-
-  text = format_figure (money, style);
-
-  if (money->period == ENTENTE_PERIOD_PER_YEAR)
-    /* Translators: %s is an amount that is paid every year */
-    return g_strdup_printf (C_("amount", "%s per year"), text);
-
-  return g_steal_pointer (&text);
+  text = format_amount (money, NULL, style, FORM_SPOKEN);
+  spoken = g_string_new (text);
+  g_string_replace (spoken, "\302\240", " ", 0);
+  return g_string_free (spoken, FALSE);
 }

@@ -86,5 +86,9 @@ gboolean entente_money_add             (const EntenteMoney  *a,
 char    *entente_money_format          (const EntenteMoney  *money,
                                         const char          *words,
                                         EntenteMoneyStyle    style);
+char    *entente_money_format_compact  (const EntenteMoney  *money,
+                                        EntenteMoneyStyle    style);
+char    *entente_money_speak           (const EntenteMoney  *money,
+                                        EntenteMoneyStyle    style);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ entente_row_free (EntenteRow *self)
   g_free (self->measure);
   g_free (self->words);
   g_free (self->credited_to);
+  g_strfreev (self->parties);
   g_free (self);
 }
 

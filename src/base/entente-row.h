@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* How many names of parties a row has. */
+#define ENTENTE_ROW_MAX_PARTIES 4
+
 /**
  * EntenteRow:
  * @key: names the subject within the store
@@ -28,8 +31,12 @@ G_BEGIN_DECLS
  * @deals: how many deals it is a party of
  * @events: how many events it is a party of
  * @differences: how many accounts of it differ
+ * @talks: how many of the deals are in talks
+ * @parties: (nullable) (array zero-terminated=1): the names of its parties in source order, the first
+ *   %ENTENTE_ROW_MAX_PARTIES; of a deal or an event only
+ * @n_parties: how many parties it has
  *
- * A row of the preferred view. Owns its strings.
+ * A row of the preferred view. Owns its strings. The amount of an entity is the highest of a deal that it is a party of.
  */
 typedef struct {
   gint64             key;
@@ -48,14 +55,19 @@ typedef struct {
   guint              deals;
   guint              events;
   guint              differences;
+  guint              talks;
+  char             **parties;
+  guint              n_parties;
 } EntenteRow;
 
-/* Which rows a list holds, and their order. */
+/* The order of a list, each in its natural direction. What has nothing to sort by comes last in both directions. */
 typedef enum {
-  ENTENTE_ORDER_NAME,
-  ENTENTE_ORDER_DEALS,
-  ENTENTE_ORDER_AMOUNT,
-  ENTENTE_ORDER_DATE,
+  ENTENTE_ORDER_NAME,     /* by the collation of the locale */
+  ENTENTE_ORDER_DEALS,    /* most deals first */
+  ENTENTE_ORDER_AMOUNT,   /* highest first */
+  ENTENTE_ORDER_DATE,     /* earliest first */
+  ENTENTE_ORDER_STATUS,   /* highest step first, then exits */
+  ENTENTE_ORDER_EVIDENCE, /* firmest first */
 } EntenteOrder;
 
 /**

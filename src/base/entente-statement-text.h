@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "entente-statement.h"
+#include "entente-records.h"
+#include "entente-row-text.h"
 
 G_BEGIN_DECLS
 
@@ -17,11 +18,30 @@ G_BEGIN_DECLS
 typedef const char *(*EntenteNameFunc) (const char *id,
                                         gpointer    data);
 
-void        entente_statement_text_append    (GString                *text,
-                                              const char             *part);
-const char *entente_statement_get_code_label (const EntenteStatement *self);
-char       *entente_statement_compose_text   (const EntenteStatement *self,
-                                              EntenteNameFunc         name_of,
-                                              gpointer                data);
+void        entente_statement_text_append        (GString                *text,
+                                                  const char             *part);
+void        entente_statement_text_append_spoken (GString                *sentence,
+                                                  const char             *part);
+const char *entente_statement_get_code_label     (const EntenteStatement *self);
+char       *entente_statement_format_value       (const EntenteStatement *self,
+                                                  const EntenteStyle     *style,
+                                                  EntenteNameFunc         name_of,
+                                                  gpointer                data);
+char       *entente_statement_format_text        (const EntenteStatement *self,
+                                                  EntenteNameFunc         name_of,
+                                                  gpointer                data);
+char       *entente_statement_format_place       (const EntenteStatement *self);
+char       *entente_statement_format_credit      (const EntenteStatement *self,
+                                                  EntenteNameFunc         name_of,
+                                                  gpointer                data);
+char       *entente_statement_attribute          (const EntenteStatement *self,
+                                                  const EntenteSource    *source,
+                                                  EntenteNameFunc         name_of,
+                                                  gpointer                data);
+char       *entente_statement_speak              (const EntenteStatement *self,
+                                                  const EntenteSource    *source,
+                                                  EntenteNameFunc         name_of,
+                                                  gpointer                data);
+const char *entente_source_get_label             (const EntenteSource    *source);
 
 G_END_DECLS

@@ -27,6 +27,10 @@ struct _EntenteSession {
 
   GPtrArray *history; /* Place */
   guint      present; /* its index */
+
+  /* How it is shown; no part of the history. */
+  EntenteStyle style;
+  gboolean     reduced_detail;
 };
 
 enum {
@@ -37,11 +41,14 @@ enum {
   PROP_FILTER,
   PROP_CAN_GO_BACK,
   PROP_CAN_GO_FORWARD,
+  PROP_STYLE,
+  PROP_REDUCED_DETAIL,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
 
+G_DEFINE_BOXED_TYPE (EntenteFilter, entente_filter, entente_filter_copy, entente_filter_free)
 G_DEFINE_FINAL_TYPE (EntenteSession, entente_session, G_TYPE_OBJECT)
 
 static void
@@ -203,6 +210,12 @@ entente_session_get_property (GObject    *object,
     case PROP_CAN_GO_FORWARD:
       g_value_set_boolean (value, entente_session_can_go_forward (self));
       break;
+    case PROP_STYLE:
+      g_value_set_pointer (value, &self->style);
+      break;
+    case PROP_REDUCED_DETAIL:
+      g_value_set_boolean (value, self->reduced_detail);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -267,6 +280,19 @@ entente_session_class_init (EntenteSessionClass *klass)
    */
   properties[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE,
                                                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * EntenteSession:style: (type EntenteStyle)
+   *
+   * How dates and amounts are written.
+   */
+  properties[PROP_STYLE] = g_param_spec_pointer ("style", NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * EntenteSession:reduced-detail:
+   *
+   * Whether second lines and small drawings are left out where the first line says enough.
+   */
+  properties[PROP_REDUCED_DETAIL] = g_param_spec_boolean ("reduced-detail", NULL, NULL, FALSE,
+                                                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -278,6 +304,7 @@ entente_session_init (EntenteSession *self)
   place->filter = entente_filter_new ();
   self->history = g_ptr_array_new_with_free_func (place_free);
   g_ptr_array_add (self->history, place);
+  self->style = (EntenteStyle) { ENTENTE_DATE_STYLE_LONG, ENTENTE_MONEY_STYLE_SHORT };
 }
 
 /**
@@ -417,6 +444,69 @@ entente_session_set_filter (EntenteSession      *self,
   entente_filter_free (place->filter);
   place->filter = entente_filter_copy (filter);
   go_to (self, place);
+}
+
+/**
+ * entente_session_get_style:
+ * @self: a session
+ *
+ * Returns: (transfer none): how dates and amounts are written
+ */
+const EntenteStyle *
+entente_session_get_style (EntenteSession *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SESSION (self), NULL);
+
+  return &self->style;
+}
+
+/**
+ * entente_session_set_style:
+ * @self: a session
+ * @style: how dates and amounts are to be written
+ */
+void
+entente_session_set_style (EntenteSession     *self,
+                           const EntenteStyle *style)
+{
+  g_return_if_fail (ENTENTE_IS_SESSION (self));
+  g_return_if_fail (style != NULL);
+
+  if (self->style.date == style->date && self->style.money == style->money)
+    return;
+  self->style = *style;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STYLE]);
+}
+
+/**
+ * entente_session_get_reduced_detail:
+ * @self: a session
+ *
+ * Returns: whether second lines and small drawings are left out
+ */
+gboolean
+entente_session_get_reduced_detail (EntenteSession *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SESSION (self), FALSE);
+
+  return self->reduced_detail;
+}
+
+/**
+ * entente_session_set_reduced_detail:
+ * @self: a session
+ * @reduced_detail: whether second lines and small drawings are to be left out
+ */
+void
+entente_session_set_reduced_detail (EntenteSession *self,
+                                    gboolean        reduced_detail)
+{
+  g_return_if_fail (ENTENTE_IS_SESSION (self));
+
+  if (self->reduced_detail == reduced_detail)
+    return;
+  self->reduced_detail = reduced_detail;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDUCED_DETAIL]);
 }
 
 /**

@@ -6,7 +6,10 @@
 
 #pragma once
 
+#include <glib-object.h>
+
 #include "entente-filter.h"
+#include "entente-row-text.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +23,9 @@ typedef enum {
   ENTENTE_SELECTION_SOURCE,
   ENTENTE_SELECTION_STATEMENT,
 } EntenteSelectionKind;
+
+#define ENTENTE_TYPE_FILTER (entente_filter_get_type ())
+GType entente_filter_get_type (void);
 
 #define ENTENTE_TYPE_SESSION (entente_session_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteSession, entente_session, ENTENTE, SESSION, GObject)
@@ -38,6 +44,13 @@ void                  entente_session_select             (EntenteSession       *
                                                           const char           *id);
 void                  entente_session_set_filter         (EntenteSession       *self,
                                                           const EntenteFilter  *filter);
+
+const EntenteStyle   *entente_session_get_style          (EntenteSession       *self);
+void                  entente_session_set_style          (EntenteSession       *self,
+                                                          const EntenteStyle   *style);
+gboolean              entente_session_get_reduced_detail (EntenteSession       *self);
+void                  entente_session_set_reduced_detail (EntenteSession       *self,
+                                                          gboolean              reduced_detail);
 
 gboolean              entente_session_can_go_back        (EntenteSession       *self);
 gboolean              entente_session_can_go_forward     (EntenteSession       *self);

@@ -335,12 +335,12 @@ test_composed_text (void)
   party->property = ENTENTE_PROPERTY_PARTY;
   party->object = g_strdup ("birch");
   party->code = g_strdup ("investor");
-  party_text = entente_statement_compose_text (party, name_of, NULL);
+  party_text = entente_statement_format_text (party, name_of, NULL);
   g_assert_cmpstr (party_text, ==, "Party · Birch · investor");
 
   kind->property = ENTENTE_PROPERTY_KIND;
   kind->code = g_strdup ("funding-round");
-  kind_text = entente_statement_compose_text (kind, name_of, NULL);
+  kind_text = entente_statement_format_text (kind, name_of, NULL);
   g_assert_cmpstr (kind_text, ==, "Kind · Funding round");
 }
 

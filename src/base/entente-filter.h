@@ -6,14 +6,10 @@
 
 #pragma once
 
-#include <glib-object.h>
-
 #include "entente-date.h"
 #include "entente-money.h"
 
 G_BEGIN_DECLS
-
-#define ENTENTE_TYPE_FILTER (entente_filter_get_type ())
 
 /**
  * EntenteFilter:
@@ -55,7 +51,6 @@ typedef enum {
   ENTENTE_N_FILTER_PARTS,
 } EntenteFilterPart;
 
-GType          entente_filter_get_type   (void);
 EntenteFilter *entente_filter_new        (void);
 EntenteFilter *entente_filter_copy       (const EntenteFilter *self);
 void           entente_filter_free       (EntenteFilter       *self);

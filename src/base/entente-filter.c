@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-G_DEFINE_BOXED_TYPE (EntenteFilter, entente_filter, entente_filter_copy, entente_filter_free)
-
 /**
  * entente_filter_new:
  *
