@@ -35,37 +35,27 @@ static const struct {
 /* The grammar's glyphs, as far as text has them. */
 static const char *const glyphs[ENTENTE_N_MODALITIES] = { "●", "◉", "◒", "◌", "▷", "❝" };
 
-static const char *
-name_of (const char *id,
-         gpointer    names)
-{
-  return g_hash_table_lookup (names, id);
-}
+/* How values are written. */
+static const EntenteStyle style = { ENTENTE_DATE_STYLE_LONG, ENTENTE_MONEY_STYLE_SHORT };
 
 static char *
-format_date (const char      *date,
-             EntenteDateStyle style)
+format_date (const char *date)
 {
   g_autoptr (EntenteDate) parsed = entente_date_parse (date, NULL);
 
-  return parsed != NULL ? entente_date_format (parsed, style) : g_strdup (date);
+  return parsed != NULL ? entente_date_format (parsed, style.date) : g_strdup (date);
 }
 
 /* Who says so, where and how firmly. */
 static char *
 describe_evidence (const EntenteStatement *statement,
-                   GHashTable             *names,
-                   const GPtrArray        *sources)
+                   EntenteReferences      *references)
 {
-  const EntenteSource *source = sources != NULL ? entente_sources_find (sources, statement->source) : NULL;
+  const EntenteSource *source = entente_references_source (references, statement->source);
   GString *text = g_string_new (entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, statement->modality));
 
   if (statement->credited_to != NULL)
-    {
-      const char *name = name_of (statement->credited_to, names);
-
-      entente_statement_text_append (text, name != NULL ? name : statement->credited_to);
-    }
+    entente_statement_text_append (text, entente_references_name_of (statement->credited_to, references));
   entente_statement_text_append (text, statement->source);
   if (source != NULL && statement->paragraph > 0)
     {
@@ -94,97 +84,15 @@ describe_evidence (const EntenteStatement *statement,
   return g_string_free (text, FALSE);
 }
 
-/* Whom or what a consequence concerns. */
-static void
-append_concerned (GString        *text,
-                  EntenteProperty property,
-                  const char     *object)
-{
-  g_autofree char *part = NULL;
-
-  if (object == NULL)
-    return;
-  if (property == ENTENTE_PROPERTY_BENEFIT || property == ENTENTE_PROPERTY_RISK)
-    /* Translators: whom a benefit or a risk is one for. */
-    part = g_strdup_printf (_("for %s"), object);
-  else
-    /* Translators: whom a motive, a tension, a term … concerns. */
-    part = g_strdup_printf (_("concerning %s"), object);
-  entente_statement_text_append (text, part);
-}
-
-/* The value of a statement in a few words: all its slots but the text. Empty where the text is all there is. */
-static char *
-describe_value (const EntenteStatement *statement,
-                GHashTable             *names)
-{
-  GString *text = g_string_new (NULL);
-  const char *property = entente_vocabulary_label (ENTENTE_VOCABULARY_PROPERTY, statement->property);
-  const char *object = statement->object != NULL ? name_of (statement->object, names) : NULL;
-
-  if (object == NULL)
-    object = statement->object;
-  switch ((int) statement->property)
-    {
-    case ENTENTE_PROPERTY_PARTY:
-    case ENTENTE_PROPERTY_STATUS:
-    case ENTENTE_PROPERTY_AMOUNT:
-      /* The heading, or the value itself, says what it is. */
-      entente_statement_text_append (text, object);
-      break;
-    case ENTENTE_PROPERTY_TERM:
-      entente_statement_text_append (text, entente_statement_get_code_label (statement));
-      append_concerned (text, statement->property, object);
-      break;
-    case ENTENTE_PROPERTY_BENEFIT:
-    case ENTENTE_PROPERTY_MOTIVE:
-    case ENTENTE_PROPERTY_TENSION:
-    case ENTENTE_PROPERTY_RISK:
-    case ENTENTE_PROPERTY_IMPLICATION:
-    case ENTENTE_PROPERTY_PRECEDENT:
-      append_concerned (text, statement->property, object);
-      break;
-    case ENTENTE_PROPERTY_KIND:
-    case ENTENTE_PROPERTY_PART_OF:
-    case ENTENTE_PROPERTY_AMENDS:
-    case ENTENTE_PROPERTY_SUPERSEDES:
-    case ENTENTE_PROPERTY_SAME_AS:
-      entente_statement_text_append (text, property);
-      entente_statement_text_append (text, object);
-      break;
-    default:
-      /* With words of its own a description tells what it is; a mere name or sum doesn't. */
-      if (object != NULL || statement->text == NULL)
-        entente_statement_text_append (text, property);
-      entente_statement_text_append (text, object);
-    }
-  if (entente_statement_has_amount (statement))
-    {
-      g_autofree char *amount = entente_money_format (&statement->amount, statement->words, ENTENTE_MONEY_STYLE_SHORT);
-
-      entente_statement_text_append (text, amount);
-    }
-  if (statement->property != ENTENTE_PROPERTY_TERM)
-    entente_statement_text_append (text, entente_statement_get_code_label (statement));
-  if (statement->date != NULL)
-    {
-      g_autofree char *date = format_date (statement->date, ENTENTE_DATE_STYLE_LONG);
-
-      entente_statement_text_append (text, date);
-    }
-  return g_string_free (text, FALSE);
-}
-
 /* The value and what is said of it; without a text of its own, the value alone. */
 static void
 write_statement (const EntenteStatement *statement,
-                 GHashTable             *names,
-                 const GPtrArray        *sources,
+                 EntenteReferences      *references,
                  const char             *subject,
                  EntenteTerminal        *terminal)
 {
-  g_autofree char *value = describe_value (statement, names);
-  g_autofree char *evidence = describe_evidence (statement, names, sources);
+  g_autofree char *value = entente_statement_format_value (statement, &style, entente_references_name_of, references);
+  g_autofree char *evidence = describe_evidence (statement, references);
   g_autoptr (GString) line = g_string_new (subject);
 
   entente_statement_text_append (line, value);
@@ -230,7 +138,7 @@ write_block (const EntenteCard *card,
           entente_terminal_heading (terminal, title);
           begun = TRUE;
         }
-      write_statement (statement, card->names, card->sources, NULL, terminal);
+      write_statement (statement, card->references, NULL, terminal);
     }
 }
 
@@ -251,14 +159,14 @@ write_conditional (const EntenteCard *card,
       title = strcmp (first->condition, card->row->id) == 0
                 ? g_strdup (_("If this comes about"))
                 /* Translators: the name of a deal, an event or a scenario on which something depends. */
-                : g_strdup_printf (_("If this comes about: %s"), entente_card_name_of (card, first->condition));
+                : g_strdup_printf (_("If this comes about: %s"), entente_references_name_of (first->condition, card->references));
       entente_terminal_heading (terminal, title);
       for (guint j = i; j < card->statements->len; j++)
         {
           const EntenteStatement *statement = card->statements->pdata[j];
 
           if (g_strcmp0 (statement->condition, first->condition) == 0)
-            write_statement (statement, card->names, card->sources, NULL, terminal);
+            write_statement (statement, card->references, NULL, terminal);
         }
     }
 }
@@ -276,22 +184,8 @@ write_naming (const EntenteCard *card,
     {
       const EntenteStatement *statement = statements->pdata[i];
 
-      write_statement (statement, card->names, card->sources, entente_card_name_of (card, statement->subject), terminal);
+      write_statement (statement, card->references, entente_references_name_of (statement->subject, card->references), terminal);
     }
-}
-
-static const EntenteStatement *
-find_account (const EntenteCard *card,
-              const char        *id)
-{
-  for (guint i = 0; i < card->accounts->len; i++)
-    {
-      const EntenteStatement *statement = card->accounts->pdata[i];
-
-      if (strcmp (statement->id, id) == 0)
-        return statement;
-    }
-  return NULL;
 }
 
 static void
@@ -308,12 +202,12 @@ write_differences (const EntenteCard *card,
       entente_terminal_item (terminal, 0, "≠", difference->title);
       for (guint j = 0; j < difference->statements->len; j++)
         {
-          const EntenteStatement *statement = find_account (card, difference->statements->pdata[j]);
+          const EntenteStatement *statement = entente_card_find_account (card, difference->statements->pdata[j]);
 
           if (statement != NULL)
-            write_statement (statement, card->names, card->sources,
+            write_statement (statement, card->references,
                              strcmp (statement->subject, card->row->id) != 0
-                               ? entente_card_name_of (card, statement->subject)
+                               ? entente_references_name_of (statement->subject, card->references)
                                : NULL,
                              terminal);
         }
@@ -335,11 +229,11 @@ describe_row (const EntenteRow *row)
     entente_statement_text_append (text, entente_vocabulary_label_of (ENTENTE_VOCABULARY_STEP, row->step));
   if (row->type == ENTENTE_SUBJECT_DEAL || row->type == ENTENTE_SUBJECT_EVENT)
     {
-      g_autofree char *date = row->date != NULL ? format_date (row->date, ENTENTE_DATE_STYLE_LONG) : g_strdup (_("undated"));
+      g_autofree char *date = row->date != NULL ? format_date (row->date) : g_strdup (_("undated"));
 
       entente_statement_text_append (text, date);
     }
-  if (row->amount.qualifier != ENTENTE_QUALIFIER_NONE)
+  if (row->type != ENTENTE_SUBJECT_ENTITY && row->amount.qualifier != ENTENTE_QUALIFIER_NONE)
     {
       g_autofree char *amount = entente_money_format (&row->amount, row->words, ENTENTE_MONEY_STYLE_SHORT);
 
@@ -370,7 +264,7 @@ write_row (const EntenteRow *row,
            EntenteTerminal  *terminal)
 {
   g_autofree char *description = describe_row (row);
-  g_autofree char *title = g_strdup_printf ("%s  [%s]", row->name != NULL ? row->name : row->id, row->id);
+  g_autofree char *title = g_strdup_printf ("%s  [%s]", entente_row_get_name (row), row->id);
 
   entente_terminal_line (terminal, 2, title);
   entente_terminal_line (terminal, 4, description);
@@ -388,7 +282,7 @@ entente_card_text_write (const EntenteCard *card,
                          EntenteTerminal   *terminal)
 {
   g_autofree char *description = describe_row (card->row);
-  g_autofree char *title = g_strdup_printf ("%s  [%s]", card->row->name != NULL ? card->row->name : card->row->id, card->row->id);
+  g_autofree char *title = g_strdup_printf ("%s  [%s]", entente_row_get_name (card->row), card->row->id);
 
   entente_terminal_heading (terminal, title);
   entente_terminal_line (terminal, 0, description);
@@ -438,9 +332,9 @@ entente_found_text_write (const EntenteFound *found,
       for (guint i = 0; i < found->statements->len; i++)
         {
           const EntenteStatement *statement = found->statements->pdata[i];
-          const char *name = name_of (statement->subject, found->names);
 
-          write_statement (statement, found->names, NULL, name != NULL ? name : statement->subject, terminal);
+          write_statement (statement, found->references, entente_references_name_of (statement->subject, found->references),
+                           terminal);
         }
     }
 }
@@ -521,7 +415,7 @@ entente_overview_text_write (const EntenteOverview *overview,
 
   for (guint i = 0; i < ENTENTE_N_MODALITIES; i++)
     n_statements += overview->n_modalities[i];
-  size = g_strdup_printf (_("%u statements from %u sources"), (guint) n_statements, overview->sources->len);
+  size = g_strdup_printf (_("%u statements from %u sources"), (guint) n_statements, overview->references->sources->len);
   entente_terminal_heading (terminal, overview->title != NULL ? overview->title : _("Landscape"));
   entente_terminal_line (terminal, 0, size);
   entente_terminal_gap (terminal);

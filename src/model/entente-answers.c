@@ -5,6 +5,113 @@
 
 #include <string.h>
 
+static void
+references_clear (gpointer data)
+{
+  EntenteReferences *self = data;
+
+  g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_pointer (&self->sources, g_ptr_array_unref);
+}
+
+/**
+ * entente_references_new:
+ *
+ * Returns: (transfer full): references to be filled, then shared
+ */
+EntenteReferences *
+entente_references_new (void)
+{
+  EntenteReferences *self = g_atomic_rc_box_new0 (EntenteReferences);
+
+  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) entente_row_free);
+  self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_source_free);
+  return self;
+}
+
+/**
+ * entente_references_ref:
+ * @self: references
+ *
+ * Returns: (transfer full): the same
+ */
+EntenteReferences *
+entente_references_ref (EntenteReferences *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+/**
+ * entente_references_unref:
+ * @self: (transfer full): references
+ */
+void
+entente_references_unref (EntenteReferences *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_atomic_rc_box_release_full (self, references_clear);
+}
+
+/**
+ * entente_references_find:
+ * @self: references
+ * @id: (nullable): the id of a subject
+ *
+ * Returns: (transfer none) (nullable): its row, if it is named
+ */
+const EntenteRow *
+entente_references_find (EntenteReferences *self,
+                         const char        *id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return id != NULL ? g_hash_table_lookup (self->rows, id) : NULL;
+}
+
+/**
+ * entente_references_name_of:
+ * @id: the id of a subject
+ * @self: (type EntenteReferences): references
+ *
+ * An #EntenteNameFunc.
+ *
+ * Returns: (transfer none): its preferred name, or @id if it has none
+ */
+const char *
+entente_references_name_of (const char *id,
+                            gpointer    self)
+{
+  const EntenteRow *row = entente_references_find (self, id);
+
+  return row != NULL && row->name != NULL ? row->name : id;
+}
+
+/**
+ * entente_references_source:
+ * @self: references
+ * @id: (nullable): the id of a source
+ *
+ * Returns: (transfer none) (nullable): the source
+ */
+const EntenteSource *
+entente_references_source (EntenteReferences *self,
+                           const char        *id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; id != NULL && i < self->sources->len; i++)
+    {
+      const EntenteSource *source = self->sources->pdata[i];
+
+      if (strcmp (source->id, id) == 0)
+        return source;
+    }
+  return NULL;
+}
+
 static GPtrArray *
 statements_new (void)
 {
@@ -14,7 +121,7 @@ statements_new (void)
 /**
  * entente_card_new:
  *
- * Returns: (transfer full): a card to be filled; row, differences and sources are missing
+ * Returns: (transfer full): a card to be filled; row and differences are missing
  */
 EntenteCard *
 entente_card_new (void)
@@ -25,7 +132,7 @@ entente_card_new (void)
   self->naming = statements_new ();
   self->conditional = statements_new ();
   self->accounts = statements_new ();
-  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->references = entente_references_new ();
   return self;
 }
 
@@ -44,52 +151,130 @@ entente_card_free (EntenteCard *self)
   g_clear_pointer (&self->conditional, g_ptr_array_unref);
   g_clear_pointer (&self->differences, g_ptr_array_unref);
   g_clear_pointer (&self->accounts, g_ptr_array_unref);
-  g_clear_pointer (&self->names, g_hash_table_unref);
-  g_clear_pointer (&self->sources, g_ptr_array_unref);
+  g_clear_pointer (&self->references, entente_references_unref);
   g_free (self);
 }
 
 /**
- * entente_card_name_of:
+ * entente_card_find_account:
  * @self: a card
- * @id: the id of a subject that stands on it
+ * @id: the id of a statement that a difference names
  *
- * Returns: (transfer none): its preferred name, or @id if it has none
+ * Returns: (transfer none) (nullable): the statement
  */
-const char *
-entente_card_name_of (const EntenteCard *self,
-                      const char        *id)
+const EntenteStatement *
+entente_card_find_account (const EntenteCard *self,
+                           const char        *id)
 {
-  const char *name;
-
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  name = g_hash_table_lookup (self->names, id);
-  return name != NULL ? name : id;
+  for (guint i = 0; i < self->accounts->len; i++)
+    {
+      const EntenteStatement *statement = self->accounts->pdata[i];
+
+      if (strcmp (statement->id, id) == 0)
+        return statement;
+    }
+  return NULL;
 }
 
 /**
- * entente_sources_find:
- * @sources: (element-type EntenteSource): sources
- * @id: (nullable): an id
+ * entente_evidence_new:
  *
- * Returns: (transfer none) (nullable): the source with that id
+ * Returns: (transfer full): an answer to be filled; the differences are missing
  */
-const EntenteSource *
-entente_sources_find (const GPtrArray *sources,
-                      const char      *id)
+EntenteEvidence *
+entente_evidence_new (void)
 {
-  g_return_val_if_fail (sources != NULL, NULL);
+  EntenteEvidence *self = g_new0 (EntenteEvidence, 1);
 
-  for (guint i = 0; id != NULL && i < sources->len; i++)
-    {
-      const EntenteSource *source = sources->pdata[i];
+  self->statements = statements_new ();
+  self->accounts = statements_new ();
+  self->references = entente_references_new ();
+  return self;
+}
 
-      if (strcmp (source->id, id) == 0)
-        return source;
-    }
-  return NULL;
+/**
+ * entente_evidence_free:
+ * @self: (transfer full) (nullable): an answer
+ */
+void
+entente_evidence_free (EntenteEvidence *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->statements, g_ptr_array_unref);
+  g_clear_pointer (&self->differences, g_ptr_array_unref);
+  g_clear_pointer (&self->accounts, g_ptr_array_unref);
+  g_clear_pointer (&self->references, entente_references_unref);
+  g_free (self);
+}
+
+/**
+ * entente_facets_new:
+ *
+ * Returns: (transfer full): counts that are all zero
+ */
+EntenteFacets *
+entente_facets_new (void)
+{
+  EntenteFacets *self = g_new0 (EntenteFacets, 1);
+
+  self->entity_kinds = g_new0 (guint, entente_vocabulary_size (ENTENTE_VOCABULARY_ENTITY_KIND));
+  self->deal_kinds = g_new0 (guint, entente_vocabulary_size (ENTENTE_VOCABULARY_DEAL_KIND));
+  self->steps = g_new0 (guint, entente_vocabulary_size (ENTENTE_VOCABULARY_STEP));
+  self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->datasets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+/**
+ * entente_facets_free:
+ * @self: (transfer full) (nullable): counts
+ */
+void
+entente_facets_free (EntenteFacets *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->entity_kinds);
+  g_free (self->deal_kinds);
+  g_free (self->steps);
+  g_clear_pointer (&self->sources, g_hash_table_unref);
+  g_clear_pointer (&self->datasets, g_hash_table_unref);
+  g_free (self);
+}
+
+/**
+ * entente_chronology_new:
+ *
+ * Returns: (transfer full): an answer without rows
+ */
+EntenteChronology *
+entente_chronology_new (void)
+{
+  EntenteChronology *self = g_new0 (EntenteChronology, 1);
+
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_row_free);
+  self->leads = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_row_free);
+  return self;
+}
+
+/**
+ * entente_chronology_free:
+ * @self: (transfer full) (nullable): an answer
+ */
+void
+entente_chronology_free (EntenteChronology *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->leads, g_array_unref);
+  g_clear_pointer (&self->entities, g_ptr_array_unref);
+  g_free (self);
 }
 
 /**
@@ -102,7 +287,7 @@ entente_found_new (void)
 {
   EntenteFound *self = g_new0 (EntenteFound, 1);
 
-  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->references = entente_references_new ();
   return self;
 }
 
@@ -117,7 +302,7 @@ entente_found_free (EntenteFound *self)
     return;
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->statements, g_ptr_array_unref);
-  g_clear_pointer (&self->names, g_hash_table_unref);
+  g_clear_pointer (&self->references, entente_references_unref);
   g_free (self);
 }
 
@@ -133,16 +318,19 @@ measure_total_free (gpointer data)
 /**
  * entente_overview_new:
  *
- * Returns: (transfer full): an overview to be filled; differences and sources are missing
+ * Returns: (transfer full): an overview to be filled; differences are missing
  */
 EntenteOverview *
 entente_overview_new (void)
 {
   EntenteOverview *self = g_new0 (EntenteOverview, 1);
 
+  self->n_by_source = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->in_talks = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_row_free);
   self->biggest = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_row_free);
   self->totals = g_ptr_array_new_with_free_func (measure_total_free);
+  self->accounts = statements_new ();
+  self->references = entente_references_new ();
   return self;
 }
 
@@ -156,10 +344,12 @@ entente_overview_free (EntenteOverview *self)
   if (self == NULL)
     return;
   g_free (self->title);
+  g_clear_pointer (&self->n_by_source, g_hash_table_unref);
   g_clear_pointer (&self->in_talks, g_ptr_array_unref);
   g_clear_pointer (&self->biggest, g_ptr_array_unref);
   g_clear_pointer (&self->totals, g_ptr_array_unref);
   g_clear_pointer (&self->differences, g_ptr_array_unref);
-  g_clear_pointer (&self->sources, g_ptr_array_unref);
+  g_clear_pointer (&self->accounts, g_ptr_array_unref);
+  g_clear_pointer (&self->references, entente_references_unref);
   g_free (self);
 }

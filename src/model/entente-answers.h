@@ -11,6 +11,19 @@
 G_BEGIN_DECLS
 
 /**
+ * EntenteReferences:
+ * @rows: (element-type utf8 EntenteRow): the row of each subject that is named, by its id
+ * @sources: (element-type EntenteSource): all sources, in source order
+ *
+ * What is needed to tell of the statements of an answer: whom and what they name. Immutable and reference counted; the
+ * count is atomic.
+ */
+typedef struct {
+  GHashTable *rows;
+  GPtrArray  *sources;
+} EntenteReferences;
+
+/**
  * EntenteCard:
  * @row: the subject as lists show it
  * @statements: (element-type EntenteStatement): all that is said of it, in source order
@@ -18,8 +31,7 @@ G_BEGIN_DECLS
  * @conditional: (element-type EntenteStatement): the statements on others that depend on it
  * @differences: (element-type EntenteDifference): the recorded differences between accounts of it
  * @accounts: (element-type EntenteStatement): the statements that the differences name
- * @names: (element-type utf8 utf8): the preferred name of each id that stands in any of these
- * @sources: (element-type EntenteSource): all sources, in source order
+ * @references: what any of these names
  *
  * Everything about one subject.
  */
@@ -30,22 +42,85 @@ typedef struct {
   GPtrArray  *conditional;
   GPtrArray  *differences;
   GPtrArray  *accounts;
-  GHashTable *names;
-  GPtrArray  *sources;
+  EntenteReferences *references;
 } EntenteCard;
+
+/**
+ * EntenteEvidence:
+ * @statements: (element-type EntenteStatement): statements, in source order
+ * @differences: (element-type EntenteDifference): the recorded differences that name one of them
+ * @accounts: (element-type EntenteStatement): the statements that the differences name
+ * @references: what any of these names
+ *
+ * Statements that were asked for by what they rest on: all of a source, or a single one.
+ */
+typedef struct {
+  GPtrArray         *statements;
+  GPtrArray         *differences;
+  GPtrArray         *accounts;
+  EntenteReferences *references;
+} EntenteEvidence;
+
+/**
+ * EntenteFacets:
+ * @entity_kinds: how many entities would be listed with only that kind, by the number of the kind; with @n_entity_kinds of all
+ * @n_entities: how many entities would be listed without regard to kinds
+ * @deal_kinds: how many deals would pass with only that kind
+ * @steps: how many deals and events would pass with only that step
+ * @modalities: how many deals and events would pass with only that modality
+ * @sources: (element-type utf8 guint): how many deals and events would pass with only that source, by its id
+ * @datasets: (element-type utf8 guint): the same for datasets
+ * @n_deals: how many deals pass, in the scope
+ * @n_all_deals: how many there are in the landscape
+ * @n_events: how many events pass, in the scope
+ * @n_all_events: how many there are in the landscape
+ * @n_statements: how many statements have the text of the filter
+ * @n_named: how many deals, events and scenarios have the text in their names; they are not counted beyond a hundred
+ *
+ * What the parts of a filter would let pass. Each facet is counted with all the parts but its own.
+ */
+typedef struct {
+  guint      *entity_kinds;
+  guint       n_entities;
+  guint      *deal_kinds;
+  guint      *steps;
+  guint       modalities[ENTENTE_N_MODALITIES];
+  GHashTable *sources;
+  GHashTable *datasets;
+  guint       n_deals;
+  guint       n_all_deals;
+  guint       n_events;
+  guint       n_all_events;
+  guint64     n_statements;
+  guint       n_named;
+} EntenteFacets;
+
+/**
+ * EntenteChronology:
+ * @rows: (element-type EntenteRow): the deals and events in the order of time, the undated last
+ * @leads: (element-type gint64): for each row the key of the entity it belongs to, the first party named of it; 0 if none
+ * @entities: (element-type EntenteRow): those entities, the one with most rows first
+ *
+ * What happened when, in the scope and by the filter.
+ */
+typedef struct {
+  GPtrArray *rows;
+  GArray    *leads;
+  GPtrArray *entities;
+} EntenteChronology;
 
 /**
  * EntenteFound:
  * @rows: (element-type EntenteRow): the subjects with such a name, best first
  * @statements: (element-type EntenteStatement): the first statements with such a text
  * @n_statements: how many statements there are in all
- * @names: (element-type utf8 utf8): the preferred name of each id that stands in the statements
+ * @references: what the statements name
  */
 typedef struct {
   GPtrArray  *rows;
   GPtrArray  *statements;
   guint64     n_statements;
-  GHashTable *names;
+  EntenteReferences *references;
 } EntenteFound;
 
 /* The money of all deals for one measure. Different measures are never added. */
@@ -61,37 +136,59 @@ typedef struct {
  * @title: (nullable): the landscape's title
  * @n_subjects: how many subjects of each type
  * @n_modalities: how many statements of each modality
+ * @n_by_source: (element-type utf8 guint): how many statements rest on each source, by its id
  * @in_talks: (element-type EntenteRow): the deals in talks
  * @biggest: (element-type EntenteRow): the deals with a figure, the highest first, at most five
  * @totals: (element-type EntenteMeasureTotal): the money of the deals by measure
  * @n_undated: how many subjects of each type have no date
  * @differences: (element-type EntenteDifference): where accounts differ
- * @sources: (element-type EntenteSource): all sources
+ * @accounts: (element-type EntenteStatement): the statements that the differences name
+ * @references: what those name, and all sources
  */
 typedef struct {
   char      *title;
   guint      n_subjects[ENTENTE_N_SUBJECT_TYPES];
   guint      n_undated[ENTENTE_N_SUBJECT_TYPES];
   guint64    n_modalities[ENTENTE_N_MODALITIES];
+  GHashTable *n_by_source;
   GPtrArray *in_talks;
   GPtrArray *biggest;
   GPtrArray *totals;
   GPtrArray *differences;
-  GPtrArray *sources;
+  GPtrArray *accounts;
+  EntenteReferences *references;
 } EntenteOverview;
+
+EntenteReferences    *entente_references_new     (void);
+EntenteReferences    *entente_references_ref     (EntenteReferences   *self);
+void                  entente_references_unref   (EntenteReferences   *self);
+const EntenteRow     *entente_references_find    (EntenteReferences   *self,
+                                                  const char          *id);
+const char           *entente_references_name_of (const char          *id,
+                                                  gpointer             self);
+const EntenteSource  *entente_references_source  (EntenteReferences   *self,
+                                                  const char          *id);
 
 EntenteCard          *entente_card_new           (void);
 void                  entente_card_free          (EntenteCard         *self);
-const char           *entente_card_name_of       (const EntenteCard   *self,
-                                                  const char          *id);
-const EntenteSource  *entente_sources_find       (const GPtrArray     *sources,
-                                                  const char          *id);
+const EntenteStatement *entente_card_find_account (const EntenteCard  *self,
+                                                   const char         *id);
+EntenteEvidence      *entente_evidence_new       (void);
+void                  entente_evidence_free      (EntenteEvidence     *self);
+EntenteFacets        *entente_facets_new         (void);
+void                  entente_facets_free        (EntenteFacets       *self);
+EntenteChronology    *entente_chronology_new     (void);
+void                  entente_chronology_free    (EntenteChronology   *self);
 EntenteFound         *entente_found_new          (void);
 void                  entente_found_free         (EntenteFound        *self);
 EntenteOverview      *entente_overview_new       (void);
 void                  entente_overview_free      (EntenteOverview     *self);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteReferences, entente_references_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteCard, entente_card_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteEvidence, entente_evidence_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteFacets, entente_facets_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteChronology, entente_chronology_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteFound, entente_found_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteOverview, entente_overview_free)
 

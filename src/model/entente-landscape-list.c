@@ -7,10 +7,9 @@
 
 /* The order of a list, and its first rows. */
 typedef struct {
-  EntenteSubjectType type;
-  EntenteOrder       order;
-  guint              n_first;
-  GPtrArray         *first_rows;
+  EntenteListQuery *query;
+  guint             n_first;
+  GPtrArray        *first_rows;
 } ListQuestion;
 
 static void
@@ -18,6 +17,7 @@ list_question_free (gpointer data)
 {
   ListQuestion *question = data;
 
+  entente_list_query_free (question->query);
   g_clear_pointer (&question->first_rows, g_ptr_array_unref);
   g_free (question);
 }
@@ -29,10 +29,16 @@ list_job (GTask    *task,
 {
   EntenteStore *store = entente_landscape_reader_store (context, task, error);
   ListQuestion *question = g_task_get_task_data (task);
+  g_autoptr (GArray) among = NULL;
   g_autoptr (GArray) keys = NULL;
 
-  if (store != NULL)
-    keys = entente_store_list (store, question->type, question->order, error);
+  if (store == NULL)
+    return NULL;
+  /* Only entities are searched by their names. */
+  if (question->query->type == ENTENTE_SUBJECT_ENTITY &&
+      !entente_landscape_reader_among (context, question->query->filter, &among, error))
+    return NULL;
+  keys = entente_store_list (store, question->query, among, error);
   if (keys != NULL)
     question->first_rows = entente_store_get_rows (store, (const gint64 *) keys->data, MIN (keys->len, question->n_first),
                                                    error);
@@ -42,32 +48,30 @@ list_job (GTask    *task,
 /**
  * entente_landscape_list_async:
  * @self: a landscape
- * @type: the type of the subjects
- * @order: their order
+ * @query: which subjects, in which order
  * @n_first: how many rows to bring with the order
  * @cancellable: (nullable): a cancellable
  * @callback: is called with the answer
  * @user_data: for @callback
  *
- * Asks for all subjects of @type in order.
+ * Asks for the subjects of a list, in order.
  */
 void
-entente_landscape_list_async (EntenteLandscape    *self,
-                              EntenteSubjectType   type,
-                              EntenteOrder         order,
-                              guint                n_first,
-                              GCancellable        *cancellable,
-                              GAsyncReadyCallback  callback,
-                              gpointer             user_data)
+entente_landscape_list_async (EntenteLandscape       *self,
+                              const EntenteListQuery *query,
+                              guint                   n_first,
+                              GCancellable           *cancellable,
+                              GAsyncReadyCallback     callback,
+                              gpointer                user_data)
 {
   ListQuestion *question;
   GTask *task;
 
   g_return_if_fail (ENTENTE_IS_LANDSCAPE (self));
+  g_return_if_fail (query != NULL);
 
   question = g_new0 (ListQuestion, 1);
-  question->type = type;
-  question->order = order;
+  question->query = entente_list_query_copy (query);
   question->n_first = n_first;
   task = entente_landscape_task (self, entente_landscape_list_async, cancellable, callback, user_data);
   g_task_set_task_data (task, question, list_question_free);

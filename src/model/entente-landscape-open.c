@@ -297,6 +297,9 @@ entente_landscape_open_writer (EntenteWriterThread  *writer,
   if (g_cancellable_set_error_if_cancelled (cancellable, error) || !make_folder (writer->path, error))
     return FALSE;
   success = lock (writer, cancellable, error) && open_locked (writer, notice, error);
+  /* What others write from here on is noticed. */
+  if (writer->store != NULL)
+    entente_store_get_version (writer->store, &writer->version, NULL);
   unlock (writer, success);
   return success;
 }
@@ -318,6 +321,16 @@ open_job (GTask    *task,
   return notice != NULL ? notice : g_strdup ("");
 }
 
+/* Once it is open. */
+static void
+completed_cb (GObject    *object,
+              GParamSpec *pspec,
+              gpointer    user_data)
+{
+  if (!g_task_had_error (G_TASK (object)))
+    entente_landscape_begin_watching (user_data);
+}
+
 /**
  * entente_landscape_open_async:
  * @self: a landscape
@@ -334,11 +347,14 @@ entente_landscape_open_async (EntenteLandscape    *self,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data)
 {
+  GTask *task;
+
   g_return_if_fail (ENTENTE_IS_LANDSCAPE (self));
 
   entente_landscape_begin_opening (self);
-  entente_landscape_write (self, entente_landscape_task (self, entente_landscape_open_async, cancellable, callback, user_data),
-                           open_job, g_free);
+  task = entente_landscape_task (self, entente_landscape_open_async, cancellable, callback, user_data);
+  g_signal_connect_object (task, "notify::completed", G_CALLBACK (completed_cb), self, 0);
+  entente_landscape_write (self, task, open_job, g_free);
 }
 
 /**

@@ -32,6 +32,7 @@ typedef struct {
   EntenteStore   *store;
   EntenteOpening *opening;
   gboolean        immutable; /* the file can't be written, nor its folder: there is no store to write to */
+  gint64          version; /* of the file, as it was when this process looked last */
   int             lock; /* the lock file, open as long as the landscape is; -1 if there is none */
 } EntenteWriterThread;
 
@@ -47,6 +48,7 @@ typedef struct {
 GBytes       *entente_landscape_get_bundle    (GError              **error);
 char         *entente_landscape_digest        (GBytes               *bytes);
 void          entente_landscape_begin_opening (EntenteLandscape     *self);
+void          entente_landscape_begin_watching (EntenteLandscape    *self);
 gboolean      entente_landscape_open_writer   (EntenteWriterThread  *writer,
                                                GCancellable         *cancellable,
                                                char                **notice,
@@ -72,5 +74,28 @@ EntenteStore *entente_landscape_writer_store  (EntenteWriterThread  *writer,
                                                GError              **error);
 gboolean      entente_landscape_reader_names  (EntenteReaderThread  *reader,
                                                GError              **error);
+gboolean      entente_landscape_reader_among  (EntenteReaderThread  *reader,
+                                               const EntenteFilter  *filter,
+                                               GArray              **among,
+                                               GError              **error);
+
+/* What is asked of deals and events: entente-landscape-facets.c */
+EntenteListQuery *entente_landscape_question_new (const char          *scope,
+                                                  const EntenteFilter *filter);
+
+/* What answers share: entente-landscape-read.c */
+gboolean      entente_landscape_add_statement  (EntenteStatement    *statement,
+                                                gpointer             data);
+gboolean      entente_landscape_add_references (EntenteStore        *store,
+                                                EntenteReferences   *references,
+                                                GPtrArray           *statements,
+                                                GError             **error);
+gboolean      entente_landscape_add_sources    (EntenteStore        *store,
+                                                EntenteReferences   *references,
+                                                GError             **error);
+gboolean      entente_landscape_add_accounts   (EntenteStore        *store,
+                                                const GPtrArray     *differences,
+                                                GPtrArray           *accounts,
+                                                GError             **error);
 
 G_END_DECLS

@@ -1,59 +1,97 @@
 /* SPDX-FileCopyrightText: The Entente authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The questions: each is a job on the thread that reads. */
+/* The questions: each is a job on the thread that reads. What a subject is about, what has a name, which datasets there are;
+ * and what all answers share. */
 
 #include "entente-landscape-private.h"
 
-#include "entente-error.h"
-
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* How many deals the overview calls the biggest. */
-#define N_BIGGEST 5
-
-static gboolean
-add_statement (EntenteStatement *statement,
-               gpointer          data)
+/**
+ * entente_landscape_add_statement:
+ * @statement: (transfer full): a statement
+ * @data: (type GPtrArray) (element-type EntenteStatement): where it is put
+ *
+ * An #EntenteStatementFunc.
+ *
+ * Returns: %TRUE
+ */
+gboolean
+entente_landscape_add_statement (EntenteStatement *statement,
+                                 gpointer          data)
 {
   g_ptr_array_add (data, statement);
   return TRUE;
 }
 
-/* Looks up the name of @id, once. */
+/* Looks up the row of @id, once. */
 static gboolean
-add_name_of (EntenteStore  *store,
-             GHashTable    *names,
-             const char    *id,
-             GError       **error)
+add_reference (EntenteStore       *store,
+               EntenteReferences  *references,
+               const char         *id,
+               GError            **error)
 {
-  g_autoptr (EntenteRow) row = NULL;
+  EntenteRow *row;
 
-  if (id == NULL || g_hash_table_contains (names, id))
+  if (id == NULL || g_hash_table_contains (references->rows, id))
     return TRUE;
   row = entente_store_find_row (store, id, error);
   if (row == NULL)
     return FALSE;
-  g_hash_table_insert (names, g_strdup (id), g_strdup (row->name != NULL ? row->name : id));
+  g_hash_table_insert (references->rows, row->id, row);
   return TRUE;
 }
 
-static gboolean
-add_names (EntenteStore  *store,
-           GHashTable    *names,
-           GPtrArray     *statements,
-           GError       **error)
+/**
+ * entente_landscape_add_references:
+ * @store: a store
+ * @references: where the rows are put
+ * @statements: (element-type EntenteStatement): statements
+ * @error: return location for a #GError
+ *
+ * Looks up whom and what the statements name.
+ *
+ * Returns: %TRUE if it was read
+ */
+gboolean
+entente_landscape_add_references (EntenteStore       *store,
+                                  EntenteReferences  *references,
+                                  GPtrArray          *statements,
+                                  GError            **error)
 {
   for (guint i = 0; i < statements->len; i++)
     {
       const EntenteStatement *statement = statements->pdata[i];
 
-      if (!add_name_of (store, names, statement->subject, error) || !add_name_of (store, names, statement->object, error) ||
-          !add_name_of (store, names, statement->credited_to, error) ||
-          !add_name_of (store, names, statement->condition, error))
+      if (!add_reference (store, references, statement->subject, error) ||
+          !add_reference (store, references, statement->object, error) ||
+          !add_reference (store, references, statement->credited_to, error) ||
+          !add_reference (store, references, statement->condition, error))
         return FALSE;
     }
+  return TRUE;
+}
+
+/**
+ * entente_landscape_add_sources:
+ * @store: a store
+ * @references: where all sources are put
+ * @error: return location for a #GError
+ *
+ * Returns: %TRUE if they were read
+ */
+gboolean
+entente_landscape_add_sources (EntenteStore       *store,
+                               EntenteReferences  *references,
+                               GError            **error)
+{
+  GPtrArray *sources = entente_store_get_sources (store, error);
+
+  if (sources == NULL)
+    return FALSE;
+  g_ptr_array_unref (references->sources);
+  references->sources = sources;
   return TRUE;
 }
 
@@ -79,18 +117,28 @@ add_naming (EntenteStatement *statement,
   return TRUE;
 }
 
-static gboolean
-fill_accounts (EntenteStore  *store,
-               EntenteCard   *card,
-               GError       **error)
+/**
+ * entente_landscape_add_accounts:
+ * @store: a store
+ * @differences: (element-type EntenteDifference): differences
+ * @accounts: (element-type EntenteStatement): where the statements are put that they name
+ * @error: return location for a #GError
+ *
+ * Returns: %TRUE if they were read
+ */
+gboolean
+entente_landscape_add_accounts (EntenteStore     *store,
+                                const GPtrArray  *differences,
+                                GPtrArray        *accounts,
+                                GError          **error)
 {
-  for (guint i = 0; i < card->differences->len; i++)
+  for (guint i = 0; i < differences->len; i++)
     {
-      const EntenteDifference *difference = card->differences->pdata[i];
+      const EntenteDifference *difference = differences->pdata[i];
 
       for (guint j = 0; j < difference->statements->len; j++)
-        if (!entente_store_each_statement (store, ENTENTE_STATEMENTS_BY_ID, difference->statements->pdata[j], add_statement,
-                                           card->accounts, error))
+        if (!entente_store_each_statement (store, ENTENTE_STATEMENTS_BY_ID, difference->statements->pdata[j],
+                                           entente_landscape_add_statement, accounts, error))
           return FALSE;
     }
   return TRUE;
@@ -106,16 +154,18 @@ make_card (EntenteStore  *store,
 
   card->row = entente_store_find_row (store, id, error);
   if (card->row == NULL ||
-      !entente_store_each_statement (store, ENTENTE_STATEMENTS_OF_SUBJECT, id, add_statement, card->statements, error) ||
+      !entente_store_each_statement (store, ENTENTE_STATEMENTS_OF_SUBJECT, id, entente_landscape_add_statement,
+                                     card->statements, error) ||
       !entente_store_each_statement (store, ENTENTE_STATEMENTS_NAMING, id, add_naming, &naming, error))
     return NULL;
-  card->differences = entente_store_get_differences (store, id, error);
-  if (card->differences == NULL || !fill_accounts (store, card, error))
+  card->differences = entente_store_get_differences (store, ENTENTE_STATEMENTS_OF_SUBJECT, id, error);
+  if (card->differences == NULL || !entente_landscape_add_accounts (store, card->differences, card->accounts, error))
     return NULL;
-  card->sources = entente_store_get_sources (store, error);
-  if (card->sources == NULL || !add_names (store, card->names, card->statements, error) ||
-      !add_names (store, card->names, card->naming, error) || !add_names (store, card->names, card->conditional, error) ||
-      !add_names (store, card->names, card->accounts, error))
+  if (!entente_landscape_add_sources (store, card->references, error) ||
+      !entente_landscape_add_references (store, card->references, card->statements, error) ||
+      !entente_landscape_add_references (store, card->references, card->naming, error) ||
+      !entente_landscape_add_references (store, card->references, card->conditional, error) ||
+      !entente_landscape_add_references (store, card->references, card->accounts, error))
     return NULL;
   return g_steal_pointer (&card);
 }
@@ -206,7 +256,8 @@ find (EntenteReaderThread  *reader,
   if (found->rows == NULL)
     return NULL;
   found->statements = entente_store_search_text (store, search->text, search->limit, &found->n_statements, error);
-  if (found->statements == NULL || !add_names (store, found->names, found->statements, error))
+  if (found->statements == NULL || !entente_landscape_add_sources (store, found->references, error) ||
+      !entente_landscape_add_references (store, found->references, found->statements, error))
     return NULL;
   return g_steal_pointer (&found);
 }
@@ -270,175 +321,6 @@ entente_landscape_search_finish (EntenteLandscape  *self,
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
   g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_search_async), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static EntenteMeasureTotal *
-find_total (GPtrArray          *totals,
-            const EntenteRow   *row,
-            const char         *measure)
-{
-  EntenteMeasureTotal *total;
-
-  for (guint i = 0; i < totals->len; i++)
-    {
-      total = totals->pdata[i];
-      if (strcmp (total->measure, measure) == 0 && total->sum.period == row->amount.period &&
-          (*total->sum.currency == '\0' || *row->amount.currency == '\0' ||
-           strcmp (total->sum.currency, row->amount.currency) == 0))
-        return total;
-    }
-  return NULL;
-}
-
-/* Adds the amount of a deal to the total of its measure. A sum that is beyond all numbers is open above. */
-static void
-add_to_totals (GPtrArray        *totals,
-               const EntenteRow *row)
-{
-  EntenteMeasureTotal *total;
-
-  if (row->amount.qualifier == ENTENTE_QUALIFIER_NONE || row->measure == NULL)
-    return;
-  total = find_total (totals, row, row->measure);
-  if (total == NULL)
-    {
-      total = g_new0 (EntenteMeasureTotal, 1);
-      total->measure = g_strdup (row->measure);
-      total->sum = row->amount;
-      g_ptr_array_add (totals, total);
-    }
-  else
-    {
-      EntenteMoney sum;
-
-      if (entente_money_add (&total->sum, &row->amount, &sum, NULL))
-        total->sum = sum;
-      else
-        {
-          total->sum.upper = ENTENTE_MONEY_NO_UPPER;
-          total->sum.qualifier = ENTENTE_QUALIFIER_AT_LEAST;
-        }
-    }
-  total->n_amounts++;
-  total->n_figures += row->amount.lower != ENTENTE_MONEY_NO_LOWER || row->amount.upper != ENTENTE_MONEY_NO_UPPER;
-}
-
-static gboolean
-has_figure (const EntenteRow *row)
-{
-  return row->amount.lower != ENTENTE_MONEY_NO_LOWER || row->amount.upper != ENTENTE_MONEY_NO_UPPER;
-}
-
-/* Sums of different currencies aren't ranked; the list begins with the currency of most deals. */
-static gboolean
-is_comparable (const GPtrArray  *rows,
-               const EntenteRow *row)
-{
-  return rows->len == 0 || strcmp (((EntenteRow *) rows->pdata[0])->amount.currency, row->amount.currency) == 0;
-}
-
-static gboolean
-fill_deals (EntenteStore     *store,
-            EntenteOverview  *overview,
-            GError          **error)
-{
-  g_autoptr (GArray) keys = entente_store_list (store, ENTENTE_SUBJECT_DEAL, ENTENTE_ORDER_AMOUNT, error);
-  g_autoptr (GPtrArray) rows = NULL;
-
-  if (keys == NULL)
-    return FALSE;
-  rows = entente_store_get_rows (store, (const gint64 *) keys->data, keys->len, error);
-  if (rows == NULL)
-    return FALSE;
-  for (guint i = 0; i < rows->len; i++)
-    {
-      EntenteRow *row = rows->pdata[i];
-
-      if (row == NULL)
-        continue;
-      add_to_totals (overview->totals, row);
-      if (g_strcmp0 (row->step, "in-talks") == 0)
-        g_ptr_array_add (overview->in_talks, g_steal_pointer (&rows->pdata[i]));
-      else if (overview->biggest->len < N_BIGGEST && has_figure (row) && is_comparable (overview->biggest, row))
-        g_ptr_array_add (overview->biggest, g_steal_pointer (&rows->pdata[i]));
-    }
-  return TRUE;
-}
-
-static EntenteOverview *
-make_overview (EntenteStore  *store,
-               GError       **error)
-{
-  g_autoptr (EntenteOverview) overview = entente_overview_new ();
-  g_autoptr (GPtrArray) datasets = entente_store_get_datasets (store, error);
-
-  if (datasets == NULL)
-    return NULL;
-  if (datasets->len > 0)
-    overview->title = g_strdup (((EntenteDatasetInfo *) datasets->pdata[0])->title);
-  for (EntenteSubjectType type = 0; type < ENTENTE_N_SUBJECT_TYPES; type++)
-    if (!entente_store_count (store, type, &overview->n_subjects[type], &overview->n_undated[type], error))
-      return NULL;
-  if (!entente_store_count_modalities (store, overview->n_modalities, error) || !fill_deals (store, overview, error))
-    return NULL;
-  overview->differences = entente_store_get_differences (store, NULL, error);
-  if (overview->differences == NULL)
-    return NULL;
-  overview->sources = entente_store_get_sources (store, error);
-  if (overview->sources == NULL)
-    return NULL;
-  return g_steal_pointer (&overview);
-}
-
-static gpointer
-overview_job (GTask    *task,
-              gpointer  context,
-              GError  **error)
-{
-  EntenteStore *store = entente_landscape_reader_store (context, task, error);
-
-  return store != NULL ? make_overview (store, error) : NULL;
-}
-
-/**
- * entente_landscape_get_overview_async:
- * @self: a landscape
- * @cancellable: (nullable): a cancellable
- * @callback: is called with the answer
- * @user_data: for @callback
- *
- * Asks what there is in the landscape, and how firm it is.
- */
-void
-entente_landscape_get_overview_async (EntenteLandscape    *self,
-                                      GCancellable        *cancellable,
-                                      GAsyncReadyCallback  callback,
-                                      gpointer             user_data)
-{
-  g_return_if_fail (ENTENTE_IS_LANDSCAPE (self));
-
-  entente_landscape_read (self,
-                          entente_landscape_task (self, entente_landscape_get_overview_async, cancellable, callback, user_data),
-                          overview_job, (GDestroyNotify) entente_overview_free);
-}
-
-/**
- * entente_landscape_get_overview_finish:
- * @self: a landscape
- * @result: the result
- * @error: return location for a #GError
- *
- * Returns: (transfer full): the overview, or %NULL with @error set
- */
-EntenteOverview *
-entente_landscape_get_overview_finish (EntenteLandscape  *self,
-                                       GAsyncResult      *result,
-                                       GError           **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_get_overview_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

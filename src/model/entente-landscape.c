@@ -4,6 +4,7 @@
 #include "entente-landscape-private.h"
 
 #include "entente-error.h"
+#include "entente-watch.h"
 
 #include <glib/gi18n-lib.h>
 #include <unistd.h>
@@ -20,6 +21,10 @@ struct _EntenteLandscape {
   EntenteWorker  *writer;
   EntenteWorker  *reader;
   EntenteOpening *opening;
+
+  char           *path;
+  EntenteWatch   *watch;
+  GCancellable   *watching;
 };
 
 enum {
@@ -72,10 +77,15 @@ entente_landscape_finalize (GObject *object)
 {
   EntenteLandscape *self = ENTENTE_LANDSCAPE (object);
 
+  g_cancellable_cancel (self->watching);
+  g_clear_object (&self->watching);
+  g_clear_pointer (&self->watch, entente_watch_free);
+
   /* The reader first: SQLite tidies its log away when the last connection that may write is closed. */
   g_clear_pointer (&self->reader, entente_worker_stop);
   g_clear_pointer (&self->writer, entente_worker_stop);
   entente_opening_unref (self->opening);
+  g_free (self->path);
 
   G_OBJECT_CLASS (entente_landscape_parent_class)->finalize (object);
 }
@@ -91,7 +101,8 @@ entente_landscape_class_init (EntenteLandscapeClass *klass)
    * EntenteLandscape::changed:
    * @self: the landscape
    *
-   * What the landscape holds has changed: a dataset came or went, or an edit was made, taken back or brought again.
+   * What the landscape holds has changed: a dataset came or went, or an edit was made, taken back or brought again; here
+   * or by another process.
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
@@ -130,6 +141,8 @@ entente_landscape_new (const char *path)
 
   self = g_object_new (ENTENTE_TYPE_LANDSCAPE, NULL);
   self->opening = entente_opening_new ();
+  self->path = g_strdup (path);
+  self->watching = g_cancellable_new ();
 
   writer = g_new0 (EntenteWriterThread, 1);
   writer->path = g_strdup (path);
@@ -142,6 +155,20 @@ entente_landscape_new (const char *path)
   reader->opening = entente_opening_ref (self->opening);
   self->reader = entente_worker_new ("entente-reader", reader, reader_settle, reader_free);
   return self;
+}
+
+/**
+ * entente_landscape_get_path:
+ * @self: a landscape
+ *
+ * Returns: (transfer none): its file
+ */
+const char *
+entente_landscape_get_path (EntenteLandscape *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_LANDSCAPE (self), NULL);
+
+  return self->path;
 }
 
 /**
@@ -228,6 +255,55 @@ void
 entente_landscape_begin_opening (EntenteLandscape *self)
 {
   entente_opening_begin (self->opening);
+}
+
+/* The version of the connection that writes is changed by all others, and not by its own changes. */
+static gpointer
+look_job (GTask    *task,
+          gpointer  context,
+          GError  **error)
+{
+  EntenteWriterThread *writer = context;
+  EntenteStore *store = entente_landscape_writer_store (writer, task, error);
+  gint64 version;
+
+  if (store == NULL || !entente_store_get_version (store, &version, error) || version == writer->version)
+    return NULL;
+  writer->version = version;
+  return GINT_TO_POINTER (TRUE);
+}
+
+static void
+look_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  gpointer is_changed = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (is_changed != NULL && !g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    g_signal_emit (user_data, signals[CHANGED], 0);
+}
+
+/* Somebody has written to the file. The task has no hold on the landscape: it is not to be kept open for it. */
+static void
+written_cb (gpointer data)
+{
+  EntenteLandscape *self = data;
+
+  entente_worker_push (self->writer, g_task_new (NULL, self->watching, look_cb, self), look_job, NULL);
+}
+
+/**
+ * entente_landscape_begin_watching:
+ * @self: a landscape that is open
+ *
+ * From now on #EntenteLandscape::changed is emitted also for what other processes change.
+ */
+void
+entente_landscape_begin_watching (EntenteLandscape *self)
+{
+  if (self->watch == NULL)
+    self->watch = entente_watch_new (self->path, written_cb, self);
 }
 
 /**
@@ -321,5 +397,30 @@ entente_landscape_reader_names (EntenteReaderThread  *reader,
   g_clear_pointer (&reader->names, entente_name_index_free);
   reader->names = g_steal_pointer (&names);
   reader->version = version;
+  return TRUE;
+}
+
+/**
+ * entente_landscape_reader_among:
+ * @reader: the context of the thread that reads, with its store
+ * @filter: a filter
+ * @among: (out) (transfer full) (nullable) (element-type gint64): the subjects with a name that has the filter's text, best
+ *   first; %NULL if the filter has none
+ * @error: return location for a #GError
+ *
+ * Returns: %TRUE if the names could be read
+ */
+gboolean
+entente_landscape_reader_among (EntenteReaderThread  *reader,
+                                const EntenteFilter  *filter,
+                                GArray              **among,
+                                GError              **error)
+{
+  *among = NULL;
+  if (!entente_filter_has_part (filter, ENTENTE_FILTER_TEXT))
+    return TRUE;
+  if (!entente_landscape_reader_names (reader, error))
+    return FALSE;
+  *among = entente_name_index_find (reader->names, filter->text, G_MAXUINT);
   return TRUE;
 }

@@ -10,6 +10,7 @@
 
 #include "entente-answers.h"
 #include "entente-fault.h"
+#include "entente-list-query.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,7 @@ typedef enum {
 
 EntenteLandscape *entente_landscape_new                   (const char            *path);
 char             *entente_landscape_get_default_path      (void);
+const char       *entente_landscape_get_path              (EntenteLandscape      *self);
 
 void              entente_landscape_open_async            (EntenteLandscape      *self,
                                                            GCancellable          *cancellable,
@@ -57,9 +59,42 @@ void              entente_landscape_get_overview_async    (EntenteLandscape     
 EntenteOverview  *entente_landscape_get_overview_finish   (EntenteLandscape      *self,
                                                            GAsyncResult          *result,
                                                            GError               **error);
+void              entente_landscape_get_source_async      (EntenteLandscape      *self,
+                                                           const char            *id,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+EntenteEvidence  *entente_landscape_get_source_finish     (EntenteLandscape      *self,
+                                                           GAsyncResult          *result,
+                                                           GError               **error);
+void              entente_landscape_get_statement_async   (EntenteLandscape      *self,
+                                                           const char            *id,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+EntenteEvidence  *entente_landscape_get_statement_finish  (EntenteLandscape      *self,
+                                                           GAsyncResult          *result,
+                                                           GError               **error);
+void              entente_landscape_get_facets_async      (EntenteLandscape      *self,
+                                                           const char            *scope,
+                                                           const EntenteFilter   *filter,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+EntenteFacets    *entente_landscape_get_facets_finish     (EntenteLandscape      *self,
+                                                           GAsyncResult          *result,
+                                                           GError               **error);
+void              entente_landscape_get_chronology_async  (EntenteLandscape      *self,
+                                                           const char            *scope,
+                                                           const EntenteFilter   *filter,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+EntenteChronology *entente_landscape_get_chronology_finish (EntenteLandscape     *self,
+                                                           GAsyncResult          *result,
+                                                           GError               **error);
 void              entente_landscape_list_async            (EntenteLandscape      *self,
-                                                           EntenteSubjectType     type,
-                                                           EntenteOrder           order,
+                                                           const EntenteListQuery *query,
                                                            guint                  n_first,
                                                            GCancellable          *cancellable,
                                                            GAsyncReadyCallback    callback,

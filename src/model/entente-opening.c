@@ -7,19 +7,13 @@
 
 #include <glib/gi18n-lib.h>
 
-typedef enum {
-  NOT_ASKED,
-  OPENING,
-  OPEN,
-  FAILED,
-} State;
-
 struct _EntenteOpening {
-  GMutex  mutex;
-  GCond   changed;
-  State   state;
+  GMutex   mutex;
+  GCond    changed;
+  guint    n_pending; /* how often it was begun and has not ended */
+  gboolean is_open;
   gboolean immutable;
-  GError *failure;
+  GError  *failure; /* of the one that ended last */
 };
 
 /**
@@ -73,14 +67,14 @@ entente_opening_unref (EntenteOpening *self)
  * entente_opening_begin:
  * @self: an opening
  *
- * From now on questions wait for the end of it. One that has ended well is not begun again.
+ * From now on questions wait for the end of it, unless one has ended well. It may be begun again before it has ended: as
+ * long as one of those who asked for it may still succeed, what the others failed of is no answer.
  */
 void
 entente_opening_begin (EntenteOpening *self)
 {
   g_mutex_lock (&self->mutex);
-  if (self->state != OPEN)
-    self->state = OPENING;
+  self->n_pending++;
   g_mutex_unlock (&self->mutex);
 }
 
@@ -98,11 +92,15 @@ entente_opening_end (EntenteOpening *self,
                      const GError   *failure)
 {
   g_mutex_lock (&self->mutex);
-  self->immutable = immutable;
-  self->state = failure != NULL ? FAILED : OPEN;
+  self->n_pending--;
   g_clear_error (&self->failure);
   if (failure != NULL)
     self->failure = g_error_copy (failure);
+  else
+    {
+      self->is_open = TRUE;
+      self->immutable = immutable;
+    }
   g_cond_broadcast (&self->changed);
   g_mutex_unlock (&self->mutex);
 }
@@ -125,11 +123,11 @@ entente_opening_wait (EntenteOpening  *self,
   gboolean is_open;
 
   g_mutex_lock (&self->mutex);
-  while (self->state == OPENING)
+  while (!self->is_open && self->n_pending > 0)
     g_cond_wait (&self->changed, &self->mutex);
-  is_open = self->state == OPEN;
+  is_open = self->is_open;
   *immutable = self->immutable;
-  if (self->state == FAILED)
+  if (!is_open && self->failure != NULL)
     g_propagate_error (error, g_error_copy (self->failure));
   else if (!is_open)
     g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_STORE, _("The landscape is not open"));

@@ -4,6 +4,7 @@
 #include "entente-subject-list.h"
 
 #include <gio/gio.h>
+#include <string.h>
 
 /* Rows are asked for by pages of this many, and this many pages are kept. */
 #define PAGE      256
@@ -19,8 +20,7 @@ struct _EntenteSubjectList {
   GObject             parent_instance;
 
   EntenteLandscape   *landscape;
-  EntenteSubjectType  type;
-  EntenteOrder        order;
+  EntenteListQuery   *query;
 
   GArray             *keys;      /* gint64, in order */
   GHashTable         *pages;     /* number of a page -> GPtrArray of EntenteSubject */
@@ -32,7 +32,6 @@ struct _EntenteSubjectList {
 
 enum {
   PROP_0,
-  PROP_ORDER,
   PROP_LOADING,
   PROP_ERROR,
   N_PROPS,
@@ -212,7 +211,7 @@ reload (EntenteSubjectList *self)
   g_cancellable_cancel (self->listing);
   g_clear_object (&self->listing);
   self->listing = g_cancellable_new ();
-  entente_landscape_list_async (self->landscape, self->type, self->order, PAGE, self->listing, list_cb, self);
+  entente_landscape_list_async (self->landscape, self->query, PAGE, self->listing, list_cb, self);
   if (!was_loading)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
@@ -267,9 +266,6 @@ entente_subject_list_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_ORDER:
-      g_value_set_uint (value, self->order);
-      break;
     case PROP_LOADING:
       g_value_set_boolean (value, self->listing != NULL);
       break;
@@ -305,6 +301,7 @@ entente_subject_list_finalize (GObject *object)
   g_queue_clear (&self->lately);
   g_clear_pointer (&self->pages, g_hash_table_unref);
   g_clear_pointer (&self->keys, g_array_unref);
+  g_clear_pointer (&self->query, entente_list_query_free);
   g_clear_error (&self->error);
 
   G_OBJECT_CLASS (entente_subject_list_parent_class)->finalize (object);
@@ -319,13 +316,6 @@ entente_subject_list_class_init (EntenteSubjectListClass *klass)
   object_class->dispose = entente_subject_list_dispose;
   object_class->finalize = entente_subject_list_finalize;
 
-  /**
-   * EntenteSubjectList:order:
-   *
-   * The order of the subjects, an EntenteOrder.
-   */
-  properties[PROP_ORDER] = g_param_spec_uint ("order", NULL, NULL, 0, ENTENTE_ORDER_DATE, ENTENTE_ORDER_NAME,
-                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   /**
    * EntenteSubjectList:loading:
    *
@@ -370,44 +360,76 @@ entente_subject_list_new (EntenteLandscape   *landscape,
 
   self = g_object_new (ENTENTE_TYPE_SUBJECT_LIST, NULL);
   self->landscape = g_object_ref (landscape);
-  self->type = type;
+  self->query = entente_list_query_new (type);
   g_signal_connect (landscape, "changed", G_CALLBACK (changed_cb), self);
   reload (self);
   return self;
 }
 
 /**
- * entente_subject_list_get_order:
+ * entente_subject_list_get_query:
  * @self: a list
  *
- * Returns: the order that was asked for last
+ * Returns: (transfer none): what was asked for last
  */
-EntenteOrder
-entente_subject_list_get_order (EntenteSubjectList *self)
+const EntenteListQuery *
+entente_subject_list_get_query (EntenteSubjectList *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_SUBJECT_LIST (self), ENTENTE_ORDER_NAME);
+  g_return_val_if_fail (ENTENTE_IS_SUBJECT_LIST (self), NULL);
 
-  return self->order;
+  return self->query;
 }
 
 /**
- * entente_subject_list_set_order:
+ * entente_subject_list_set_query:
  * @self: a list
- * @order: an order
+ * @query: a query for subjects of the same type
  *
- * Asks for another order.
+ * Asks for other subjects, or another order.
  */
 void
-entente_subject_list_set_order (EntenteSubjectList *self,
-                                EntenteOrder        order)
+entente_subject_list_set_query (EntenteSubjectList     *self,
+                                const EntenteListQuery *query)
 {
   g_return_if_fail (ENTENTE_IS_SUBJECT_LIST (self));
+  g_return_if_fail (query != NULL && query->type == self->query->type);
 
-  if (self->order == order)
+  if (entente_list_query_equal (self->query, query))
     return;
-  self->order = order;
+  entente_list_query_free (self->query);
+  self->query = entente_list_query_copy (query);
   reload (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
+}
+
+/**
+ * entente_subject_list_find:
+ * @self: a list
+ * @id: the id of a subject
+ *
+ * Looks among the rows that are there, which are those that were looked at lately.
+ *
+ * Returns: its position, or %G_MAXUINT if it isn't among them
+ */
+guint
+entente_subject_list_find (EntenteSubjectList *self,
+                           const char         *id)
+{
+  GHashTableIter iter;
+  gpointer number, page;
+
+  g_return_val_if_fail (ENTENTE_IS_SUBJECT_LIST (self), G_MAXUINT);
+  g_return_val_if_fail (id != NULL, G_MAXUINT);
+
+  g_hash_table_iter_init (&iter, self->pages);
+  while (g_hash_table_iter_next (&iter, &number, &page))
+    for (guint i = 0; i < ((GPtrArray *) page)->len; i++)
+      {
+        const EntenteRow *row = entente_subject_get_row (((GPtrArray *) page)->pdata[i]);
+
+        if (row != NULL && strcmp (row->id, id) == 0)
+          return GPOINTER_TO_UINT (number) * PAGE + i;
+      }
+  return G_MAXUINT;
 }
 
 /**

@@ -16,9 +16,11 @@ G_DECLARE_FINAL_TYPE (EntenteSubjectList, entente_subject_list, ENTENTE, SUBJECT
 
 EntenteSubjectList *entente_subject_list_new       (EntenteLandscape   *landscape,
                                                     EntenteSubjectType  type);
-EntenteOrder        entente_subject_list_get_order (EntenteSubjectList *self);
-void                entente_subject_list_set_order (EntenteSubjectList *self,
-                                                    EntenteOrder        order);
+const EntenteListQuery *entente_subject_list_get_query (EntenteSubjectList *self);
+void                entente_subject_list_set_query (EntenteSubjectList     *self,
+                                                    const EntenteListQuery *query);
+guint               entente_subject_list_find      (EntenteSubjectList *self,
+                                                    const char         *id);
 gboolean            entente_subject_list_get_loading (EntenteSubjectList *self);
 const GError       *entente_subject_list_get_error (EntenteSubjectList *self);
 

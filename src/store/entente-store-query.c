@@ -1,196 +1,11 @@
 /* SPDX-FileCopyrightText: The Entente authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* Names, statements and their texts, and counts of all. */
+
 #include "entente-store-private.h"
 
-#include "entente-error.h"
 #include "entente-fold.h"
-
-#include <glib/gi18n-lib.h>
-
-#define SELECT_ROW                                                                                                      \
-  "SELECT subject.key, subject.id, subject.type, name, kind, step, date, measure, currency, lower, upper, qualifier, " \
-  "period, words, modality, "                                                                                           \
-  "(SELECT ifnull (name, id) FROM subject AS credited JOIN preferred AS p ON p.subject = credited.key "                 \
-  "WHERE credited.key = preferred.credited_to), "                                                                       \
-  "deals, events, differences FROM subject LEFT JOIN preferred ON preferred.subject = subject.key "
-
-static guint
-find_word (EntenteVocabulary vocabulary,
-           const char       *code)
-{
-  int word = code != NULL ? entente_vocabulary_find (vocabulary, code) : 0;
-
-  return (guint) MAX (word, 0);
-}
-
-/* A number of a damaged file may be none of the enum's. */
-static guint
-read_enum (EntenteQuery *query,
-           int           column,
-           guint         size)
-{
-  gint64 number = entente_query_get_number (query, column);
-
-  return number >= 0 && number < size ? (guint) number : 0;
-}
-
-static EntenteRow *
-read_row (EntenteQuery *query)
-{
-  EntenteRow *row = g_new0 (EntenteRow, 1);
-  int column = 0;
-
-  row->key = entente_query_get_number (query, column++);
-  row->id = g_strdup (entente_query_get_text (query, column++));
-  row->type = read_enum (query, column++, ENTENTE_N_SUBJECT_TYPES);
-  row->name = g_strdup (entente_query_get_text (query, column++));
-  row->kind = g_strdup (entente_query_get_text (query, column++));
-  row->step = g_strdup (entente_query_get_text (query, column++));
-  row->date = g_strdup (entente_query_get_text (query, column++));
-  row->measure = g_strdup (entente_query_get_text (query, column++));
-  row->amount = (EntenteMoney) ENTENTE_MONEY_INIT;
-  if (!entente_query_is_null (query, column))
-    g_strlcpy (row->amount.currency, entente_query_get_text (query, column), sizeof row->amount.currency);
-  column++;
-  if (!entente_query_is_null (query, column))
-    row->amount.lower = entente_query_get_number (query, column);
-  column++;
-  if (!entente_query_is_null (query, column))
-    row->amount.upper = entente_query_get_number (query, column);
-  column++;
-  row->amount.qualifier = find_word (ENTENTE_VOCABULARY_QUALIFIER, entente_query_get_text (query, column++));
-  row->amount.period = find_word (ENTENTE_VOCABULARY_PERIOD, entente_query_get_text (query, column++));
-  row->words = g_strdup (entente_query_get_text (query, column++));
-  row->has_modality = !entente_query_is_null (query, column);
-  row->modality = read_enum (query, column++, ENTENTE_N_MODALITIES);
-  row->credited_to = g_strdup (entente_query_get_text (query, column++));
-  row->deals = (guint) entente_query_get_number (query, column++);
-  row->events = (guint) entente_query_get_number (query, column++);
-  row->differences = (guint) entente_query_get_number (query, column++);
-  return row;
-}
-
-/**
- * entente_store_list:
- * @self: a store
- * @type: the type of the subjects
- * @order: their order; those that are equal by it, or have nothing to sort by, follow in name order
- * @error: return location for a #GError
- *
- * Returns: (transfer full) (element-type gint64): the keys of all subjects of @type in order, or %NULL with @error set
- */
-GArray *
-entente_store_list (EntenteStore       *self,
-                    EntenteSubjectType  type,
-                    EntenteOrder        order,
-                    GError            **error)
-{
-  static const char *const queries[] = {
-    [ENTENTE_ORDER_NAME] = "SELECT subject FROM preferred WHERE type = ? ORDER BY name COLLATE entente_name NULLS LAST, subject",
-    [ENTENTE_ORDER_DEALS] = "SELECT subject FROM preferred WHERE type = ? "
-                            "ORDER BY deals DESC, events DESC, name COLLATE entente_name NULLS LAST, subject",
-    /* Sums of different currencies can't be compared: the currency of most subjects first. */
-    [ENTENTE_ORDER_AMOUNT] = "SELECT subject FROM preferred LEFT JOIN "
-                             "(SELECT currency, count(*) AS n FROM preferred WHERE type = ?1 GROUP BY currency) USING (currency) "
-                             "WHERE type = ?1 "
-                             "ORDER BY ifnull (lower, upper) IS NULL, n DESC, currency, ifnull (lower, upper) DESC, "
-                             "qualifier IS NULL, name COLLATE entente_name NULLS LAST, subject",
-    [ENTENTE_ORDER_DATE] = "SELECT subject FROM preferred WHERE type = ? "
-                           "ORDER BY first_day NULLS LAST, last_day, precision, date, "
-                           "name COLLATE entente_name NULLS LAST, subject",
-  };
-  g_autoptr (EntenteQuery) query = NULL;
-  g_autoptr (GArray) keys = NULL;
-  g_autoptr (GError) local_error = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (order < G_N_ELEMENTS (queries), NULL);
-
-  query = entente_database_query (self->database, queries[order], error);
-  if (query == NULL)
-    return NULL;
-  entente_query_bind_number (query, 1, type);
-  keys = g_array_new (FALSE, FALSE, sizeof (gint64));
-  while (entente_query_next (query, &local_error))
-    {
-      gint64 key = entente_query_get_number (query, 0);
-
-      g_array_append_val (keys, key);
-    }
-  if (local_error != NULL)
-    return g_propagate_error (error, g_steal_pointer (&local_error)), NULL;
-  return g_steal_pointer (&keys);
-}
-
-/**
- * entente_store_get_rows:
- * @self: a store
- * @keys: (array length=n_keys): keys of subjects
- * @n_keys: how many
- * @error: return location for a #GError
- *
- * Returns: (transfer full) (element-type EntenteRow): as many rows in the same order, %NULL for a subject that is gone;
- *   or %NULL with @error set
- */
-GPtrArray *
-entente_store_get_rows (EntenteStore  *self,
-                        const gint64  *keys,
-                        guint          n_keys,
-                        GError       **error)
-{
-  g_autoptr (EntenteQuery) query = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (GError) local_error = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (keys != NULL || n_keys == 0, NULL);
-
-  query = entente_database_query (self->database, SELECT_ROW "WHERE subject.key = ?", error);
-  if (query == NULL)
-    return NULL;
-  rows = g_ptr_array_new_full (n_keys, (GDestroyNotify) entente_row_free);
-  for (guint i = 0; i < n_keys; i++)
-    {
-      entente_query_bind_number (query, 1, keys[i]);
-      g_ptr_array_add (rows, entente_query_next (query, &local_error) ? read_row (query) : NULL);
-      if (local_error != NULL || (rows->pdata[i] != NULL && !entente_query_run (query, &local_error)))
-        return g_propagate_error (error, g_steal_pointer (&local_error)), NULL;
-    }
-  return g_steal_pointer (&rows);
-}
-
-/**
- * entente_store_find_row:
- * @self: a store
- * @id: the id of a subject
- * @error: return location for a #GError
- *
- * Returns: (transfer full): its row, or %NULL with @error set, %ENTENTE_ERROR_NOT_FOUND if there is no such subject
- */
-EntenteRow *
-entente_store_find_row (EntenteStore  *self,
-                        const char    *id,
-                        GError       **error)
-{
-  g_autoptr (EntenteQuery) query = NULL;
-  g_autoptr (GError) local_error = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (id != NULL, NULL);
-
-  query = entente_database_query (self->database, SELECT_ROW "WHERE subject.id = ?", error);
-  if (query == NULL)
-    return NULL;
-  entente_query_bind_text (query, 1, id);
-  if (entente_query_next (query, &local_error))
-    return read_row (query);
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  else
-    g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND, _("Nothing has the id “%s”"), id);
-  return NULL;
-}
 
 /**
  * entente_store_each_name:
@@ -310,6 +125,57 @@ make_match (const char *text)
   return g_string_free (match, FALSE);
 }
 
+#define MATCHING                                                                                                         \
+  " WHERE statement.key IN (SELECT rowid FROM statement_text WHERE statement_text MATCH ?1) AND property NOT IN ('name', 'alias')"
+
+static gboolean
+count_matching (EntenteStore  *self,
+                const char    *match,
+                guint64       *total,
+                GError       **error)
+{
+  g_autoptr (EntenteQuery) query = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  *total = 0;
+  if (match == NULL)
+    return TRUE;
+  query = entente_database_query (self->database, "SELECT count(*) FROM statement" MATCHING, error);
+  if (query == NULL)
+    return FALSE;
+  entente_query_bind_text (query, 1, match);
+  if (entente_query_next (query, &local_error))
+    *total = (guint64) entente_query_get_number (query, 0);
+  if (local_error != NULL)
+    return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
+  return TRUE;
+}
+
+/**
+ * entente_store_count_text:
+ * @self: a store
+ * @text: what a person typed
+ * @total: (out): how many statements entente_store_search_text() would find
+ * @error: return location for a #GError
+ *
+ * Returns: %TRUE if they could be counted
+ */
+gboolean
+entente_store_count_text (EntenteStore  *self,
+                          const char    *text,
+                          guint64       *total,
+                          GError       **error)
+{
+  g_autofree char *match = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (total != NULL, FALSE);
+
+  match = make_match (text);
+  return count_matching (self, match, total, error);
+}
+
 /**
  * entente_store_search_text:
  * @self: a store
@@ -331,10 +197,7 @@ entente_store_search_text (EntenteStore  *self,
                            guint64       *total,
                            GError       **error)
 {
-#define MATCHING                                                                                                         \
-  " WHERE statement.key IN (SELECT rowid FROM statement_text WHERE statement_text MATCH ?1) AND property NOT IN ('name', 'alias')"
   g_autoptr (GPtrArray) statements = NULL;
-  g_autoptr (EntenteQuery) count = NULL;
   g_autoptr (EntenteQuery) query = NULL;
   g_autoptr (GError) local_error = NULL;
   g_autofree char *match = NULL;
@@ -344,20 +207,12 @@ entente_store_search_text (EntenteStore  *self,
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (total != NULL, NULL);
 
-  *total = 0;
   statements = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_statement_free);
   match = make_match (text);
+  if (!count_matching (self, match, total, error))
+    return NULL;
   if (match == NULL)
     return g_steal_pointer (&statements);
-
-  count = entente_database_query (self->database, "SELECT count(*) FROM statement" MATCHING, error);
-  if (count == NULL)
-    return NULL;
-  entente_query_bind_text (count, 1, match);
-  if (entente_query_next (count, &local_error))
-    *total = (guint64) entente_query_get_number (count, 0);
-  if (local_error != NULL)
-    return g_propagate_error (error, g_steal_pointer (&local_error)), NULL;
 
   sql = g_strconcat (entente_statement_sql_select (), MATCHING " ORDER BY statement.key LIMIT ?2", NULL);
   query = entente_database_query (self->database, sql, error);
@@ -376,7 +231,6 @@ entente_store_search_text (EntenteStore  *self,
   if (local_error != NULL)
     return g_propagate_error (error, g_steal_pointer (&local_error)), NULL;
   return g_steal_pointer (&statements);
-#undef MATCHING
 }
 
 /**
@@ -444,6 +298,39 @@ entente_store_count_modalities (EntenteStore  *self,
       if (modality >= 0 && modality < ENTENTE_N_MODALITIES)
         n_statements[modality] = (guint64) entente_query_get_number (query, 1);
     }
+  if (local_error != NULL)
+    return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
+  return TRUE;
+}
+
+/**
+ * entente_store_count_by_source:
+ * @self: a store
+ * @n_statements: (element-type utf8 guint): where to put how many statements rest on each source, by its id; one on which
+ *   none rests is left out
+ * @error: return location for a #GError
+ *
+ * Returns: %TRUE if they could be counted
+ */
+gboolean
+entente_store_count_by_source (EntenteStore  *self,
+                               GHashTable    *n_statements,
+                               GError       **error)
+{
+  g_autoptr (EntenteQuery) query = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (n_statements != NULL, FALSE);
+
+  query = entente_database_query (self->database,
+                                  "SELECT source.id, count(*) FROM statement JOIN source ON source.key = statement.source "
+                                  "GROUP BY source.key", error);
+  if (query == NULL)
+    return FALSE;
+  while (entente_query_next (query, &local_error))
+    g_hash_table_insert (n_statements, g_strdup (entente_query_get_text (query, 0)),
+                         GUINT_TO_POINTER ((guint) entente_query_get_number (query, 1)));
   if (local_error != NULL)
     return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
   return TRUE;

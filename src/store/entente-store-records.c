@@ -115,35 +115,46 @@ read_members (EntenteStore       *self,
 /**
  * entente_store_get_differences:
  * @self: a store
- * @subject: (nullable): the id of a subject, or %NULL for all differences
+ * @filter: between which statements: of a subject, of a source, one by its id, or all
+ * @id: (nullable): the id that @filter asks for
  * @error: return location for a #GError
  *
  * A difference of which, after a dataset has gone, fewer than two statements are left, is left out.
  *
- * Returns: (transfer full) (element-type EntenteDifference): the recorded differences, of all or between accounts of
- *   @subject, in the order in which they were stored; or %NULL with @error set
+ * Returns: (transfer full) (element-type EntenteDifference): the recorded differences that name one of the statements, in
+ *   the order in which they were stored; or %NULL with @error set
  */
 GPtrArray *
-entente_store_get_differences (EntenteStore  *self,
-                               const char    *subject,
-                               GError       **error)
+entente_store_get_differences (EntenteStore             *self,
+                               EntenteStatementsFilter   filter,
+                               const char               *id,
+                               GError                  **error)
 {
+#define SELECT_DIFFERENCE                                                                                                \
+  "SELECT key, id, (SELECT id FROM dataset WHERE key = difference.dataset), title, note, kind FROM difference "
+#define NAMING                                                                                                           \
+  "WHERE key IN (SELECT difference FROM difference_statement JOIN statement ON statement.id = difference_statement.statement "
+  static const char *const queries[] = {
+    [ENTENTE_STATEMENTS_ALL] = SELECT_DIFFERENCE "ORDER BY key",
+    [ENTENTE_STATEMENTS_OF_SUBJECT] =
+      SELECT_DIFFERENCE NAMING "WHERE statement.subject = (SELECT key FROM subject WHERE id = ?1)) ORDER BY key",
+    [ENTENTE_STATEMENTS_OF_SOURCE] =
+      SELECT_DIFFERENCE NAMING "WHERE statement.source = (SELECT key FROM source WHERE id = ?1)) ORDER BY key",
+    [ENTENTE_STATEMENTS_BY_ID] = SELECT_DIFFERENCE NAMING "WHERE statement.id = ?1) ORDER BY key",
+  };
   g_autoptr (GPtrArray) differences = NULL;
   g_autoptr (EntenteQuery) query = NULL;
   g_autoptr (GError) local_error = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (filter < G_N_ELEMENTS (queries) && queries[filter] != NULL, NULL);
+  g_return_val_if_fail (filter == ENTENTE_STATEMENTS_ALL || id != NULL, NULL);
 
-  query = entente_database_query (self->database,
-                                  "SELECT key, id, (SELECT id FROM dataset WHERE key = difference.dataset), title, note, kind "
-                                  "FROM difference WHERE ?1 IS NULL OR key IN "
-                                  "(SELECT difference FROM difference_statement JOIN statement "
-                                  "ON statement.id = difference_statement.statement "
-                                  "WHERE statement.subject = (SELECT key FROM subject WHERE id = ?1)) ORDER BY key",
-                                  error);
+  query = entente_database_query (self->database, queries[filter], error);
   if (query == NULL)
     return NULL;
-  entente_query_bind_text (query, 1, subject);
+  if (id != NULL)
+    entente_query_bind_text (query, 1, id);
   differences = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_difference_free);
   while (entente_query_next (query, &local_error))
     {
@@ -164,6 +175,8 @@ entente_store_get_differences (EntenteStore  *self,
   if (local_error != NULL)
     return g_propagate_error (error, g_steal_pointer (&local_error)), NULL;
   return g_steal_pointer (&differences);
+#undef SELECT_DIFFERENCE
+#undef NAMING
 }
 
 /**
@@ -257,7 +270,7 @@ entente_store_get_records (EntenteStore  *self,
   g_clear_pointer (&records->differences, g_ptr_array_unref);
   datasets = entente_store_get_datasets (self, error);
   success = datasets != NULL && (records->sources = entente_store_get_sources (self, error)) != NULL &&
-            (records->differences = entente_store_get_differences (self, NULL, error)) != NULL &&
+            (records->differences = entente_store_get_differences (self, ENTENTE_STATEMENTS_ALL, NULL, error)) != NULL &&
             read_subjects (self, records->subjects, error) &&
             entente_store_each_statement (self, ENTENTE_STATEMENTS_ALL, NULL, add_statement, records->statements, error);
   if (!success)

@@ -9,8 +9,8 @@
 
 #include <gio/gio.h>
 
+#include "entente-list-query.h"
 #include "entente-records.h"
-#include "entente-row.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +26,17 @@ typedef enum {
   ENTENTE_STATEMENTS_BY_ID,
   ENTENTE_STATEMENTS_RELATING,    /* part-of, amends, supersedes */
 } EntenteStatementsFilter;
+
+/* By what the subjects that pass a filter are counted: entities by the first, deals and events by the others. */
+typedef enum {
+  ENTENTE_FACET_ENTITY_KIND,
+  ENTENTE_FACET_TYPE,
+  ENTENTE_FACET_DEAL_KIND,
+  ENTENTE_FACET_STEP,
+  ENTENTE_FACET_MODALITY,
+  ENTENTE_FACET_SOURCE,
+  ENTENTE_FACET_DATASET,
+} EntenteFacet;
 
 /**
  * EntenteStatementFunc:
@@ -87,15 +98,36 @@ gboolean        entente_store_redo             (EntenteStore            *self,
                                                 char                   **label,
                                                 GError                 **error);
 
-/* Questions: entente-store-query.c */
+/* Lists: entente-store-list.c */
 GArray         *entente_store_list             (EntenteStore            *self,
-                                                EntenteSubjectType       type,
-                                                EntenteOrder             order,
+                                                const EntenteListQuery  *query,
+                                                GArray                  *among,
                                                 GError                 **error);
+GArray         *entente_store_list_happenings  (EntenteStore            *self,
+                                                const char              *scope,
+                                                const EntenteFilter     *filter,
+                                                GError                 **error);
+GHashTable     *entente_store_count_facet      (EntenteStore            *self,
+                                                EntenteFacet             facet,
+                                                const char              *scope,
+                                                const EntenteFilter     *filter,
+                                                GArray                  *among,
+                                                GError                 **error);
+
+/* Rows: entente-store-rows.c */
 GPtrArray      *entente_store_get_rows         (EntenteStore            *self,
                                                 const gint64            *keys,
                                                 guint                    n_keys,
                                                 GError                 **error);
+EntenteRow     *entente_store_find_row         (EntenteStore            *self,
+                                                const char              *id,
+                                                GError                 **error);
+GArray         *entente_store_get_leads        (EntenteStore            *self,
+                                                const gint64            *keys,
+                                                guint                    n_keys,
+                                                GError                 **error);
+
+/* Questions: entente-store-query.c */
 gboolean        entente_store_count            (EntenteStore            *self,
                                                 EntenteSubjectType       type,
                                                 guint                   *n_subjects,
@@ -104,8 +136,8 @@ gboolean        entente_store_count            (EntenteStore            *self,
 gboolean        entente_store_count_modalities (EntenteStore            *self,
                                                 guint64                  n_statements[ENTENTE_N_MODALITIES],
                                                 GError                 **error);
-EntenteRow     *entente_store_find_row         (EntenteStore            *self,
-                                                const char              *id,
+gboolean        entente_store_count_by_source  (EntenteStore            *self,
+                                                GHashTable              *n_statements,
                                                 GError                 **error);
 gboolean        entente_store_each_name        (EntenteStore            *self,
                                                 void                   (*func) (gint64      key,
@@ -124,12 +156,17 @@ GPtrArray      *entente_store_search_text      (EntenteStore            *self,
                                                 guint                    limit,
                                                 guint64                 *total,
                                                 GError                 **error);
+gboolean        entente_store_count_text       (EntenteStore            *self,
+                                                const char              *text,
+                                                guint64                 *total,
+                                                GError                 **error);
 
 /* Records: entente-store-records.c */
 GPtrArray      *entente_store_get_sources      (EntenteStore            *self,
                                                 GError                 **error);
 GPtrArray      *entente_store_get_differences  (EntenteStore            *self,
-                                                const char              *subject,
+                                                EntenteStatementsFilter  filter,
+                                                const char              *id,
                                                 GError                 **error);
 GPtrArray      *entente_store_get_datasets     (EntenteStore            *self,
                                                 GError                 **error);

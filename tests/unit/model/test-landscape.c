@@ -112,6 +112,15 @@ count_statements (Fixture *fixture)
   return n;
 }
 
+static guint
+count_of_source (Fixture    *fixture,
+                 const char *id)
+{
+  g_autoptr (EntenteOverview) overview = get_overview (fixture);
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (overview->n_by_source, id));
+}
+
 static EntenteFound *
 search (Fixture    *fixture,
         const char *text)
@@ -173,6 +182,8 @@ test_first_start (Fixture      *fixture,
   open_sound (fixture);
   n = count_statements (fixture);
   g_assert_cmpuint (n, >, 250);
+  g_assert_cmpuint (count_of_source (fixture, "openai-microsoft-partnership") +
+                    count_of_source (fixture, "amazon-openai-gambit"), ==, n);
   test_wait_until (fixture->n_changes == 1);
 
   drop_landscape (fixture);
@@ -244,6 +255,51 @@ test_another_process (Fixture      *fixture,
   g_assert_cmpuint (after->rows->len, ==, 1);
 }
 
+/* Runs the main loop for as long as notices may take. */
+static void
+run_for_a_while (void)
+{
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
+
+  test_wait_until (g_get_monotonic_time () >= end);
+}
+
+/* What another process writes is told once, and what is written here isn't told twice. */
+static void
+test_changed_elsewhere (Fixture      *fixture,
+                        gconstpointer data)
+{
+  g_autofree char *path = write_file (fixture, "clouds.entente.json", clouds);
+  g_autoptr (EntenteFaults) faults = entente_faults_new ();
+  g_autoptr (GError) error = NULL;
+  Fixture other = { .path = fixture->path, .folder = fixture->folder };
+  guint before;
+  guint others_before;
+
+  open_sound (fixture);
+  make_landscape (&other);
+  open_sound (&other);
+  run_for_a_while ();
+  before = fixture->n_changes;
+  others_before = other.n_changes;
+  g_assert_cmpuint (before, ==, 1);
+
+  import (&other, path, faults, &error);
+  g_assert_no_error (error);
+  test_wait_until (fixture->n_changes > before);
+  run_for_a_while ();
+  g_assert_cmpuint (fixture->n_changes, ==, before + 1);
+  g_assert_cmpuint (other.n_changes, ==, others_before + 1);
+
+  import (fixture, path, faults, &error);
+  g_assert_no_error (error);
+  test_wait_until (other.n_changes > others_before + 1);
+  run_for_a_while ();
+  g_assert_cmpuint (fixture->n_changes, ==, before + 2);
+  g_assert_cmpuint (other.n_changes, ==, others_before + 2);
+  drop_landscape (&other);
+}
+
 static void
 test_card (Fixture      *fixture,
            gconstpointer data)
@@ -262,10 +318,10 @@ test_card (Fixture      *fixture,
   g_assert_cmpint (card->row->amount.lower, ==, G_GINT64_CONSTANT (5000000000000));
   g_assert_cmpint (card->row->modality, ==, ENTENTE_MODALITY_REPORTED);
   g_assert_cmpstr (card->row->credited_to, ==, "TechCrunch");
-  g_assert_cmpstr (entente_card_name_of (card, "amazon"), ==, "Amazon");
+  g_assert_cmpstr (entente_references_name_of ("amazon", card->references), ==, "Amazon");
   g_assert_cmpuint (card->conditional->len, >, 0);
   g_assert_cmpuint (card->accounts->len, >=, 2 * card->differences->len);
-  g_assert_nonnull (entente_sources_find (card->sources, "amazon-openai-gambit"));
+  g_assert_nonnull (entente_references_source (card->references, "amazon-openai-gambit"));
 
   g_clear_object (&answer);
   g_clear_pointer (&card, entente_card_free);
@@ -638,6 +694,29 @@ test_opening_cancelled (Fixture      *fixture,
   g_assert_cmpuint (count_statements (fixture), >, 250);
 }
 
+/* One window is closed while the landscape opens for two: what the other asks is answered. */
+static void
+test_opening_shared (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) cancelled = NULL;
+  g_autoptr (GAsyncResult) opened = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (EntenteOverview) overview = NULL;
+  g_autoptr (GError) error = NULL;
+
+  entente_landscape_open_async (fixture->landscape, cancellable, test_done_cb, &cancelled);
+  entente_landscape_open_async (fixture->landscape, NULL, test_done_cb, &opened);
+  entente_landscape_get_overview_async (fixture->landscape, NULL, test_done_cb, &result);
+  g_cancellable_cancel (cancellable);
+  answer = test_wait (&result);
+  overview = entente_landscape_get_overview_finish (fixture->landscape, answer, &error);
+  g_assert_no_error (error);
+  test_wait_until (cancelled != NULL && opened != NULL);
+}
+
 /* Each card is of one state of the landscape, whatever is written meanwhile. */
 static void
 test_one_state (Fixture      *fixture,
@@ -784,6 +863,7 @@ main (int    argc,
   ADD ("first-start", test_first_start);
   ADD ("search", test_search);
   ADD ("another-process", test_another_process);
+  ADD ("changed-elsewhere", test_changed_elsewhere);
   ADD ("card", test_card);
   ADD ("import-faults", test_import_faults);
   ADD ("export-imports-to-the-same", test_export_imports_to_the_same);
@@ -795,6 +875,7 @@ main (int    argc,
   ADD ("import-circle", test_import_circle);
   ADD ("bundle-in-the-way", test_bundle_in_the_way);
   ADD ("opening-cancelled", test_opening_cancelled);
+  ADD ("opening-shared", test_opening_shared);
   ADD ("one-state", test_one_state);
   ADD ("not-open", test_not_open);
   ADD ("cancel-any-moment", test_cancel_any_moment);

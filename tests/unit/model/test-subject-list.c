@@ -195,6 +195,7 @@ test_order (Fixture      *fixture,
             gconstpointer data)
 {
   guint n;
+  g_autoptr (EntenteListQuery) query = entente_list_query_new (ENTENTE_SUBJECT_SCENARIO);
   g_autofree char *filled = NULL;
 
   settle (fixture);
@@ -202,12 +203,100 @@ test_order (Fixture      *fixture,
   filled = g_strdup_printf ("0-0+%u", n);
   assert_changes (fixture, filled);
 
-  entente_subject_list_set_order (fixture->list, ENTENTE_ORDER_DEALS);
+  query->order = ENTENTE_ORDER_DEALS;
+  entente_subject_list_set_query (fixture->list, query);
   g_assert_true (entente_subject_list_get_loading (fixture->list));
   settle (fixture);
-  entente_subject_list_set_order (fixture->list, ENTENTE_ORDER_DEALS);
+  entente_subject_list_set_query (fixture->list, query);
   g_assert_false (entente_subject_list_get_loading (fixture->list));
   assert_changes (fixture, "");
+}
+
+static void
+replace_list (Fixture            *fixture,
+              EntenteSubjectType  type)
+{
+  g_object_unref (fixture->list);
+  fixture->list = entente_subject_list_new (fixture->landscape, type);
+  g_signal_connect (fixture->list, "items-changed", G_CALLBACK (items_changed_cb), fixture);
+  settle (fixture);
+  g_string_truncate (fixture->changes, 0);
+}
+
+/* Of queries that come one after the other only the last is answered, with one change of the length. */
+static void
+test_query (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (EntenteListQuery) query = entente_list_query_new (ENTENTE_SUBJECT_ENTITY);
+  g_autofree char *narrowed = NULL;
+  g_autofree char *widened = NULL;
+  guint n;
+  guint n_found;
+
+  settle (fixture);
+  replace_list (fixture, ENTENTE_SUBJECT_ENTITY);
+  n = g_list_model_get_n_items (G_LIST_MODEL (fixture->list));
+
+  query->filter->text = g_strdup ("no such name");
+  entente_subject_list_set_query (fixture->list, query);
+  query->order = ENTENTE_ORDER_AMOUNT;
+  entente_subject_list_set_query (fixture->list, query);
+  g_free (query->filter->text);
+  query->filter->text = g_strdup ("microso");
+  entente_subject_list_set_query (fixture->list, query);
+  g_assert_true (entente_subject_list_get_loading (fixture->list));
+  settle (fixture);
+  n_found = g_list_model_get_n_items (G_LIST_MODEL (fixture->list));
+  g_assert_cmpuint (n_found, >, 0);
+  g_assert_cmpuint (n_found, <, n);
+  narrowed = g_strdup_printf ("%u-%u+0", n_found, n - n_found);
+  assert_changes (fixture, narrowed);
+  assert_name (fixture, 0, "Microsoft");
+  g_assert_cmpuint (entente_subject_list_find (fixture->list, "microsoft"), ==, 0);
+  g_assert_cmpuint (entente_subject_list_find (fixture->list, "openai"), ==, G_MAXUINT);
+
+  entente_filter_clear_part (query->filter, ENTENTE_FILTER_TEXT);
+  entente_subject_list_set_query (fixture->list, query);
+  settle (fixture);
+  widened = g_strdup_printf ("%u-0+%u", n_found, n - n_found);
+  assert_changes (fixture, widened);
+}
+
+/* The deals of an entity, of which some pass. */
+static void
+test_scope (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (EntenteListQuery) query = entente_list_query_new (ENTENTE_SUBJECT_DEAL);
+  guint n_deals;
+  guint n_talks;
+
+  settle (fixture);
+  replace_list (fixture, ENTENTE_SUBJECT_DEAL);
+  query->scope = g_strdup ("amazon");
+  entente_subject_list_set_query (fixture->list, query);
+  settle (fixture);
+  n_deals = g_list_model_get_n_items (G_LIST_MODEL (fixture->list));
+  query->filter->steps = G_GUINT64_CONSTANT (1) << entente_vocabulary_find (ENTENTE_VOCABULARY_STEP, "in-talks");
+  entente_subject_list_set_query (fixture->list, query);
+  settle (fixture);
+  n_talks = g_list_model_get_n_items (G_LIST_MODEL (fixture->list));
+  g_string_truncate (fixture->changes, 0);
+
+  {
+    g_autoptr (GAsyncResult) result = NULL;
+    g_autoptr (GAsyncResult) answer = NULL;
+    g_autoptr (EntenteCard) card = NULL;
+
+    entente_landscape_get_card_async (fixture->landscape, "amazon", NULL, test_done_cb, &result);
+    answer = test_wait (&result);
+    card = entente_landscape_get_card_finish (fixture->landscape, answer, NULL);
+    g_assert_cmpuint (card->row->deals, ==, n_deals);
+    g_assert_cmpuint (card->row->talks, ==, n_talks);
+    g_assert_cmpuint (n_talks, >, 0);
+    g_assert_cmpuint (n_talks, <, n_deals);
+  }
 }
 
 /* Far down there is a placeholder first, then the row; pages that were left are read again. */
@@ -267,6 +356,8 @@ main (int    argc,
   ADD ("fills", test_fills);
   ADD ("changes-at-the-tail", test_changes_at_the_tail);
   ADD ("order", test_order);
+  ADD ("query", test_query);
+  ADD ("scope", test_scope);
   ADD ("pages", test_pages);
   ADD ("dropped-while-loading", test_dropped_while_loading);
 #undef ADD

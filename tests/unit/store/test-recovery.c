@@ -306,7 +306,7 @@ test_all_records (void)
   g_assert_cmpuint (recovery->n_lost, ==, 0);
   g_assert_cmpuint (recovery->n_recovered, ==, N_OWN + stone->statements->len);
   store = open_store (path);
-  differences = entente_store_get_differences (store, "stone-deal", NULL);
+  differences = entente_store_get_differences (store, ENTENTE_STATEMENTS_OF_SUBJECT, "stone-deal", NULL);
   g_assert_cmpuint (differences->len, ==, 1);
   g_assert_cmpuint (((EntenteDifference *) differences->pdata[0])->statements->len, ==, 2);
   sources = entente_store_get_sources (store, NULL);

@@ -110,11 +110,11 @@ test_round_trip (Fixture      *fixture,
   g_assert_cmpstr (entente_source_get_section (sources->pdata[0], 1), ==, "Opening");
   g_assert_cmpuint (entente_source_get_paragraph (sources->pdata[0], 1)->sentences, ==, 2);
 
-  differences = entente_store_get_differences (fixture->store, "wood-deal", NULL);
+  differences = entente_store_get_differences (fixture->store, ENTENTE_STATEMENTS_OF_SUBJECT, "wood-deal", NULL);
   g_assert_cmpuint (differences->len, ==, 1);
   g_assert_cmpuint (((EntenteDifference *) differences->pdata[0])->statements->len, ==, 2);
   g_clear_pointer (&differences, g_ptr_array_unref);
-  differences = entente_store_get_differences (fixture->store, "alder", NULL);
+  differences = entente_store_get_differences (fixture->store, ENTENTE_STATEMENTS_OF_SUBJECT, "alder", NULL);
   g_assert_cmpuint (differences->len, ==, 0);
 }
 
@@ -631,6 +631,7 @@ test_lists (Fixture      *fixture,
             gconstpointer data)
 {
   g_autoptr (EntenteRecords) records = test_records_new ("wood");
+  g_autoptr (EntenteListQuery) query = entente_list_query_new (ENTENTE_SUBJECT_DEAL);
   g_autoptr (GArray) by_name = NULL;
   g_autoptr (GArray) by_amount = NULL;
   g_autoptr (GPtrArray) rows = NULL;
@@ -646,12 +647,13 @@ test_lists (Fixture      *fixture,
   statement->subject = g_strdup ("bear");
   import (fixture->store, records);
 
-  by_name = entente_store_list (fixture->store, ENTENTE_SUBJECT_DEAL, ENTENTE_ORDER_NAME, NULL);
+  by_name = entente_store_list (fixture->store, query, NULL, NULL);
   rows = entente_store_get_rows (fixture->store, (const gint64 *) by_name->data, by_name->len, NULL);
   g_assert_cmpuint (rows->len, ==, 3);
   g_assert_cmpstr (((EntenteRow *) rows->pdata[2])->id, ==, "ape");
   /* The undated and the sumless are never lost, only last. */
-  by_amount = entente_store_list (fixture->store, ENTENTE_SUBJECT_DEAL, ENTENTE_ORDER_AMOUNT, NULL);
+  query->order = ENTENTE_ORDER_AMOUNT;
+  by_amount = entente_store_list (fixture->store, query, NULL, NULL);
   g_clear_pointer (&rows, g_ptr_array_unref);
   rows = entente_store_get_rows (fixture->store, (const gint64 *) by_amount->data, by_amount->len, NULL);
   g_assert_cmpstr (((EntenteRow *) rows->pdata[0])->id, ==, "bear");
