@@ -3,6 +3,7 @@
 
 #include "entente-views.h"
 
+#include "entente-entity-pane.h"
 #include "entente-views-resources.h"
 
 /**
@@ -31,4 +32,5 @@ void
 entente_views_init (void)
 {
   entente_views_register ();
+  g_type_ensure (ENTENTE_TYPE_ENTITY_PANE);
 }
