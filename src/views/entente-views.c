@@ -3,7 +3,9 @@
 
 #include "entente-views.h"
 
+#include "entente-deals-view.h"
 #include "entente-entity-pane.h"
+#include "entente-filter-bar.h"
 #include "entente-views-resources.h"
 
 /**
@@ -33,4 +35,6 @@ entente_views_init (void)
 {
   entente_views_register ();
   g_type_ensure (ENTENTE_TYPE_ENTITY_PANE);
+  g_type_ensure (ENTENTE_TYPE_FILTER_BAR);
+  g_type_ensure (ENTENTE_TYPE_DEALS_VIEW);
 }

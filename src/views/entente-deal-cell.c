@@ -1,0 +1,217 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "entente-deal-cell.h"
+
+#include "entente-amount-glyph.h"
+#include "entente-glyph.h"
+#include "entente-icons.h"
+#include "entente-step-marks.h"
+
+/* How wide the columns are, in characters: as little as can be borne, and as much as nearly all rows need. */
+static const struct {
+  guint min_chars;
+  guint nat_chars;
+} widths[] = {
+  [ENTENTE_ORDER_NAME] = { 9, 20 },  [ENTENTE_ORDER_AMOUNT] = { 9, 11 },  [ENTENTE_ORDER_DATE] = { 8, 9 },
+  [ENTENTE_ORDER_STATUS] = { 9, 10 }, [ENTENTE_ORDER_EVIDENCE] = { 7, 8 },
+};
+
+struct _EntenteDealCell {
+  EntenteDealItem parent_instance;
+
+  EntenteOrder    column;
+  GtkWidget      *drawing; /* before the first line, or NULL */
+  GtkWidget      *first;
+  GtkWidget      *mark;    /* after the first line, or NULL */
+  GtkWidget      *second;
+  GtkWidget      *steps;   /* in the place of the second line, or NULL */
+};
+
+G_DEFINE_FINAL_TYPE (EntenteDealCell, entente_deal_cell, ENTENTE_TYPE_DEAL_ITEM)
+
+static void
+show_deal (EntenteDealCell  *self,
+           const EntenteRow *row)
+{
+  g_autofree char *icon = entente_icons_get_name (row);
+  g_autofree char *summary = entente_row_format_summary (row);
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->drawing), icon);
+  entente_deal_item_set_line (self->first, entente_row_get_name (row));
+  entente_deal_item_set_line (self->second, summary);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), entente_row_get_name (row));
+}
+
+static void
+show_amount (EntenteDealCell    *self,
+             const EntenteRow   *row,
+             const EntenteStyle *style)
+{
+  g_autofree char *amount = entente_row_format_amount (row, style);
+  g_autofree char *measure = entente_row_format_measure (row);
+
+  entente_amount_glyph_set_amount (ENTENTE_AMOUNT_GLYPH (self->drawing), &row->amount, row->measure);
+  entente_deal_item_set_line (self->first, amount);
+  entente_deal_item_set_line (self->second, measure);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), amount);
+}
+
+static void
+show_date (EntenteDealCell    *self,
+           const EntenteRow   *row,
+           const EntenteStyle *style)
+{
+  g_autofree char *date = entente_row_format_date (row, style);
+  g_autofree char *precision = entente_row_format_precision (row);
+
+  entente_deal_item_set_line (self->first, date);
+  entente_deal_item_set_line (self->second, precision);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), date);
+}
+
+static void
+show_status (EntenteDealCell  *self,
+             const EntenteRow *row)
+{
+  entente_deal_item_set_line (self->first, entente_row_get_status (row));
+  entente_step_marks_set_step (ENTENTE_STEP_MARKS (self->steps), row->step);
+}
+
+static void
+show_evidence (EntenteDealCell  *self,
+               const EntenteRow *row)
+{
+  gtk_widget_set_visible (self->drawing, row->has_modality);
+  if (row->has_modality)
+    entente_glyph_set_modality (ENTENTE_GLYPH (self->drawing), row->modality);
+  entente_deal_item_set_line (self->first, row->has_modality ? entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, row->modality)
+                                                             : NULL);
+  entente_deal_item_set_line (self->second, entente_row_get_credit (row));
+  entente_deal_item_set_difference (self->mark, row);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), entente_row_get_credit (row));
+}
+
+static void
+entente_deal_cell_show (EntenteDealItem    *item,
+                        const EntenteRow   *row,
+                        const EntenteStyle *style)
+{
+  EntenteDealCell *self = ENTENTE_DEAL_CELL (item);
+
+  gtk_widget_set_child_visible (adw_bin_get_child (ADW_BIN (self)), row != NULL);
+  if (self->column == ENTENTE_ORDER_NAME)
+    entente_deal_item_speak (item, row, style);
+  if (row == NULL)
+    return;
+
+  switch (self->column)
+    {
+    case ENTENTE_ORDER_NAME:
+      show_deal (self, row);
+      break;
+    case ENTENTE_ORDER_AMOUNT:
+      show_amount (self, row, style);
+      break;
+    case ENTENTE_ORDER_DATE:
+      show_date (self, row, style);
+      break;
+    case ENTENTE_ORDER_STATUS:
+      show_status (self, row);
+      break;
+    case ENTENTE_ORDER_EVIDENCE:
+      show_evidence (self, row);
+      break;
+    case ENTENTE_ORDER_DEALS:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+entente_deal_cell_class_init (EntenteDealCellClass *klass)
+{
+  ENTENTE_DEAL_ITEM_CLASS (klass)->show = entente_deal_cell_show;
+}
+
+static void
+entente_deal_cell_init (EntenteDealCell *self)
+{
+}
+
+static GtkWidget *
+new_drawing (EntenteOrder column)
+{
+  switch (column)
+    {
+    case ENTENTE_ORDER_NAME:
+      return gtk_image_new ();
+    case ENTENTE_ORDER_AMOUNT:
+      return entente_amount_glyph_new ();
+    case ENTENTE_ORDER_EVIDENCE:
+      return entente_glyph_new ();
+    case ENTENTE_ORDER_DATE:
+    case ENTENTE_ORDER_STATUS:
+    case ENTENTE_ORDER_DEALS:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * entente_deal_cell_new:
+ * @column: what it shows of a deal, by the order that its column asks for
+ * @session: a session
+ *
+ * Returns: (transfer floating): a cell
+ */
+GtkWidget *
+entente_deal_cell_new (EntenteOrder    column,
+                       EntenteSession *session)
+{
+  EntenteDealCell *self = g_object_new (ENTENTE_TYPE_DEAL_CELL, NULL);
+  GtkGrid *grid = GTK_GRID (gtk_grid_new ());
+
+  self->column = column;
+  gtk_widget_set_valign (GTK_WIDGET (grid), GTK_ALIGN_CENTER);
+
+  self->drawing = new_drawing (column);
+  if (self->drawing != NULL)
+    {
+      gtk_widget_set_margin_end (self->drawing, column == ENTENTE_ORDER_EVIDENCE ? 6 : 9);
+      /* The kind is the whole deal's, the others are of the first line. */
+      gtk_grid_attach (grid, self->drawing, 0, 0, 1, column == ENTENTE_ORDER_NAME ? 2 : 1);
+    }
+
+  self->first = entente_deal_item_new_line (column == ENTENTE_ORDER_NAME ? "deal-name" : "numeric", widths[column].min_chars,
+                                            widths[column].nat_chars);
+  gtk_widget_set_hexpand (self->first, TRUE);
+  gtk_grid_attach (grid, self->first, 1, 0, 1, 1);
+
+  self->second = entente_deal_item_new_line ("caption", 0, 0);
+  gtk_widget_add_css_class (self->second, "secondary");
+  gtk_widget_add_css_class (self->second, "numeric");
+  gtk_grid_attach (grid, self->second, 1, 1, 2, 1);
+  g_object_bind_property (session, "reduced-detail", self->second, "visible", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+
+  if (column == ENTENTE_ORDER_STATUS)
+    {
+      /* The line keeps its height, so that first lines stand on one line in all columns. */
+      self->steps = entente_step_marks_new ();
+      gtk_widget_set_halign (self->steps, GTK_ALIGN_START);
+      gtk_widget_set_valign (self->steps, GTK_ALIGN_CENTER);
+      gtk_grid_attach (grid, self->steps, 1, 1, 2, 1);
+      g_object_bind_property (self->second, "visible", self->steps, "visible", G_BINDING_SYNC_CREATE);
+    }
+  if (column == ENTENTE_ORDER_EVIDENCE)
+    {
+      self->mark = gtk_label_new (NULL);
+      gtk_widget_set_margin_start (self->mark, 6);
+      gtk_widget_add_css_class (self->mark, "difference");
+      gtk_grid_attach (grid, self->mark, 2, 0, 1, 1);
+    }
+
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (grid));
+  entente_deal_item_set_session (ENTENTE_DEAL_ITEM (self), session);
+  return GTK_WIDGET (self);
+}

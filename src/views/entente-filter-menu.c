@@ -1,0 +1,600 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "entente-filter-menu.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "entente-filter-text.h"
+#include "entente-glyph.h"
+
+/* The pages, in their order. */
+static const struct {
+  EntenteFilterPart part;
+  const char       *title;
+  EntenteVocabulary vocabulary; /* what can be chosen from */
+} pages[] = {
+  { ENTENTE_FILTER_DEAL_KINDS, N_("Kind of Deal"), ENTENTE_VOCABULARY_DEAL_KIND },
+  { ENTENTE_FILTER_STEPS, N_("Status"), ENTENTE_VOCABULARY_STEP },
+  { ENTENTE_FILTER_AMOUNT, N_("Amount"), ENTENTE_VOCABULARY_NONE },
+  { ENTENTE_FILTER_WINDOW, N_("Date"), ENTENTE_VOCABULARY_NONE },
+  { ENTENTE_FILTER_MODALITIES, N_("Evidence"), ENTENTE_VOCABULARY_MODALITY },
+  { ENTENTE_FILTER_SOURCE, N_("Source"), ENTENTE_VOCABULARY_NONE },
+  { ENTENTE_FILTER_DATASET, N_("Dataset"), ENTENTE_VOCABULARY_NONE },
+};
+
+/* Something that can be chosen: a word of a vocabulary, or a source or dataset. */
+typedef struct {
+  EntenteFilterMenu *menu;
+  EntenteFilterPart  part;
+  guint              index;
+  char              *id;
+  GtkCheckButton    *check;
+  GtkLabel          *count;
+} Choice;
+
+/* A part that is typed. It is read with every letter, and set by Return or Apply. */
+typedef struct {
+  GtkEntry  *entries[2];
+  GtkLabel  *hint;
+  GtkButton *apply;
+} Form;
+
+struct _EntenteFilterMenu {
+  AdwBin          parent_instance;
+
+  GtkStack       *stack;
+  GtkBox         *boxes[ENTENTE_N_FILTER_PARTS]; /* what is on the pages */
+  GtkButton      *buttons[ENTENTE_N_FILTER_PARTS]; /* that lead to them */
+  GPtrArray      *choices; /* Choice */
+  Form            amount;
+  Form            window;
+
+  EntenteSession *session;
+  gboolean        showing; /* the state of the session, and nothing is changed by a person */
+};
+
+G_DEFINE_FINAL_TYPE (EntenteFilterMenu, entente_filter_menu, ADW_TYPE_BIN)
+
+static void
+choice_free (gpointer data)
+{
+  Choice *choice = data;
+
+  g_free (choice->id);
+  g_free (choice);
+}
+
+static gboolean
+is_chosen (const EntenteFilter *filter,
+           const Choice        *choice)
+{
+  switch ((int) choice->part)
+    {
+    case ENTENTE_FILTER_DEAL_KINDS:
+      return (filter->deal_kinds >> choice->index & 1) != 0;
+    case ENTENTE_FILTER_STEPS:
+      return (filter->steps >> choice->index & 1) != 0;
+    case ENTENTE_FILTER_MODALITIES:
+      return (filter->modalities >> choice->index & 1) != 0;
+    case ENTENTE_FILTER_SOURCE:
+      return g_strcmp0 (filter->source, choice->id) == 0;
+    case ENTENTE_FILTER_DATASET:
+      return g_strcmp0 (filter->dataset, choice->id) == 0;
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+static void
+choose (EntenteFilter *filter,
+        const Choice  *choice,
+        gboolean       is_active)
+{
+  guint64 bit = G_GUINT64_CONSTANT (1) << choice->index;
+
+  switch ((int) choice->part)
+    {
+    case ENTENTE_FILTER_DEAL_KINDS:
+      filter->deal_kinds = is_active ? filter->deal_kinds | bit : filter->deal_kinds & ~bit;
+      break;
+    case ENTENTE_FILTER_STEPS:
+      filter->steps = is_active ? filter->steps | bit : filter->steps & ~bit;
+      break;
+    case ENTENTE_FILTER_MODALITIES:
+      filter->modalities = (guint) (is_active ? filter->modalities | bit : filter->modalities & ~bit);
+      break;
+    case ENTENTE_FILTER_SOURCE:
+      g_free (filter->source);
+      filter->source = is_active ? g_strdup (choice->id) : NULL;
+      break;
+    case ENTENTE_FILTER_DATASET:
+      g_free (filter->dataset);
+      filter->dataset = is_active ? g_strdup (choice->id) : NULL;
+      break;
+    default:
+      g_return_if_reached ();
+    }
+}
+
+static guint
+count_choice (const EntenteFacets *facets,
+              const Choice        *choice)
+{
+  switch ((int) choice->part)
+    {
+    case ENTENTE_FILTER_DEAL_KINDS:
+      return facets->deal_kinds[choice->index];
+    case ENTENTE_FILTER_STEPS:
+      return facets->steps[choice->index];
+    case ENTENTE_FILTER_MODALITIES:
+      return facets->modalities[choice->index];
+    case ENTENTE_FILTER_SOURCE:
+      return GPOINTER_TO_UINT (g_hash_table_lookup (facets->sources, choice->id));
+    case ENTENTE_FILTER_DATASET:
+      return GPOINTER_TO_UINT (g_hash_table_lookup (facets->datasets, choice->id));
+    default:
+      g_return_val_if_reached (0);
+    }
+}
+
+static void
+toggled_cb (GtkCheckButton *check,
+            Choice         *choice)
+{
+  EntenteFilterMenu *self = choice->menu;
+  g_autoptr (EntenteFilter) filter = NULL;
+
+  if (self->showing)
+    return;
+  filter = entente_filter_copy (entente_session_get_filter (self->session));
+  choose (filter, choice, gtk_check_button_get_active (check));
+  entente_session_set_filter (self->session, filter);
+}
+
+static void
+add_choice (EntenteFilterMenu *self,
+            EntenteFilterPart  part,
+            guint              index,
+            const char        *id,
+            const char        *title)
+{
+  Choice *choice = g_new0 (Choice, 1);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *label = gtk_label_new (title);
+
+  choice->menu = self;
+  choice->part = part;
+  choice->index = index;
+  choice->id = g_strdup (id);
+  choice->check = GTK_CHECK_BUTTON (gtk_check_button_new ());
+  choice->count = GTK_LABEL (gtk_label_new (NULL));
+  g_ptr_array_add (self->choices, choice);
+
+  if (part == ENTENTE_FILTER_MODALITIES)
+    {
+      GtkWidget *glyph = entente_glyph_new ();
+
+      entente_glyph_set_modality (ENTENTE_GLYPH (glyph), index);
+      gtk_box_append (GTK_BOX (box), glyph);
+    }
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 20);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
+  gtk_widget_set_tooltip_text (label, id != NULL ? title : NULL);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_add_css_class (GTK_WIDGET (choice->count), "secondary");
+  gtk_widget_add_css_class (GTK_WIDGET (choice->count), "numeric");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (choice->count));
+
+  gtk_widget_set_margin_start (box, 6);
+  gtk_check_button_set_child (choice->check, box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice->check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_check_button_set_active (choice->check, is_chosen (entente_session_get_filter (self->session), choice));
+  g_signal_connect (choice->check, "toggled", G_CALLBACK (toggled_cb), choice);
+  gtk_box_append (self->boxes[part], GTK_WIDGET (choice->check));
+}
+
+/* Reads what is typed into @filter. */
+static gboolean
+read_form (EntenteFilterMenu *self,
+           Form              *form,
+           EntenteFilter     *filter,
+           GError           **error)
+{
+  const char *first = gtk_editable_get_text (GTK_EDITABLE (form->entries[0]));
+
+  if (form == &self->window)
+    return entente_filter_parse_window (filter, first, error);
+  return entente_filter_parse_amount (filter, first, gtk_editable_get_text (GTK_EDITABLE (form->entries[1])), error);
+}
+
+/* Says what would be applied, or what is wrong with it. */
+static void
+show_hint (EntenteFilterMenu *self,
+           Form              *form)
+{
+  EntenteFilterPart part = form == &self->amount ? ENTENTE_FILTER_AMOUNT : ENTENTE_FILTER_WINDOW;
+  g_autoptr (EntenteFilter) filter = entente_filter_copy (entente_session_get_filter (self->session));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  gboolean is_sound = read_form (self, form, filter, &error);
+
+  if (!is_sound)
+    gtk_widget_add_css_class (GTK_WIDGET (form->hint), "error");
+  else
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (form->hint), "error");
+      if (entente_filter_has_part (filter, part))
+        text = entente_filter_format_part (filter, part, entente_session_get_style (self->session)->date);
+      else if (part == ENTENTE_FILTER_AMOUNT)
+        text = g_strdup (_("Any amount. Examples: 1 billion, €20 million"));
+      else
+        text = g_strdup (_("Any date. Examples: 2023, 2023-11, 2019/2023, 2019/.."));
+    }
+  gtk_label_set_text (form->hint, is_sound ? text : error->message);
+  gtk_widget_set_sensitive (GTK_WIDGET (form->apply),
+                            is_sound && !entente_filter_equal (filter, entente_session_get_filter (self->session)));
+}
+
+static void
+typed_cb (GtkEditable       *entry,
+          EntenteFilterMenu *self)
+{
+  if (!self->showing)
+    show_hint (self, GTK_ENTRY (entry) == self->window.entries[0] ? &self->window : &self->amount);
+}
+
+static void
+apply (EntenteFilterMenu *self,
+       Form              *form)
+{
+  g_autoptr (EntenteFilter) filter = entente_filter_copy (entente_session_get_filter (self->session));
+
+  if (read_form (self, form, filter, NULL))
+    entente_session_set_filter (self->session, filter);
+}
+
+static void
+apply_amount_cb (EntenteFilterMenu *self)
+{
+  apply (self, &self->amount);
+}
+
+static void
+apply_window_cb (EntenteFilterMenu *self)
+{
+  apply (self, &self->window);
+}
+
+static void
+show_filter (EntenteFilterMenu *self)
+{
+  const EntenteFilter *filter = entente_session_get_filter (self->session);
+  g_autofree char *from = entente_filter_format_bound (filter, FALSE);
+  g_autofree char *to = entente_filter_format_bound (filter, TRUE);
+  g_autofree char *window = entente_filter_format_window (filter);
+
+  self->showing = TRUE;
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      Choice *choice = self->choices->pdata[i];
+
+      gtk_check_button_set_active (choice->check, is_chosen (filter, choice));
+    }
+  gtk_editable_set_text (GTK_EDITABLE (self->amount.entries[0]), from);
+  gtk_editable_set_text (GTK_EDITABLE (self->amount.entries[1]), to);
+  gtk_editable_set_text (GTK_EDITABLE (self->window.entries[0]), window);
+  self->showing = FALSE;
+  show_hint (self, &self->amount);
+  show_hint (self, &self->window);
+}
+
+static void
+add_entry (EntenteFilterMenu *self,
+           EntenteFilterPart  part,
+           Form              *form,
+           guint              index,
+           const char        *title,
+           GCallback          apply_cb)
+{
+  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *label = gtk_label_new_with_mnemonic (title);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+
+  form->entries[index] = GTK_ENTRY (entry);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), entry);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_width_chars (GTK_LABEL (label), 5);
+  gtk_widget_set_hexpand (entry, TRUE);
+  g_signal_connect (entry, "changed", G_CALLBACK (typed_cb), self);
+  g_signal_connect_swapped (entry, "activate", apply_cb, self);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), entry);
+  gtk_box_append (self->boxes[part], line);
+}
+
+static void
+add_hint (EntenteFilterMenu *self,
+          EntenteFilterPart  part,
+          Form              *form,
+          GCallback          apply_cb)
+{
+  GtkWidget *hint = gtk_label_new (NULL);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Apply"));
+
+  form->hint = GTK_LABEL (hint);
+  form->apply = GTK_BUTTON (button);
+  gtk_label_set_xalign (GTK_LABEL (hint), 0);
+  gtk_label_set_wrap (GTK_LABEL (hint), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (hint), 34);
+  gtk_label_set_max_width_chars (GTK_LABEL (hint), 34);
+  gtk_widget_add_css_class (hint, "caption");
+  gtk_box_append (self->boxes[part], hint);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  gtk_widget_add_css_class (button, "suggested-action");
+  g_signal_connect_swapped (button, "clicked", apply_cb, self);
+  gtk_box_append (self->boxes[part], button);
+}
+
+static void
+go_cb (GtkButton         *button,
+       EntenteFilterMenu *self)
+{
+  const char *page = gtk_widget_get_name (GTK_WIDGET (button));
+
+  gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+back_cb (GtkButton         *button,
+         EntenteFilterMenu *self)
+{
+  guint page = (guint) g_ascii_strtoull (gtk_widget_get_name (GTK_WIDGET (button)), NULL, 10);
+
+  gtk_stack_set_visible_child_name (self->stack, "parts");
+  gtk_widget_grab_focus (GTK_WIDGET (self->buttons[pages[page].part]));
+}
+
+/* The button on the first page that leads to a page. */
+static GtkWidget *
+new_link (EntenteFilterMenu *self,
+          guint              page,
+          const char        *name)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *label = gtk_label_new (_(pages[page].title));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_width_chars (GTK_LABEL (label), 18);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_set_name (button, name);
+  gtk_widget_set_css_classes (button, (const char *[]){ "flat", "filter-page", NULL });
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _(pages[page].title), -1);
+  g_signal_connect (button, "clicked", G_CALLBACK (go_cb), self);
+  return button;
+}
+
+static GtkWidget *
+new_page (EntenteFilterMenu *self,
+          guint              page,
+          const char        *name)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *head = gtk_button_new ();
+  GtkWidget *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (_(pages[page].title));
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  g_autofree char *spoken = NULL;
+
+  gtk_box_append (GTK_BOX (title), gtk_image_new_from_icon_name ("go-previous-symbolic"));
+  gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (GTK_BOX (title), label);
+  gtk_button_set_child (GTK_BUTTON (head), title);
+  gtk_widget_add_css_class (head, "flat");
+  gtk_widget_set_name (head, name);
+  /* Translators: back from a page of the menu of filters; the title of that page */
+  spoken = g_strdup_printf (_("Back from %s"), _(pages[page].title));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (head), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_signal_connect (head, "clicked", G_CALLBACK (back_cb), self);
+  gtk_box_append (GTK_BOX (box), head);
+
+  gtk_widget_add_css_class (content, "filter-page");
+  self->boxes[pages[page].part] = GTK_BOX (content);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), content);
+  gtk_box_append (GTK_BOX (box), scroller);
+  return box;
+}
+
+/* A page is as high as the window lets it be. */
+static void
+set_heights (EntenteFilterMenu *self)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_WINDOW));
+  int height = window != NULL ? CLAMP (gtk_widget_get_height (window) - 150, 120, 480) : 480;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self->boxes[pages[i].part]), GTK_TYPE_SCROLLED_WINDOW);
+
+      gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), height);
+    }
+}
+
+static void
+entente_filter_menu_dispose (GObject *object)
+{
+  EntenteFilterMenu *self = ENTENTE_FILTER_MENU (object);
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (entente_filter_menu_parent_class)->dispose (object);
+}
+
+static void
+entente_filter_menu_finalize (GObject *object)
+{
+  EntenteFilterMenu *self = ENTENTE_FILTER_MENU (object);
+
+  g_ptr_array_unref (self->choices);
+
+  G_OBJECT_CLASS (entente_filter_menu_parent_class)->finalize (object);
+}
+
+static void
+entente_filter_menu_class_init (EntenteFilterMenuClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = entente_filter_menu_dispose;
+  object_class->finalize = entente_filter_menu_finalize;
+}
+
+static void
+entente_filter_menu_init (EntenteFilterMenu *self)
+{
+  GtkWidget *parts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->choices = g_ptr_array_new_with_free_func (choice_free);
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
+  gtk_stack_add_named (self->stack, parts, "parts");
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u", i);
+      GtkWidget *link = new_link (self, i, name);
+
+      self->buttons[pages[i].part] = GTK_BUTTON (link);
+      gtk_box_append (GTK_BOX (parts), link);
+      gtk_stack_add_named (self->stack, new_page (self, i, name), name);
+    }
+  add_entry (self, ENTENTE_FILTER_AMOUNT, &self->amount, 0, _("_From"), G_CALLBACK (apply_amount_cb));
+  add_entry (self, ENTENTE_FILTER_AMOUNT, &self->amount, 1, _("_To"), G_CALLBACK (apply_amount_cb));
+  add_hint (self, ENTENTE_FILTER_AMOUNT, &self->amount, G_CALLBACK (apply_amount_cb));
+  add_entry (self, ENTENTE_FILTER_WINDOW, &self->window, 0, _("_Date"), G_CALLBACK (apply_window_cb));
+  add_hint (self, ENTENTE_FILTER_WINDOW, &self->window, G_CALLBACK (apply_window_cb));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+}
+
+/**
+ * entente_filter_menu_bind:
+ * @self: a menu
+ * @session: the session of its window
+ *
+ * Called once.
+ */
+void
+entente_filter_menu_bind (EntenteFilterMenu *self,
+                          EntenteSession    *session)
+{
+  g_return_if_fail (ENTENTE_IS_FILTER_MENU (self));
+  g_return_if_fail (ENTENTE_IS_SESSION (session) && self->session == NULL);
+
+  self->session = g_object_ref (session);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    for (guint j = 0; pages[i].vocabulary != ENTENTE_VOCABULARY_NONE && j < entente_vocabulary_size (pages[i].vocabulary); j++)
+      add_choice (self, pages[i].part, j, NULL, entente_vocabulary_label (pages[i].vocabulary, j));
+  g_signal_connect_swapped (session, "notify::filter", G_CALLBACK (show_filter), self);
+  show_filter (self);
+}
+
+/**
+ * entente_filter_menu_open:
+ * @self: a menu that is about to be shown
+ *
+ * Starts with the first page, and forgets what was typed and not applied.
+ */
+void
+entente_filter_menu_open (EntenteFilterMenu *self)
+{
+  g_return_if_fail (ENTENTE_IS_FILTER_MENU (self));
+
+  gtk_stack_set_visible_child_name (self->stack, "parts");
+  set_heights (self);
+  show_filter (self);
+}
+
+/**
+ * entente_filter_menu_clear_ids:
+ * @self: a menu
+ * @part: sources or datasets
+ *
+ * Removes all that can be chosen of them.
+ */
+void
+entente_filter_menu_clear_ids (EntenteFilterMenu *self,
+                               EntenteFilterPart  part)
+{
+  g_return_if_fail (ENTENTE_IS_FILTER_MENU (self));
+  g_return_if_fail (part == ENTENTE_FILTER_SOURCE || part == ENTENTE_FILTER_DATASET);
+
+  for (guint i = self->choices->len; i-- > 0;)
+    {
+      Choice *choice = self->choices->pdata[i];
+
+      if (choice->part != part)
+        continue;
+      gtk_box_remove (self->boxes[part], GTK_WIDGET (choice->check));
+      g_ptr_array_remove_index (self->choices, i);
+    }
+}
+
+/**
+ * entente_filter_menu_add_id:
+ * @self: a menu
+ * @part: sources or datasets
+ * @id: the id of one
+ * @title: its title
+ */
+void
+entente_filter_menu_add_id (EntenteFilterMenu *self,
+                            EntenteFilterPart  part,
+                            const char        *id,
+                            const char        *title)
+{
+  g_return_if_fail (ENTENTE_IS_FILTER_MENU (self));
+  g_return_if_fail (part == ENTENTE_FILTER_SOURCE || part == ENTENTE_FILTER_DATASET);
+  g_return_if_fail (id != NULL && title != NULL);
+
+  add_choice (self, part, 0, id, title);
+}
+
+/**
+ * entente_filter_menu_set_counts:
+ * @self: a menu
+ * @facets: what would pass
+ *
+ * Shows how many deals and events each choice would let pass. What would let none pass can't be chosen.
+ */
+void
+entente_filter_menu_set_counts (EntenteFilterMenu   *self,
+                                const EntenteFacets *facets)
+{
+  g_return_if_fail (ENTENTE_IS_FILTER_MENU (self));
+  g_return_if_fail (facets != NULL);
+
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      Choice *choice = self->choices->pdata[i];
+      guint n = count_choice (facets, choice);
+      g_autofree char *text = g_strdup_printf ("%u", n);
+
+      gtk_label_set_text (choice->count, text);
+      gtk_widget_set_sensitive (GTK_WIDGET (choice->check), n > 0 || gtk_check_button_get_active (choice->check));
+    }
+}

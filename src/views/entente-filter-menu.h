@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What can be filtered by, to stand in a popover: a page for each part of the filter. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "entente-answers.h"
+#include "entente-session.h"
+
+G_BEGIN_DECLS
+
+#define ENTENTE_TYPE_FILTER_MENU (entente_filter_menu_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteFilterMenu, entente_filter_menu, ENTENTE, FILTER_MENU, AdwBin)
+
+void entente_filter_menu_bind       (EntenteFilterMenu   *self,
+                                     EntenteSession      *session);
+void entente_filter_menu_open       (EntenteFilterMenu   *self);
+void entente_filter_menu_clear_ids  (EntenteFilterMenu   *self,
+                                     EntenteFilterPart    part);
+void entente_filter_menu_add_id     (EntenteFilterMenu   *self,
+                                     EntenteFilterPart    part,
+                                     const char          *id,
+                                     const char          *title);
+void entente_filter_menu_set_counts (EntenteFilterMenu   *self,
+                                     const EntenteFacets *facets);
+
+G_END_DECLS
