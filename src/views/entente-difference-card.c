@@ -1,0 +1,236 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "entente-difference-card.h"
+
+#include "entente-evidence-grid.h"
+#include "entente-glyph.h"
+#include "entente-statement-row.h"
+#include "entente-statement-text.h"
+
+#include <string.h>
+
+/**
+ * EntenteDifferenceCard:
+ *
+ * Accounts that differ: two face to face, the further ones in a list below, none of them dimmed. Each opens its
+ * evidence.
+ */
+struct _EntenteDifferenceCard {
+  AdwBin parent_instance;
+
+  /* Template widgets */
+  GtkLabel   *title;
+  GtkGrid    *pair;
+  GtkBox     *evidence;
+  GtkListBox *others;
+  GtkLabel   *note;
+
+  EntenteReferences *references;
+  EntenteSession    *session;
+  GtkToggleButton   *accounts[2]; /* borrowed: of the pair */
+};
+
+G_DEFINE_FINAL_TYPE (EntenteDifferenceCard, entente_difference_card, ADW_TYPE_BIN)
+
+static void
+account_toggled_cb (EntenteDifferenceCard *self,
+                    GtkToggleButton       *button)
+{
+  gboolean active = gtk_toggle_button_get_active (button);
+  GtkWidget *child;
+
+  /* One of the two shows its evidence, or neither. */
+  for (guint i = 0; active && i < G_N_ELEMENTS (self->accounts); i++)
+    if (self->accounts[i] != NULL && self->accounts[i] != button)
+      gtk_toggle_button_set_active (self->accounts[i], FALSE);
+  child = gtk_widget_get_first_child (GTK_WIDGET (self->evidence));
+  if (child != NULL)
+    gtk_box_remove (self->evidence, child);
+  if (active)
+    gtk_box_append (self->evidence, entente_evidence_grid_new (g_object_get_data (G_OBJECT (button), "statement"),
+                                                               self->references, self->session));
+  gtk_widget_set_visible (GTK_WIDGET (self->evidence), active);
+}
+
+/* Where an account stands, what it says and how firmly, on top of each other. */
+static void
+add_to_pair (EntenteDifferenceCard  *self,
+             const EntenteStatement *statement,
+             gboolean                name_source,
+             int                     column)
+{
+  const EntenteSource *source = entente_references_source (self->references, statement->source);
+  GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *locator = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *firmness = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *glyph = entente_glyph_new ();
+  GtkWidget *word = gtk_label_new (entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, statement->modality));
+  g_autofree char *text = entente_statement_format_text (statement, entente_references_name_of, self->references);
+  g_autofree char *place = entente_statement_format_place (statement);
+  g_autofree char *spoken = entente_statement_speak (statement, source, entente_references_name_of, self->references);
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *where = gtk_label_new (place);
+
+  gtk_label_set_xalign (GTK_LABEL (where), 0);
+  gtk_widget_add_css_class (where, "caption");
+  gtk_widget_add_css_class (where, "secondary");
+  if (name_source && source != NULL)
+    {
+      GtkWidget *title = gtk_label_new (entente_source_get_label (source));
+
+      gtk_label_set_xalign (GTK_LABEL (title), 0);
+      gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+      gtk_widget_set_tooltip_text (title, entente_source_get_label (source));
+      gtk_widget_add_css_class (title, "caption");
+      gtk_widget_add_css_class (title, "secondary");
+      gtk_box_append (GTK_BOX (locator), title);
+    }
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  gtk_widget_set_vexpand (label, TRUE);
+  gtk_widget_add_css_class (word, "caption");
+  entente_glyph_set_modality (ENTENTE_GLYPH (glyph), statement->modality);
+  gtk_widget_set_valign (glyph, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (firmness), glyph);
+  gtk_box_append (GTK_BOX (firmness), word);
+  gtk_box_append (GTK_BOX (locator), where);
+  gtk_box_append (GTK_BOX (box), locator);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), firmness);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "card");
+  gtk_widget_add_css_class (button, "account");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_object_set_data_full (G_OBJECT (button), "statement", entente_statement_copy (statement),
+                          (GDestroyNotify) entente_statement_free);
+  self->accounts[column] = GTK_TOGGLE_BUTTON (button);
+  g_signal_connect_object (button, "toggled", G_CALLBACK (account_toggled_cb), self, G_CONNECT_SWAPPED);
+  gtk_grid_attach (self->pair, button, column, 0, 1, 1);
+}
+
+/* The statements of a difference, as far as they are there; of one between sources the second is of another source. */
+static GPtrArray *
+find_accounts (const EntenteDifference *difference,
+               const GPtrArray         *accounts)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < difference->statements->len; i++)
+    for (guint j = 0; j < accounts->len; j++)
+      {
+        EntenteStatement *account = accounts->pdata[j];
+
+        /* One that several differences name is there as often. */
+        if (strcmp (account->id, difference->statements->pdata[i]) == 0)
+          {
+            g_ptr_array_add (found, account);
+            break;
+          }
+      }
+  for (guint i = 1; difference->kind == ENTENTE_DIFFERENCE_BETWEEN && i < found->len; i++)
+    {
+      EntenteStatement *first = found->pdata[0];
+      EntenteStatement *other = found->pdata[i];
+
+      if (g_strcmp0 (first->source, other->source) != 0)
+        {
+          g_ptr_array_remove_index (found, i);
+          g_ptr_array_insert (found, 1, other);
+          break;
+        }
+    }
+  return found;
+}
+
+static void
+entente_difference_card_dispose (GObject *object)
+{
+  EntenteDifferenceCard *self = ENTENTE_DIFFERENCE_CARD (object);
+
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (entente_difference_card_parent_class)->dispose (object);
+}
+
+static void
+entente_difference_card_finalize (GObject *object)
+{
+  entente_references_unref (ENTENTE_DIFFERENCE_CARD (object)->references);
+
+  G_OBJECT_CLASS (entente_difference_card_parent_class)->finalize (object);
+}
+
+static void
+entente_difference_card_class_init (EntenteDifferenceCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = entente_difference_card_dispose;
+  object_class->finalize = entente_difference_card_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_ROOT "/ui/entente-difference-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteDifferenceCard, title);
+  gtk_widget_class_bind_template_child (widget_class, EntenteDifferenceCard, pair);
+  gtk_widget_class_bind_template_child (widget_class, EntenteDifferenceCard, evidence);
+  gtk_widget_class_bind_template_child (widget_class, EntenteDifferenceCard, others);
+  gtk_widget_class_bind_template_child (widget_class, EntenteDifferenceCard, note);
+}
+
+static void
+entente_difference_card_init (EntenteDifferenceCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * entente_difference_card_new:
+ * @difference: a recorded difference
+ * @accounts: (element-type EntenteStatement): where its statements are
+ * @references: what they name
+ * @session: where a source, or a statement, is selected
+ *
+ * Returns: (transfer floating): a card that sets the accounts face to face
+ */
+GtkWidget *
+entente_difference_card_new (const EntenteDifference *difference,
+                             const GPtrArray         *accounts,
+                             EntenteReferences       *references,
+                             EntenteSession          *session)
+{
+  EntenteDifferenceCard *self;
+  g_autoptr (GPtrArray) found = NULL;
+
+  g_return_val_if_fail (difference != NULL, NULL);
+  g_return_val_if_fail (accounts != NULL, NULL);
+  g_return_val_if_fail (references != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_SESSION (session), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_DIFFERENCE_CARD, NULL);
+  self->references = entente_references_ref (references);
+  self->session = g_object_ref (session);
+  found = find_accounts (difference, accounts);
+  gtk_label_set_text (self->title, difference->title);
+  gtk_label_set_text (self->note, difference->note != NULL ? difference->note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), difference->note != NULL);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const EntenteStatement *account = found->pdata[i];
+      GtkWidget *row;
+
+      if (i < G_N_ELEMENTS (self->accounts))
+        {
+          add_to_pair (self, account, difference->kind == ENTENTE_DIFFERENCE_BETWEEN, (int) i);
+          continue;
+        }
+      row = entente_statement_row_new (account, references, session);
+      entente_statement_row_show_place (ENTENTE_STATEMENT_ROW (row));
+      gtk_list_box_append (self->others, row);
+      gtk_widget_set_visible (GTK_WIDGET (self->others), TRUE);
+    }
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,599 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "entente-inspector.h"
+
+#include "entente-overview-page.h"
+#include "entente-source-page.h"
+#include "entente-statement-page.h"
+#include "entente-statement-text.h"
+#include "entente-subject-page.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A spinner that only flashes disturbs more than it tells. */
+#define SPINNER_DELAY_MS 300
+
+#define NATURAL_WIDTH 364
+
+/**
+ * EntenteInspector:
+ *
+ * Follows the selection of a session.
+ */
+struct _EntenteInspector {
+  AdwBin parent_instance;
+
+  /* Template widgets */
+  GtkStack      *stack;
+  AdwStatusPage *error;
+
+  EntenteLandscape    *landscape;
+  EntenteSession      *session;
+  GCancellable        *cancellable; /* of the answer that is awaited, or NULL */
+  guint                spinner_source;
+
+  /* What is shown or awaited */
+  EntenteSelectionKind kind;
+  char                *id;
+
+  GPtrArray *pages;    /* borrowed GtkWidget: the page of the selection, and those pushed over it */
+  GPtrArray *titles;   /* char: of the same */
+  char      *sentence; /* what “Copy Sentence” copies, or NULL */
+  double     position; /* of the first page, to be restored when the same is shown anew */
+};
+
+G_DEFINE_FINAL_TYPE (EntenteInspector, entente_inspector, ADW_TYPE_BIN)
+
+enum {
+  PROP_0,
+  PROP_TITLE,
+  PROP_CAN_POP,
+  PROP_CAN_COPY,
+  PROP_LOADING,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+static guint copied_signal;
+
+static const char *
+get_title (EntenteInspector *self)
+{
+  static const char *const titles[] = {
+    [ENTENTE_SELECTION_NOTHING] = N_("Overview"),   [ENTENTE_SELECTION_ENTITY] = N_("Entity"),
+    [ENTENTE_SELECTION_DEAL] = N_("Deal"),          [ENTENTE_SELECTION_EVENT] = N_("Event"),
+    [ENTENTE_SELECTION_SCENARIO] = N_("Scenario"),  [ENTENTE_SELECTION_SOURCE] = N_("Source"),
+    [ENTENTE_SELECTION_STATEMENT] = N_("Statement"),
+  };
+
+  return self->titles->len > 1 ? self->titles->pdata[self->titles->len - 1] : _(titles[self->kind]);
+}
+
+static void
+notify_pages (EntenteInspector *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_POP]);
+}
+
+static void
+set_sentence (EntenteInspector *self,
+              char             *sentence)
+{
+  g_free (self->sentence);
+  self->sentence = sentence;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_COPY]);
+}
+
+static GtkAdjustment *
+get_adjustment (EntenteInspector *self)
+{
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->pages->pdata[0]));
+}
+
+static void
+append_page (EntenteInspector *self,
+             const char       *title,
+             GtkWidget        *page)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_widget_set_margin_start (page, 14);
+  gtk_widget_set_margin_end (page, 14);
+  gtk_widget_set_margin_bottom (page, 14);
+  gtk_widget_set_valign (page, GTK_ALIGN_START);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), page);
+  gtk_stack_add_child (self->stack, scrolled);
+  g_ptr_array_add (self->pages, scrolled);
+  g_ptr_array_add (self->titles, g_strdup (title));
+  gtk_stack_set_visible_child (self->stack, scrolled);
+}
+
+/* Removes the pages from the nth on; the caller shows another. */
+static void
+truncate_pages (EntenteInspector *self,
+                guint             n)
+{
+  while (self->pages->len > n)
+    {
+      gtk_stack_remove (self->stack, self->pages->pdata[self->pages->len - 1]);
+      g_ptr_array_set_size (self->pages, self->pages->len - 1);
+      g_ptr_array_set_size (self->titles, self->titles->len - 1);
+    }
+}
+
+static void
+stop_loading (EntenteInspector *self)
+{
+  g_clear_handle_id (&self->spinner_source, g_source_remove);
+  if (self->cancellable == NULL)
+    return;
+  g_clear_object (&self->cancellable);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
+}
+
+static void
+restore_position_cb (EntenteInspector *self,
+                     GtkAdjustment    *adjustment)
+{
+  /* Not before it is tall enough again. */
+  if (self->position <= 0 ||
+      gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) < self->position)
+    return;
+  gtk_adjustment_set_value (adjustment, self->position);
+  self->position = 0;
+}
+
+static void
+show_page (EntenteInspector *self,
+           GtkWidget        *page,
+           char             *sentence)
+{
+  stop_loading (self);
+  gtk_stack_set_transition_type (self->stack, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
+  truncate_pages (self, 0);
+  append_page (self, NULL, page);
+  g_signal_connect_object (get_adjustment (self), "changed", G_CALLBACK (restore_position_cb), self, G_CONNECT_SWAPPED);
+  set_sentence (self, sentence);
+  notify_pages (self);
+}
+
+static void
+show_error (EntenteInspector *self,
+            const GError     *error)
+{
+  stop_loading (self);
+  truncate_pages (self, 0);
+  adw_status_page_set_description (self->error, error->message);
+  gtk_stack_set_visible_child_name (self->stack, "error");
+  set_sentence (self, NULL);
+  notify_pages (self);
+}
+
+static char *
+attribute (const EntenteStatement *statement,
+           EntenteReferences      *references)
+{
+  if (statement == NULL)
+    return NULL;
+  return entente_statement_attribute (statement, entente_references_source (references, statement->source),
+                                      entente_references_name_of, references);
+}
+
+static gboolean
+spinner_cb (gpointer data)
+{
+  EntenteInspector *self = data;
+
+  self->spinner_source = 0;
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+card_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+  EntenteCard *card = entente_landscape_get_card_finish (ENTENTE_LANDSCAPE (object), result, &error);
+  EntenteInspector *self = data;
+  GtkWidget *page;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (card == NULL)
+    {
+      show_error (self, error);
+      return;
+    }
+  page = entente_subject_page_new (card, self->session);
+  show_page (self, page, attribute (entente_subject_page_get_main (ENTENTE_SUBJECT_PAGE (page)), card->references));
+}
+
+static void
+overview_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+  EntenteOverview *overview = entente_landscape_get_overview_finish (ENTENTE_LANDSCAPE (object), result, &error);
+  EntenteInspector *self = data;
+  GtkWidget *page;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (overview == NULL)
+    {
+      show_error (self, error);
+      return;
+    }
+  page = entente_overview_page_new (overview, self->session);
+  /* The page borrows of the answer. */
+  g_object_set_data_full (G_OBJECT (page), "answer", overview, (GDestroyNotify) entente_overview_free);
+  show_page (self, page, NULL);
+}
+
+static void
+show_evidence (EntenteInspector *self,
+               EntenteEvidence  *evidence,
+               const GError     *error)
+{
+  const EntenteStatement *statement = NULL;
+  GtkWidget *page;
+
+  if (evidence == NULL)
+    {
+      show_error (self, error);
+      return;
+    }
+  if (self->kind == ENTENTE_SELECTION_SOURCE)
+    page = entente_source_page_new (evidence, self->id, self->session);
+  else
+    {
+      page = entente_statement_page_new (evidence, self->session);
+      statement = evidence->statements->len > 0 ? evidence->statements->pdata[0] : NULL;
+    }
+  g_object_set_data_full (G_OBJECT (page), "answer", evidence, (GDestroyNotify) entente_evidence_free);
+  show_page (self, page, attribute (statement, evidence->references));
+}
+
+static void
+source_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+  EntenteEvidence *evidence = entente_landscape_get_source_finish (ENTENTE_LANDSCAPE (object), result, &error);
+
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_evidence (data, evidence, error);
+}
+
+static void
+statement_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+  EntenteEvidence *evidence = entente_landscape_get_statement_finish (ENTENTE_LANDSCAPE (object), result, &error);
+
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_evidence (data, evidence, error);
+}
+
+static void
+load (EntenteInspector *self)
+{
+  gboolean was_loading = self->cancellable != NULL;
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  if (self->spinner_source == 0)
+    self->spinner_source = g_timeout_add (SPINNER_DELAY_MS, spinner_cb, self);
+  if (!was_loading)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
+
+  switch (self->kind)
+    {
+    case ENTENTE_SELECTION_ENTITY:
+    case ENTENTE_SELECTION_DEAL:
+    case ENTENTE_SELECTION_EVENT:
+    case ENTENTE_SELECTION_SCENARIO:
+      entente_landscape_get_card_async (self->landscape, self->id, self->cancellable, card_cb, self);
+      break;
+    case ENTENTE_SELECTION_SOURCE:
+      entente_landscape_get_source_async (self->landscape, self->id, self->cancellable, source_cb, self);
+      break;
+    case ENTENTE_SELECTION_STATEMENT:
+      entente_landscape_get_statement_async (self->landscape, self->id, self->cancellable, statement_cb, self);
+      break;
+    case ENTENTE_SELECTION_NOTHING:
+    default:
+      entente_landscape_get_overview_async (self->landscape, self->cancellable, overview_cb, self);
+    }
+}
+
+/* Shows the same anew, from where it was scrolled to. */
+static void
+reload_cb (EntenteInspector *self)
+{
+  self->position = self->pages->len > 0 ? gtk_adjustment_get_value (get_adjustment (self)) : 0;
+  load (self);
+}
+
+/* Kind and id are notified one after the other. */
+static void
+selection_changed_cb (EntenteInspector *self)
+{
+  EntenteSelectionKind kind = entente_session_get_selection_kind (self->session);
+  const char *id = entente_session_get_selection (self->session);
+
+  if (self->kind == kind && g_strcmp0 (self->id, id) == 0)
+    return;
+  self->kind = kind;
+  g_free (self->id);
+  self->id = g_strdup (id);
+  self->position = 0;
+  load (self);
+}
+
+static void
+pop_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  entente_inspector_pop (ENTENTE_INSPECTOR (widget));
+}
+
+static void
+copied_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  g_signal_emit (widget, copied_signal, 0);
+}
+
+static GtkSizeRequestMode
+get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* Sentences would be as wide as they are long; a pane is as wide as is good to read. */
+static void
+measure (GtkWidget     *widget,
+         GtkOrientation orientation,
+         int            for_size,
+         int           *minimum,
+         int           *natural,
+         int           *minimum_baseline,
+         int           *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = MAX (*minimum, NATURAL_WIDTH);
+}
+
+static void
+allocate (GtkWidget *widget,
+          int        width,
+          int        height,
+          int        baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
+}
+
+static void
+entente_inspector_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  EntenteInspector *self = ENTENTE_INSPECTOR (object);
+
+  switch (prop_id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, get_title (self));
+      break;
+    case PROP_CAN_POP:
+      g_value_set_boolean (value, self->pages->len > 1);
+      break;
+    case PROP_CAN_COPY:
+      g_value_set_boolean (value, self->sentence != NULL);
+      break;
+    case PROP_LOADING:
+      g_value_set_boolean (value, self->cancellable != NULL);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+entente_inspector_dispose (GObject *object)
+{
+  EntenteInspector *self = ENTENTE_INSPECTOR (object);
+
+  g_clear_handle_id (&self->spinner_source, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->landscape);
+  g_clear_object (&self->session);
+  g_ptr_array_set_size (self->pages, 0);
+
+  G_OBJECT_CLASS (entente_inspector_parent_class)->dispose (object);
+}
+
+static void
+entente_inspector_finalize (GObject *object)
+{
+  EntenteInspector *self = ENTENTE_INSPECTOR (object);
+
+  g_ptr_array_unref (self->pages);
+  g_ptr_array_unref (self->titles);
+  g_free (self->id);
+  g_free (self->sentence);
+
+  G_OBJECT_CLASS (entente_inspector_parent_class)->finalize (object);
+}
+
+static void
+entente_inspector_class_init (EntenteInspectorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = entente_inspector_get_property;
+  object_class->dispose = entente_inspector_dispose;
+  object_class->finalize = entente_inspector_finalize;
+
+  /**
+   * EntenteInspector:title:
+   *
+   * What is shown: “Deal”, “Overview”, the heading whose “All n” was followed.
+   */
+  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * EntenteInspector:can-pop:
+   *
+   * Whether a page is pushed over that of the selection.
+   */
+  props[PROP_CAN_POP] = g_param_spec_boolean ("can-pop", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * EntenteInspector:can-copy:
+   *
+   * Whether there is a sentence to cite the selection by.
+   */
+  props[PROP_CAN_COPY] = g_param_spec_boolean ("can-copy", NULL, NULL, FALSE,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * EntenteInspector:loading:
+   *
+   * Whether an answer is awaited.
+   */
+  props[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  /**
+   * EntenteInspector::copied:
+   *
+   * A sentence was put on the clipboard.
+   */
+  copied_signal = g_signal_new ("copied", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_ROOT "/ui/entente-inspector.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteInspector, stack);
+  gtk_widget_class_bind_template_child (widget_class, EntenteInspector, error);
+  gtk_widget_class_bind_template_callback (widget_class, reload_cb);
+  gtk_widget_class_install_action (widget_class, "inspector.pop", NULL, pop_cb);
+  gtk_widget_class_install_action (widget_class, "inspector.copied", NULL, copied_cb);
+}
+
+static void
+entente_inspector_init (EntenteInspector *self)
+{
+  self->pages = g_ptr_array_new ();
+  self->titles = g_ptr_array_new_with_free_func (g_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_custom_layout_new (get_request_mode, measure, allocate));
+}
+
+/**
+ * entente_inspector_bind:
+ * @self: an inspector
+ * @landscape: where answers come from
+ * @session: whose selection is shown
+ *
+ * Lets the inspector follow a session. To be called once.
+ */
+void
+entente_inspector_bind (EntenteInspector *self,
+                        EntenteLandscape *landscape,
+                        EntenteSession   *session)
+{
+  g_return_if_fail (ENTENTE_IS_INSPECTOR (self));
+  g_return_if_fail (ENTENTE_IS_LANDSCAPE (landscape));
+  g_return_if_fail (ENTENTE_IS_SESSION (session));
+  g_return_if_fail (self->landscape == NULL);
+
+  self->landscape = g_object_ref (landscape);
+  self->session = g_object_ref (session);
+  self->kind = entente_session_get_selection_kind (session);
+  self->id = g_strdup (entente_session_get_selection (session));
+  g_signal_connect_object (session, "notify::selection-kind", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selection", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::style", G_CALLBACK (reload_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (landscape, "changed", G_CALLBACK (reload_cb), self, G_CONNECT_SWAPPED);
+  load (self);
+}
+
+/**
+ * entente_inspector_push:
+ * @self: an inspector that shows a page
+ * @title: the title of the page
+ * @page: (transfer floating): a page
+ *
+ * Shows a page over the present one, until it is popped or something else is selected.
+ */
+void
+entente_inspector_push (EntenteInspector *self,
+                        const char       *title,
+                        GtkWidget        *page)
+{
+  g_return_if_fail (ENTENTE_IS_INSPECTOR (self));
+  g_return_if_fail (title != NULL);
+  g_return_if_fail (GTK_IS_WIDGET (page));
+  g_return_if_fail (self->pages->len > 0);
+
+  gtk_stack_set_transition_type (self->stack, GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT_RIGHT);
+  append_page (self, title, page);
+  notify_pages (self);
+  gtk_widget_child_focus (self->pages->pdata[self->pages->len - 1], GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * entente_inspector_pop:
+ * @self: an inspector
+ *
+ * Goes back to the page that the present one was pushed over.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+entente_inspector_pop (EntenteInspector *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_INSPECTOR (self), FALSE);
+
+  if (self->pages->len < 2)
+    return FALSE;
+  gtk_stack_set_transition_type (self->stack, GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT_RIGHT);
+  gtk_stack_set_visible_child (self->stack, self->pages->pdata[self->pages->len - 2]);
+  truncate_pages (self, self->pages->len - 1);
+  notify_pages (self);
+  return TRUE;
+}
+
+/**
+ * entente_inspector_copy_sentence:
+ * @self: an inspector
+ *
+ * Puts the sentence to cite the selection by on the clipboard, if there is one, and emits #EntenteInspector::copied.
+ */
+void
+entente_inspector_copy_sentence (EntenteInspector *self)
+{
+  g_return_if_fail (ENTENTE_IS_INSPECTOR (self));
+
+  if (self->sentence == NULL)
+    return;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->sentence);
+  g_signal_emit (self, copied_signal, 0);
+}

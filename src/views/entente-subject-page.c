@@ -1,0 +1,254 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "entente-subject-page.h"
+
+#include "entente-sentence-card.h"
+#include "entente-subject-blocks.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How many steps of a page are made before it is first drawn: about what a pane shows at once. */
+#define N_FIRST_STEPS 5
+
+/**
+ * EntenteSubjectPage:
+ *
+ * The page is made in steps: the first screenful at once, the rest while nothing else is to be done.
+ */
+struct _EntenteSubjectPage {
+  AdwBin parent_instance;
+
+  /* Template widgets */
+  GtkBox *box;
+
+  EntentePageContext context;
+  guint              step;
+  guint              source;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteSubjectPage, entente_subject_page, ADW_TYPE_BIN)
+
+/* Blocks of statements that need nothing but a heading: first what argues, then what describes. */
+typedef struct {
+  const char     *title;
+  EntenteProperty properties[2];
+  guint           n_properties;
+} Described;
+
+static const Described arguments[] = {
+  { N_("Motives"), { ENTENTE_PROPERTY_MOTIVE }, 1 },
+  { N_("Tensions"), { ENTENTE_PROPERTY_TENSION }, 1 },
+  { N_("Risks"), { ENTENTE_PROPERTY_RISK }, 1 },
+  { N_("Implications"), { ENTENTE_PROPERTY_IMPLICATION }, 1 },
+  { N_("Precedents"), { ENTENTE_PROPERTY_PRECEDENT }, 1 },
+};
+
+static const Described descriptions[] = {
+  { N_("Role"), { ENTENTE_PROPERTY_ROLE }, 1 },
+  { N_("Structure"), { ENTENTE_PROPERTY_STRUCTURE }, 1 },
+  { N_("Strategy"), { ENTENTE_PROPERTY_STRATEGY }, 1 },
+  { N_("Dependence"), { ENTENTE_PROPERTY_DEPENDENCE }, 1 },
+  { N_("Figures"), { ENTENTE_PROPERTY_FIGURE }, 1 },
+  { N_("Positions and views"), { ENTENTE_PROPERTY_POSITION, ENTENTE_PROPERTY_VIEW }, 2 },
+  { N_("Lessons and open questions"), { ENTENTE_PROPERTY_LESSON, ENTENTE_PROPERTY_QUESTION }, 2 },
+};
+
+static void
+add_arguments (const EntentePageContext *context)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (arguments); i++)
+    entente_blocks_add_properties (context, _(arguments[i].title), arguments[i].properties, arguments[i].n_properties);
+}
+
+static void
+add_descriptions (const EntentePageContext *context)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (descriptions); i++)
+    entente_blocks_add_properties (context, _(descriptions[i].title), descriptions[i].properties,
+                                   descriptions[i].n_properties);
+}
+
+static void
+add_names (const EntentePageContext *context)
+{
+  static const EntenteProperty names[] = { ENTENTE_PROPERTY_NAME, ENTENTE_PROPERTY_ALIAS, ENTENTE_PROPERTY_KIND };
+
+  entente_blocks_add_properties (context, _("Names and kind"), names, G_N_ELEMENTS (names));
+}
+
+/* An amount tells most, then what has come about, then what it is; that it has a name, least. */
+static const EntenteStatement *
+find_main (const EntentePageContext *context)
+{
+  static const EntenteProperty least[] = { ENTENTE_PROPERTY_KIND, ENTENTE_PROPERTY_NAME };
+  const EntenteStatement *found = NULL;
+
+  if (context->card->row->measure != NULL)
+    found = entente_blocks_find (context, ENTENTE_PROPERTY_AMOUNT, context->card->row->measure);
+  if (found == NULL && context->card->row->step != NULL)
+    found = entente_blocks_find (context, ENTENTE_PROPERTY_STATUS, context->card->row->step);
+  for (guint i = 0; found == NULL && i < G_N_ELEMENTS (descriptions); i++)
+    found = entente_blocks_find (context, descriptions[i].properties[0], NULL);
+  for (guint i = 0; found == NULL && i < G_N_ELEMENTS (arguments); i++)
+    found = entente_blocks_find (context, arguments[i].properties[0], NULL);
+  for (guint i = 0; found == NULL && i < G_N_ELEMENTS (least); i++)
+    found = entente_blocks_find (context, least[i], NULL);
+  return found;
+}
+
+static void
+add_sentence (const EntentePageContext *context)
+{
+  const EntenteStatement *statement = find_main (context);
+  GtkWidget *card;
+
+  if (statement == NULL)
+    return;
+  card = entente_sentence_card_new (statement, context->card->references);
+  gtk_widget_set_margin_top (card, 12);
+  gtk_box_append (context->box, card);
+}
+
+typedef void (*Step) (const EntentePageContext *context);
+
+static const Step deal_steps[] = {
+  entente_blocks_add_header,
+  entente_blocks_add_standing,
+  entente_blocks_add_amount,
+  entente_blocks_add_dates,
+  entente_blocks_add_parties,
+  entente_blocks_add_terms,
+  entente_blocks_add_benefits,
+  add_arguments,
+  add_descriptions,
+  entente_blocks_add_related,
+  entente_blocks_add_conditions,
+  entente_blocks_add_dependents,
+  entente_blocks_add_differences,
+  entente_blocks_add_mentions,
+  add_names,
+  entente_blocks_add_evidence,
+  add_sentence,
+  NULL,
+};
+
+static const Step other_steps[] = {
+  entente_blocks_add_header,
+  entente_blocks_add_standing,
+  entente_blocks_add_involved,
+  entente_blocks_add_amount,
+  entente_blocks_add_dates,
+  entente_blocks_add_parties,
+  add_descriptions,
+  entente_blocks_add_benefits,
+  add_arguments,
+  entente_blocks_add_related,
+  entente_blocks_add_conditions,
+  entente_blocks_add_dependents,
+  entente_blocks_add_differences,
+  entente_blocks_add_mentions,
+  add_names,
+  entente_blocks_add_evidence,
+  add_sentence,
+  NULL,
+};
+
+static gboolean
+make_step (EntenteSubjectPage *self)
+{
+  const Step *steps = self->context.card->row->type == ENTENTE_SUBJECT_DEAL ? deal_steps : other_steps;
+
+  steps[self->step++] (&self->context);
+  return steps[self->step] != NULL;
+}
+
+static gboolean
+idle_cb (gpointer data)
+{
+  EntenteSubjectPage *self = data;
+
+  if (make_step (self))
+    return G_SOURCE_CONTINUE;
+  self->source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+entente_subject_page_dispose (GObject *object)
+{
+  EntenteSubjectPage *self = ENTENTE_SUBJECT_PAGE (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+
+  G_OBJECT_CLASS (entente_subject_page_parent_class)->dispose (object);
+}
+
+static void
+entente_subject_page_finalize (GObject *object)
+{
+  EntenteSubjectPage *self = ENTENTE_SUBJECT_PAGE (object);
+
+  entente_card_free (self->context.card);
+  g_object_unref (self->context.session);
+
+  G_OBJECT_CLASS (entente_subject_page_parent_class)->finalize (object);
+}
+
+static void
+entente_subject_page_class_init (EntenteSubjectPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = entente_subject_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = entente_subject_page_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_ROOT "/ui/entente-subject-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteSubjectPage, box);
+}
+
+static void
+entente_subject_page_init (EntenteSubjectPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * entente_subject_page_new:
+ * @card: (transfer full): everything about the subject
+ * @session: a session
+ *
+ * Returns: (transfer floating): a page for it
+ */
+GtkWidget *
+entente_subject_page_new (EntenteCard    *card,
+                          EntenteSession *session)
+{
+  EntenteSubjectPage *self;
+
+  g_return_val_if_fail (card != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_SESSION (session), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_SUBJECT_PAGE, NULL);
+  self->context.card = card;
+  self->context.session = g_object_ref (session);
+  self->context.box = self->box;
+  for (guint i = 0; i < N_FIRST_STEPS; i++)
+    make_step (self);
+  self->source = g_idle_add (idle_cb, self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * entente_subject_page_get_main:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the statement that tells most of the subject, to cite it by
+ */
+const EntenteStatement *
+entente_subject_page_get_main (EntenteSubjectPage *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SUBJECT_PAGE (self), NULL);
+
+  return find_main (&self->context);
+}
