@@ -7,6 +7,7 @@
 #include "entente-entity-pane.h"
 #include "entente-filter-bar.h"
 #include "entente-inspector.h"
+#include "entente-timeline-view.h"
 #include "entente-views-resources.h"
 
 /**
@@ -38,5 +39,6 @@ entente_views_init (void)
   g_type_ensure (ENTENTE_TYPE_ENTITY_PANE);
   g_type_ensure (ENTENTE_TYPE_FILTER_BAR);
   g_type_ensure (ENTENTE_TYPE_DEALS_VIEW);
+  g_type_ensure (ENTENTE_TYPE_TIMELINE_VIEW);
   g_type_ensure (ENTENTE_TYPE_INSPECTOR);
 }

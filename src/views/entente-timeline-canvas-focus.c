@@ -1,0 +1,341 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The item that the keys are at: how it is walked to, how it is heard, and what Return does with it. In a drawing only
+ * widgets can be heard, so two spots take turns in standing where the item is drawn. */
+
+#include "entente-timeline-canvas-private.h"
+
+#include "entente-timeline-list.h"
+#include "entente-timeline-pick.h"
+
+#define REVEAL_MARGIN 40.0
+
+/* A cluster that is opened shows this much less time than before, or else its members are listed. */
+#define LEAST_ZOOM 0.8
+
+static const EntenteTimelineMark *
+get_mark (EntenteTimelineCanvas *self,
+          guint                  index)
+{
+  guint n_marks;
+  const EntenteTimelineMark *marks = entente_timeline_layout_get_marks (self->layout, &n_marks);
+
+  return index < n_marks ? &marks[index] : NULL;
+}
+
+/* What is heard of the item that the keys are at. */
+static char *
+speak_focus (EntenteTimelineCanvas *self)
+{
+  EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
+  const EntenteTimelineMark *mark = get_mark (self, entente_timeline_layout_find_mark (self->layout, self->focus_item));
+
+  if (mark != NULL && mark->kind == ENTENTE_TIMELINE_MARK_CLUSTER)
+    return entente_timeline_speak_cluster (mark->count, mark->n_events, mark->first_day, mark->last_day,
+                                           data->lanes->pdata[mark->lane]);
+  return entente_row_speak (entente_timeline_data_get_row (data, self->focus_item),
+                            entente_timeline_state_get_style (self->state));
+}
+
+static void
+update_spot (EntenteTimelineCanvas *self)
+{
+  g_autofree char *words = speak_focus (self);
+
+  /* Each change is heard: no word twice. */
+  if (g_strcmp0 (self->words[self->spot], words) == 0)
+    return;
+  g_free (self->words[self->spot]);
+  self->words[self->spot] = g_strdup (words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->spots[self->spot]), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+/* Makes an item the one that the keys are at; with @grab the other spot gets the focus. */
+void
+_entente_timeline_canvas_set_focus (EntenteTimelineCanvas *self,
+                                    guint                  item,
+                                    gboolean               grab)
+{
+  EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
+  GtkWidget *before = self->spots[self->spot];
+
+  self->focus_item = item;
+  g_free (self->focus_id);
+  self->focus_id = g_strdup (entente_timeline_data_get_row (data, item)->id);
+  _entente_timeline_canvas_emit (self, ENTENTE_TIMELINE_CANVAS_CARD_UNWANTED, item);
+  if (!grab)
+    return;
+  self->spot = 1 - self->spot;
+  update_spot (self);
+  gtk_widget_set_focusable (self->spots[self->spot], TRUE);
+  gtk_widget_grab_focus (self->spots[self->spot]);
+  gtk_widget_set_focusable (before, FALSE);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* The spots stand where the item is drawn. */
+void
+_entente_timeline_canvas_allocate_spots (EntenteTimelineCanvas *self)
+{
+  GdkRectangle area = { 0, (int) self->axis_height, 1, 1 };
+
+  if (self->focus_item != ENTENTE_TIMELINE_NOTHING)
+    {
+      entente_timeline_canvas_get_item_area (self, self->focus_item, &area);
+      update_spot (self);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (self->spots); i++)
+    {
+      gtk_widget_measure (self->spots[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_size_allocate (self->spots[i], &area, -1);
+    }
+}
+
+static void
+focus_changed_cb (EntenteTimelineCanvas *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+_entente_timeline_canvas_init_spots (EntenteTimelineCanvas *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->spots); i++)
+    {
+      self->spots[i] = g_object_new (ADW_TYPE_BIN, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, "can-target", FALSE,
+                                     "focusable", i == 0, NULL);
+      gtk_widget_set_parent (self->spots[i], GTK_WIDGET (self));
+      g_signal_connect_object (self->spots[i], "state-flags-changed", G_CALLBACK (focus_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+}
+
+/* Of a cluster only the first item is walked to; others stand for themselves. */
+static gboolean
+is_stop (EntenteTimelineCanvas *self,
+         guint                  item)
+{
+  const EntenteTimelineMark *mark = get_mark (self, entente_timeline_layout_find_mark (self->layout, item));
+
+  return mark == NULL || mark->item == item;
+}
+
+/* The item to begin with: where the keys were, what is selected, or the first that is seen. */
+static guint
+find_start (EntenteTimelineCanvas *self)
+{
+  EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
+
+  if (self->focus_item < data->items->len)
+    return self->focus_item;
+  if (self->selected_item < data->items->len)
+    return self->selected_item;
+  for (guint i = 0; i < data->items->len; i++)
+    if (entente_timeline_layout_find_mark (self->layout, i) != ENTENTE_TIMELINE_NOTHING)
+      return i;
+  return 0;
+}
+
+/* One stop: into it from outside, and out of it again. Arrows are keys of its own. */
+gboolean
+_entente_timeline_canvas_focus (GtkWidget        *widget,
+                                GtkDirectionType  direction)
+{
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+  return gtk_widget_grab_focus (widget);
+}
+
+gboolean
+_entente_timeline_canvas_grab_focus (GtkWidget *widget)
+{
+  EntenteTimelineCanvas *self = ENTENTE_TIMELINE_CANVAS (widget);
+  EntenteTimelineData *data = self->state != NULL ? entente_timeline_state_get_data (self->state) : NULL;
+
+  if (data == NULL || data->items->len == 0)
+    return FALSE;
+  _entente_timeline_canvas_set_focus (self, find_start (self), TRUE);
+  return TRUE;
+}
+
+/* Moves the window and the lanes so that an item is seen. */
+void
+_entente_timeline_canvas_reveal (EntenteTimelineCanvas *self,
+                                 guint                  item)
+{
+  EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
+  const EntenteTimelineItem *dated = &g_array_index (data->items, EntenteTimelineItem, item);
+  EntenteTimelineScale scale = *entente_timeline_state_get_scale (self->state);
+
+  if (!entente_timeline_item_is_visible (dated, &scale))
+    {
+      gboolean is_before = dated->last_day < scale.first_day;
+      double day = is_before ? dated->first_day : dated->last_day + 1.0;
+      double margin = MIN (REVEAL_MARGIN, scale.width / 4) * scale.days_per_pixel;
+      double days = entente_timeline_scale_get_days (&scale);
+
+      scale.first_day = is_before ? day - margin : day + margin - days;
+      /* What is longer than the window is seen from its start. */
+      scale.first_day = MIN (scale.first_day, is_before ? scale.first_day : dated->first_day - margin);
+      scale = entente_timeline_scale_clamp (&scale, entente_timeline_state_get_bounds (self->state));
+      _entente_timeline_canvas_animate (self, &scale);
+    }
+  self->bring_item = item;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static gboolean
+reveal_cb (gpointer user_data)
+{
+  EntenteTimelineCanvas *self = user_data;
+
+  self->reveal = 0;
+  self->is_unseen = FALSE;
+  if (self->selected_item != ENTENTE_TIMELINE_NOTHING)
+    _entente_timeline_canvas_reveal (self, self->selected_item);
+  return G_SOURCE_REMOVE;
+}
+
+/* Called when all has its place. Scrolls to what has to come into sight, as long as the window of time still moves: that
+ * makes lanes higher and lower. What was selected elsewhere is gone to after this. */
+void
+_entente_timeline_canvas_bring (EntenteTimelineCanvas *self)
+{
+  EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
+  const EntenteTimelineMark *mark;
+  const EntenteTimelineLane *lanes;
+  guint n_lanes, lane;
+
+  if (self->is_unseen && self->reveal == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->reveal = g_idle_add (reveal_cb, self);
+  if (self->bring_item >= data->items->len || self->vadjustment == NULL)
+    return;
+  mark = get_mark (self, entente_timeline_layout_find_mark (self->layout, self->bring_item));
+  lane = g_array_index (data->items, EntenteTimelineItem, self->bring_item).lane;
+  lanes = entente_timeline_layout_get_lanes (self->layout, &n_lanes);
+  if (mark != NULL)
+    gtk_adjustment_clamp_page (self->vadjustment, mark->y - self->params.lane_header, mark->y + self->params.row_height);
+  else if (lane < n_lanes)
+    gtk_adjustment_clamp_page (self->vadjustment, lanes[lane].y, lanes[lane].y + lanes[lane].height);
+  if (self->animation == NULL || adw_animation_get_state (self->animation) != ADW_ANIMATION_PLAYING ||
+      entente_timeline_scale_equal (entente_timeline_state_get_scale (self->state), &self->animate_to))
+    self->bring_item = ENTENTE_TIMELINE_NOTHING;
+}
+
+static gboolean
+walk_to (EntenteTimelineCanvas *self,
+         guint                  item)
+{
+  _entente_timeline_canvas_reveal (self, item);
+  _entente_timeline_canvas_set_focus (self, item, TRUE);
+  return TRUE;
+}
+
+/**
+ * _entente_timeline_canvas_walk:
+ * @self: a canvas
+ * @step: an #EntenteTimelineStep: what lies anywhere back or on in time, in the lane above or below, or the first or the last
+ *
+ * Items are in the order of time, so a step in time is one in the array, wherever the window is.
+ *
+ * Returns: whether there was anywhere to go
+ */
+gboolean
+_entente_timeline_canvas_walk (EntenteTimelineCanvas *self,
+                               int                    step)
+{
+  EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
+  const EntenteTimelineMark *mark;
+  gint64 item = self->focus_item;
+  int direction = step == ENTENTE_TIMELINE_STEP_ANY_EARLIER || step == ENTENTE_TIMELINE_STEP_LAST ? -1 : 1;
+
+  if (data == NULL || data->items->len == 0)
+    return FALSE;
+  switch (step)
+    {
+    case ENTENTE_TIMELINE_STEP_LANE_ABOVE:
+    case ENTENTE_TIMELINE_STEP_LANE_BELOW:
+      mark = get_mark (self, entente_timeline_pick_step (self->layout,
+                                                         entente_timeline_layout_find_mark (self->layout, self->focus_item),
+                                                         step));
+      return mark != NULL && walk_to (self, mark->item);
+    case ENTENTE_TIMELINE_STEP_FIRST:
+      item = -1;
+      break;
+    case ENTENTE_TIMELINE_STEP_LAST:
+      item = data->items->len;
+      break;
+    default:
+      if (item >= data->items->len)
+        return walk_to (self, find_start (self));
+      break;
+    }
+  for (item += direction; item >= 0 && item < data->items->len; item += direction)
+    if (is_stop (self, (guint) item))
+      return walk_to (self, (guint) item);
+  return FALSE;
+}
+
+static void
+member_chosen_cb (EntenteTimelineCanvas *self,
+                  guint                  index)
+{
+  EntenteTimelineList *list = ENTENTE_TIMELINE_LIST (gtk_popover_get_child (GTK_POPOVER (self->members)));
+
+  entente_timeline_state_select (self->state, entente_timeline_list_get_row (list, index));
+  gtk_popover_popdown (GTK_POPOVER (self->members));
+}
+
+/* Lists what is in a cluster that no zoom can part. */
+static void
+list_members (EntenteTimelineCanvas *self,
+              guint                  index)
+{
+  EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
+  const EntenteTimelineMark *mark = get_mark (self, index);
+  g_autoptr (GArray) items = entente_timeline_layout_get_items (self->layout, index);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  GtkWidget *list = entente_timeline_list_new ();
+  double y = self->axis_height + mark->y - _entente_timeline_canvas_scroll (self);
+  GdkRectangle area = { (int) (self->left + mark->glyph_x - 23), (int) y, 46, (int) self->params.row_height };
+
+  for (guint i = 0; i < items->len; i++)
+    g_ptr_array_add (rows, (gpointer) entente_timeline_data_get_row (data, g_array_index (items, guint, i)));
+  g_clear_pointer (&self->members, gtk_widget_unparent);
+  self->members = gtk_popover_new ();
+  gtk_widget_set_parent (self->members, GTK_WIDGET (self));
+  gtk_popover_set_child (GTK_POPOVER (self->members), list);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->members), &area);
+  entente_timeline_list_set_rows (ENTENTE_TIMELINE_LIST (list), data, rows, entente_timeline_state_get_style (self->state));
+  entente_timeline_list_set_compact (ENTENTE_TIMELINE_LIST (list));
+  g_signal_connect_object (list, "chosen", G_CALLBACK (member_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_popover_popup (GTK_POPOVER (self->members));
+}
+
+/* Opens a mark, as a click or Return does. */
+void
+_entente_timeline_canvas_open (EntenteTimelineCanvas *self,
+                               guint                  index)
+{
+  const EntenteTimelineScale *scale = entente_timeline_state_get_scale (self->state);
+  const EntenteTimelineBounds *bounds = entente_timeline_state_get_bounds (self->state);
+  const EntenteTimelineMark *mark = get_mark (self, index);
+  EntenteTimelineScale closer;
+  double first, end;
+
+  if (mark == NULL)
+    return;
+  if (mark->kind == ENTENTE_TIMELINE_MARK_ITEM)
+    {
+      _entente_timeline_canvas_emit (self, ENTENTE_TIMELINE_CANVAS_ACTIVATED, mark->item);
+      return;
+    }
+  first = MAX ((double) mark->first_day, bounds->first_day);
+  end = MIN (mark->last_day + 1.0, bounds->end_day);
+  closer = entente_timeline_scale_fit (bounds, scale->width, scale->mirrored, first, end, scale->width / 6);
+  if (closer.days_per_pixel > LEAST_ZOOM * scale->days_per_pixel)
+    list_members (self, index);
+  else
+    _entente_timeline_canvas_animate (self, &closer);
+}

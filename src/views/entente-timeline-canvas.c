@@ -1,0 +1,598 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "entente-timeline-canvas-private.h"
+
+#include "entente-timeline-pick.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define LABEL_SCALE 0.9
+#define LABEL_MAX 300.0
+
+enum {
+  PROP_0,
+  PROP_HADJUSTMENT,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+};
+
+static guint signals[ENTENTE_TIMELINE_CANVAS_N_SIGNALS];
+
+static gboolean get_border (GtkScrollable *scrollable,
+                            GtkBorder     *border);
+
+static void
+scrollable_init (GtkScrollableInterface *iface)
+{
+  iface->get_border = get_border;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteTimelineCanvas, entente_timeline_canvas, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, scrollable_init))
+
+/* The axis stays where it is. */
+static gboolean
+get_border (GtkScrollable *scrollable,
+            GtkBorder     *border)
+{
+  EntenteTimelineCanvas *self = ENTENTE_TIMELINE_CANVAS (scrollable);
+
+  *border = (GtkBorder) { .top = (int) self->axis_height };
+  return TRUE;
+}
+
+void
+_entente_timeline_canvas_emit (EntenteTimelineCanvas *self,
+                               guint                  signal,
+                               guint                  item)
+{
+  g_signal_emit (self, signals[signal], 0, item);
+}
+
+/* How far the lanes are scrolled down. */
+double
+_entente_timeline_canvas_scroll (EntenteTimelineCanvas *self)
+{
+  return self->vadjustment != NULL ? floor (gtk_adjustment_get_value (self->vadjustment)) : 0;
+}
+
+/* The mark at a place of the widget. */
+guint
+_entente_timeline_canvas_mark_at (EntenteTimelineCanvas *self,
+                                  double                 x,
+                                  double                 y,
+                                  double                 slop)
+{
+  if (y < self->axis_height || x < self->left || x >= self->left + entente_timeline_state_get_scale (self->state)->width)
+    return ENTENTE_TIMELINE_NOTHING;
+  return entente_timeline_pick_at (self->layout, self->params.row_height, x - self->left,
+                                   y - self->axis_height + _entente_timeline_canvas_scroll (self), slop);
+}
+
+/* The words of a mark, ready to be measured or drawn; borrowed until the next call. */
+PangoLayout *
+_entente_timeline_canvas_make_label (EntenteTimelineCanvas     *self,
+                                     const EntenteTimelineMark *mark)
+{
+  const EntenteRow *row = entente_timeline_data_get_row (entente_timeline_state_get_data (self->state), mark->item);
+  gboolean bold = mark->kind == ENTENTE_TIMELINE_MARK_ITEM && mark->item == self->selected_item;
+  PangoAttrList *attributes = pango_attr_list_new ();
+  g_autofree char *text = NULL;
+
+  if (self->label == NULL)
+    {
+      self->label = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+      pango_layout_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+      pango_layout_set_single_paragraph_mode (self->label, TRUE);
+    }
+  pango_attr_list_insert (attributes, pango_attr_scale_new (LABEL_SCALE));
+  pango_attr_list_insert (attributes, pango_attr_weight_new (bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL));
+  pango_layout_set_attributes (self->label, attributes);
+  pango_attr_list_unref (attributes);
+  text = entente_timeline_format_label (row, entente_timeline_state_get_style (self->state));
+  if (mark->kind == ENTENTE_TIMELINE_MARK_CLUSTER)
+    {
+      g_autofree char *first = g_steal_pointer (&text);
+
+      /* Translators: the label of several items drawn as one: the name of the first, and how many more there are. */
+      text = g_strdup_printf (ngettext ("%s, %u more", "%s, %u more", mark->count - 1), first,
+                              mark->count - 1);
+    }
+  pango_layout_set_text (self->label, text, -1);
+  pango_layout_set_width (self->label, (int) (self->label_max * PANGO_SCALE));
+  return self->label;
+}
+
+static double
+measure_label (const EntenteTimelineMark *mark,
+               gpointer                   data)
+{
+  EntenteTimelineCanvas *self = data;
+  gboolean keep = mark->kind == ENTENTE_TIMELINE_MARK_ITEM && mark->item != self->selected_item;
+  float *known = &g_array_index (self->label_widths, float, mark->item);
+  int width;
+
+  if (keep && *known >= 0)
+    return *known;
+  pango_layout_get_pixel_size (_entente_timeline_canvas_make_label (self, mark), &width, NULL);
+  if (keep)
+    *known = width;
+  return width;
+}
+
+static void
+forget_labels (EntenteTimelineCanvas *self)
+{
+  EntenteTimelineData *data = self->state != NULL ? entente_timeline_state_get_data (self->state) : NULL;
+  float unknown = -1;
+
+  g_clear_object (&self->label);
+  g_array_set_size (self->label_widths, 0);
+  for (guint i = 0; data != NULL && i < data->items->len; i++)
+    g_array_append_val (self->label_widths, unknown);
+}
+
+static void
+set_vertical_range (EntenteTimelineCanvas *self,
+                    int                    height)
+{
+  double page = MAX (height - self->axis_height, 0);
+  double upper = MAX (entente_timeline_layout_get_height (self->layout), page);
+
+  if (self->vadjustment != NULL)
+    gtk_adjustment_configure (self->vadjustment,
+                              CLAMP (gtk_adjustment_get_value (self->vadjustment), 0, upper - page), 0, upper,
+                              self->params.row_height, page * .9, page);
+}
+
+/* The measures follow the text, the width, and how much height there is. */
+static void
+set_measures (EntenteTimelineCanvas *self,
+              int                    width,
+              int                    height)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  gboolean low = height < 240;
+
+  self->text_height = (double) pango_font_metrics_get_height (metrics) / PANGO_SCALE;
+  pango_font_metrics_unref (metrics);
+  self->axis_height = ceil (self->text_height + 7);
+  self->header_width = entente_timeline_header_width (width, self->narrow);
+  self->left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? 0 : self->header_width;
+  entente_timeline_params_init (&self->params);
+  self->params.row_height = low ? ceil (self->text_height * LABEL_SCALE + 12) : MAX (34, ceil (self->text_height * LABEL_SCALE + 13));
+  self->params.lane_padding = low ? 3 : 6;
+  self->params.min_lane_height = low ? self->params.row_height + 6 : self->params.row_height + 14;
+  if (self->narrow)
+    {
+      /* A finger's targets, and the names of the lanes above them. */
+      self->params.row_height = MAX (self->params.row_height, 44);
+      self->params.lane_header = ceil (MAX (self->text_height, 24) + 10);
+      self->params.min_lane_height = self->params.row_height + 4;
+      self->params.lane_padding = 2;
+    }
+  self->label_max = MIN (LABEL_MAX, MAX (width - self->header_width, 0) * .6);
+}
+
+static void
+make_layout (EntenteTimelineCanvas *self)
+{
+  EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
+  const EntenteTimelineScale *scale = entente_timeline_state_get_scale (self->state);
+  EntenteTimelineTickParams ticks;
+
+  entente_timeline_tick_params_init (&ticks);
+  ticks.year_width = self->text_height * 2.2;
+  ticks.month_width = self->text_height * 1.8;
+  ticks.day_width = self->text_height * 1.2;
+  ticks.context_width = self->text_height * 6.5;
+  entente_timeline_ticks_make (scale, &ticks, self->ticks);
+  entente_timeline_layout_update (self->layout, &self->params, scale, (EntenteTimelineItem *) (gpointer) data->items->data,
+                                  data->items->len, data->lanes->len, measure_label, self);
+}
+
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  ENTENTE_TIMELINE_CANVAS (widget)->tick = 0;
+  gtk_widget_queue_resize (widget);
+  return G_SOURCE_REMOVE;
+}
+
+/* Lays out anew with the next frame, and all that it is in. Asked for while sizes are being given it is lost, and the canvas would
+ * stay without one. */
+static void
+queue_layout (EntenteTimelineCanvas *self)
+{
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+static void
+data_cb (EntenteTimelineCanvas *self)
+{
+  EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
+
+  _entente_timeline_canvas_stop (self);
+  self->hover_item = self->bring_item = ENTENTE_TIMELINE_NOTHING;
+  self->selected_item = entente_timeline_data_find_item (data, entente_timeline_state_get_selection (self->state));
+  self->focus_item = entente_timeline_data_find_item (data, self->focus_id);
+  forget_labels (self);
+  queue_layout (self);
+}
+
+static void
+window_cb (EntenteTimelineCanvas *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+selection_cb (EntenteTimelineCanvas *self)
+{
+  EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
+
+  /* What was selected elsewhere comes into sight, when it can. */
+  self->is_unseen = TRUE;
+  if (data == NULL)
+    return;
+  self->selected_item = entente_timeline_data_find_item (data, entente_timeline_state_get_selection (self->state));
+  queue_layout (self);
+}
+
+static void
+scrolled_cb (EntenteTimelineCanvas *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+animate_cb (double   progress,
+            gpointer user_data)
+{
+  EntenteTimelineCanvas *self = user_data;
+  EntenteTimelineScale scale = entente_timeline_scale_mix (&self->animate_from, &self->animate_to, progress);
+
+  entente_timeline_state_set_scale (self->state, &scale);
+}
+
+void
+_entente_timeline_canvas_stop (EntenteTimelineCanvas *self)
+{
+  if (self->kinetic != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->kinetic);
+  self->kinetic = 0;
+  if (self->animation != NULL)
+    adw_animation_pause (self->animation);
+}
+
+/* Goes to a window of time, or jumps where animations are off. */
+void
+_entente_timeline_canvas_animate (EntenteTimelineCanvas      *self,
+                                  const EntenteTimelineScale *to)
+{
+  _entente_timeline_canvas_stop (self);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      entente_timeline_state_set_scale (self->state, to);
+      return;
+    }
+  if (self->animation == NULL)
+    self->animation = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, 200,
+                                               adw_callback_animation_target_new (animate_cb, self, NULL));
+  self->animate_from = *entente_timeline_state_get_scale (self->state);
+  self->animate_to = *to;
+  adw_animation_reset (self->animation);
+  adw_animation_play (self->animation);
+}
+
+static void
+entente_timeline_canvas_measure (GtkWidget      *widget,
+                                 GtkOrientation  orientation,
+                                 int             for_size,
+                                 int            *minimum,
+                                 int            *natural,
+                                 int            *minimum_baseline,
+                                 int            *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 200 : 60;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 600 : 240;
+}
+
+static void
+entente_timeline_canvas_size_allocate (GtkWidget *widget,
+                                       int        width,
+                                       int        height,
+                                       int        baseline)
+{
+  EntenteTimelineCanvas *self = ENTENTE_TIMELINE_CANVAS (widget);
+
+  if (self->state == NULL || entente_timeline_state_get_data (self->state) == NULL)
+    return;
+  set_measures (self, width, height);
+  /* What this changes is laid out right here. */
+  g_signal_handlers_block_by_func (self->state, window_cb, self);
+  entente_timeline_state_resize (self->state, MAX (width - self->header_width, 1),
+                                 gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+  g_signal_handlers_unblock_by_func (self->state, window_cb, self);
+  make_layout (self);
+  if (self->vadjustment != NULL)
+    g_signal_handlers_block_by_func (self->vadjustment, scrolled_cb, self);
+  set_vertical_range (self, height);
+  _entente_timeline_canvas_bring (self);
+  if (self->vadjustment != NULL)
+    g_signal_handlers_unblock_by_func (self->vadjustment, scrolled_cb, self);
+  _entente_timeline_canvas_allocate_spots (self);
+  if (self->members != NULL)
+    gtk_popover_present (GTK_POPOVER (self->members));
+}
+
+static void
+entente_timeline_canvas_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (entente_timeline_canvas_parent_class)->map (widget);
+  queue_layout (ENTENTE_TIMELINE_CANVAS (widget));
+}
+
+static void
+entente_timeline_canvas_system_setting_changed (GtkWidget        *widget,
+                                                GtkSystemSetting  setting)
+{
+  GTK_WIDGET_CLASS (entente_timeline_canvas_parent_class)->system_setting_changed (widget, setting);
+  forget_labels (ENTENTE_TIMELINE_CANVAS (widget));
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+set_adjustment (EntenteTimelineCanvas  *self,
+                GtkAdjustment         **place,
+                GtkAdjustment          *adjustment)
+{
+  if (*place != NULL)
+    g_signal_handlers_disconnect_by_data (*place, self);
+  g_set_object (place, adjustment);
+  if (adjustment != NULL && place == &self->vadjustment)
+    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+entente_timeline_canvas_get_property (GObject    *object,
+                                      guint       prop_id,
+                                      GValue     *value,
+                                      GParamSpec *pspec)
+{
+  EntenteTimelineCanvas *self = ENTENTE_TIMELINE_CANVAS (object);
+
+  switch (prop_id)
+    {
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->hadjustment);
+      break;
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->vadjustment);
+      break;
+    case PROP_HSCROLL_POLICY:
+      g_value_set_enum (value, self->hscroll_policy);
+      break;
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, self->vscroll_policy);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+entente_timeline_canvas_set_property (GObject      *object,
+                                      guint         prop_id,
+                                      const GValue *value,
+                                      GParamSpec   *pspec)
+{
+  EntenteTimelineCanvas *self = ENTENTE_TIMELINE_CANVAS (object);
+
+  switch (prop_id)
+    {
+    case PROP_HADJUSTMENT:
+      set_adjustment (self, &self->hadjustment, g_value_get_object (value));
+      break;
+    case PROP_VADJUSTMENT:
+      set_adjustment (self, &self->vadjustment, g_value_get_object (value));
+      break;
+    case PROP_HSCROLL_POLICY:
+      self->hscroll_policy = g_value_get_enum (value);
+      break;
+    case PROP_VSCROLL_POLICY:
+      self->vscroll_policy = g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+entente_timeline_canvas_dispose (GObject *object)
+{
+  EntenteTimelineCanvas *self = ENTENTE_TIMELINE_CANVAS (object);
+
+  _entente_timeline_canvas_stop (self);
+  g_clear_handle_id (&self->hover_timer, g_source_remove);
+  g_clear_handle_id (&self->reveal, g_source_remove);
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (object), self->tick);
+  self->tick = 0;
+  g_clear_object (&self->animation);
+  for (guint i = 0; i < G_N_ELEMENTS (self->spots); i++)
+    g_clear_pointer (&self->spots[i], gtk_widget_unparent);
+  g_clear_pointer (&self->members, gtk_widget_unparent);
+  set_adjustment (self, &self->hadjustment, NULL);
+  set_adjustment (self, &self->vadjustment, NULL);
+  g_clear_object (&self->label);
+  g_clear_object (&self->state);
+  G_OBJECT_CLASS (entente_timeline_canvas_parent_class)->dispose (object);
+}
+
+static void
+entente_timeline_canvas_finalize (GObject *object)
+{
+  EntenteTimelineCanvas *self = ENTENTE_TIMELINE_CANVAS (object);
+
+  entente_timeline_layout_free (self->layout);
+  g_array_unref (self->ticks);
+  g_array_unref (self->label_widths);
+  g_free (self->focus_id);
+  for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
+    g_free (self->words[i]);
+  G_OBJECT_CLASS (entente_timeline_canvas_parent_class)->finalize (object);
+}
+
+static void
+entente_timeline_canvas_class_init (EntenteTimelineCanvasClass *klass)
+{
+  static const char *const names[] = {
+    [ENTENTE_TIMELINE_CANVAS_CARD_WANTED] = "card-wanted",
+    [ENTENTE_TIMELINE_CANVAS_CARD_UNWANTED] = "card-unwanted",
+    [ENTENTE_TIMELINE_CANVAS_ACTIVATED] = "activated",
+    [ENTENTE_TIMELINE_CANVAS_MENU_WANTED] = "menu-wanted",
+  };
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = entente_timeline_canvas_get_property;
+  object_class->set_property = entente_timeline_canvas_set_property;
+  object_class->dispose = entente_timeline_canvas_dispose;
+  object_class->finalize = entente_timeline_canvas_finalize;
+  widget_class->measure = entente_timeline_canvas_measure;
+  widget_class->size_allocate = entente_timeline_canvas_size_allocate;
+  widget_class->map = entente_timeline_canvas_map;
+  widget_class->snapshot = _entente_timeline_canvas_snapshot;
+  widget_class->focus = _entente_timeline_canvas_focus;
+  widget_class->grab_focus = _entente_timeline_canvas_grab_focus;
+  widget_class->system_setting_changed = entente_timeline_canvas_system_setting_changed;
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  for (guint i = 0; i < ENTENTE_TIMELINE_CANVAS_N_SIGNALS; i++)
+    signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 1, G_TYPE_UINT);
+  gtk_widget_class_set_css_name (widget_class, "timeline");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+}
+
+static void
+entente_timeline_canvas_init (EntenteTimelineCanvas *self)
+{
+  self->layout = entente_timeline_layout_new ();
+  self->ticks = g_array_new (FALSE, FALSE, sizeof (EntenteTimelineTick));
+  self->label_widths = g_array_new (FALSE, FALSE, sizeof (float));
+  self->focus_item = self->hover_item = self->selected_item = self->bring_item = ENTENTE_TIMELINE_NOTHING;
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline"), -1);
+  _entente_timeline_canvas_init_spots (self);
+  _entente_timeline_canvas_init_input (self);
+  _entente_timeline_canvas_init_keys (self);
+}
+
+/**
+ * entente_timeline_canvas_set_state:
+ * @self: a canvas
+ * @state: what it shows; set once
+ */
+void
+entente_timeline_canvas_set_state (EntenteTimelineCanvas *self,
+                                   EntenteTimelineState  *state)
+{
+  g_return_if_fail (self->state == NULL);
+
+  self->state = g_object_ref (state);
+  g_signal_connect_object (state, "data-changed", G_CALLBACK (data_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "window-changed", G_CALLBACK (window_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "selection-changed", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * entente_timeline_canvas_set_narrow:
+ * @self: a canvas
+ * @narrow: whether the names of the lanes stand above them, and rows are as high as a finger
+ */
+void
+entente_timeline_canvas_set_narrow (EntenteTimelineCanvas *self,
+                                    gboolean               narrow)
+{
+  if (self->narrow == narrow)
+    return;
+  self->narrow = narrow;
+  forget_labels (self);
+  queue_layout (self);
+}
+
+/**
+ * entente_timeline_canvas_zoom:
+ * @self: a canvas
+ * @factor: how much longer a day gets
+ *
+ * Zooms about the item that the keys are at, or else the middle: a button that is pressed takes the focus from it.
+ */
+void
+entente_timeline_canvas_zoom (EntenteTimelineCanvas *self,
+                              double                 factor)
+{
+  EntenteTimelineScale scale = *entente_timeline_state_get_scale (self->state);
+  guint mark = entente_timeline_layout_find_mark (self->layout, self->focus_item);
+  double x = scale.width / 2;
+  guint n_marks;
+
+  if (mark != ENTENTE_TIMELINE_NOTHING)
+    x = entente_timeline_layout_get_marks (self->layout, &n_marks)[mark].glyph_x;
+  scale = entente_timeline_scale_zoom (&scale, entente_timeline_state_get_bounds (self->state), x, factor);
+  _entente_timeline_canvas_animate (self, &scale);
+}
+
+/**
+ * entente_timeline_canvas_fit:
+ * @self: a canvas
+ *
+ * Shows all that is dated.
+ */
+void
+entente_timeline_canvas_fit (EntenteTimelineCanvas *self)
+{
+  EntenteTimelineScale scale = entente_timeline_state_get_fit (self->state);
+
+  _entente_timeline_canvas_animate (self, &scale);
+}
+
+/**
+ * entente_timeline_canvas_get_item_area:
+ * @self: a canvas
+ * @item: the index of an item
+ * @area: (out): where its mark is, with its label, in the canvas
+ *
+ * Returns: whether it is seen; or else @area isn't set
+ */
+gboolean
+entente_timeline_canvas_get_item_area (EntenteTimelineCanvas *self,
+                                       guint                  item,
+                                       GdkRectangle          *area)
+{
+  guint index = entente_timeline_layout_find_mark (self->layout, item);
+  const EntenteTimelineMark *mark;
+  double left, right, top;
+  guint n_marks;
+
+  if (index == ENTENTE_TIMELINE_NOTHING)
+    return FALSE;
+  mark = &entente_timeline_layout_get_marks (self->layout, &n_marks)[index];
+  left = MAX (mark->left, 0);
+  right = MIN (mark->right, entente_timeline_state_get_scale (self->state)->width);
+  top = mark->y + self->axis_height - _entente_timeline_canvas_scroll (self);
+  *area = (GdkRectangle) { (int) (self->left + left), (int) top, (int) MAX (right - left, 1),
+                           (int) self->params.row_height };
+  return top + self->params.row_height > self->axis_height && top < gtk_widget_get_height (GTK_WIDGET (self));
+}

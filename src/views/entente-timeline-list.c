@@ -1,0 +1,198 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "entente-timeline-list.h"
+
+#include "entente-glyph.h"
+#include "entente-timeline-entries.h"
+
+#include <glib/gi18n.h>
+
+#define COMPACT_WIDTH 320
+#define COMPACT_HEIGHT 320
+
+struct _EntenteTimelineList {
+  AdwBin        parent_instance;
+
+  GtkWidget    *scroller;
+  GtkWidget    *view;
+  EntenteStyle  style;
+};
+
+enum {
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (EntenteTimelineList, entente_timeline_list, ADW_TYPE_BIN)
+
+static EntenteTimelineEntries *
+get_entries (EntenteTimelineList *self)
+{
+  GtkSelectionModel *selection = gtk_list_view_get_model (GTK_LIST_VIEW (self->view));
+
+  return ENTENTE_TIMELINE_ENTRIES (gtk_no_selection_get_model (GTK_NO_SELECTION (selection)));
+}
+
+/* What stands under the name: when, or what it is to the present, and who says so how firmly. */
+static char *
+format_second_line (const EntenteRow   *row,
+                    const EntenteStyle *style)
+{
+  const char *word = entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, row->modality);
+  g_autofree char *date = NULL;
+
+  if (row->date != NULL)
+    date = entente_row_format_date (row, style);
+  else
+    date = g_strdup (entente_timeline_group_get_name (entente_timeline_group_of (row)));
+  if (row->credited_to == NULL)
+    return g_strdup_printf ("%s · %s", date, word);
+  return g_strdup_printf ("%s · %s, %s", date, word, entente_row_get_credit (row));
+}
+
+static void
+setup_cb (EntenteTimelineList *self,
+          GtkListItem         *item)
+{
+  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *glyph = entente_glyph_new ();
+  GtkWidget *title = gtk_label_new (NULL);
+  GtkWidget *subtitle = gtk_label_new (NULL);
+
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 9);
+  gtk_widget_set_margin_top (grid, 6);
+  gtk_widget_set_margin_bottom (grid, 6);
+  gtk_widget_set_margin_start (grid, 6);
+  gtk_widget_set_margin_end (grid, 6);
+  gtk_widget_set_valign (glyph, GTK_ALIGN_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_xalign (GTK_LABEL (subtitle), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (subtitle), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_add_css_class (subtitle, "caption");
+  gtk_widget_add_css_class (subtitle, "secondary");
+  gtk_grid_attach (GTK_GRID (grid), glyph, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), title, 1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), subtitle, 1, 1, 1, 1);
+  gtk_list_item_set_child (item, grid);
+}
+
+static void
+bind_cb (EntenteTimelineList *self,
+         GtkListItem         *item)
+{
+  const EntenteRow *row = entente_timeline_entries_get_row (get_entries (self), gtk_list_item_get_position (item));
+  GtkGrid *grid = GTK_GRID (gtk_list_item_get_child (item));
+  g_autofree char *title = entente_timeline_format_label (row, &self->style);
+  g_autofree char *subtitle = format_second_line (row, &self->style);
+  g_autofree char *words = entente_row_speak (row, &self->style);
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (grid));
+
+  entente_glyph_set_modality (ENTENTE_GLYPH (gtk_grid_get_child_at (grid, 0, 0)), row->modality);
+  gtk_label_set_text (GTK_LABEL (gtk_grid_get_child_at (grid, 1, 0)), title);
+  gtk_label_set_text (GTK_LABEL (gtk_grid_get_child_at (grid, 1, 1)), subtitle);
+  if (parent != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+activate_cb (EntenteTimelineList *self,
+             guint                position)
+{
+  g_signal_emit (self, signals[CHOSEN], 0, position);
+}
+
+static gboolean
+entente_timeline_list_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (ENTENTE_TIMELINE_LIST (widget)->view);
+}
+
+static void
+entente_timeline_list_class_init (EntenteTimelineListClass *klass)
+{
+  GTK_WIDGET_CLASS (klass)->grab_focus = entente_timeline_list_grab_focus;
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+entente_timeline_list_init (EntenteTimelineList *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  self->view = gtk_list_view_new (NULL, factory);
+  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->view), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Deals and Events"), -1);
+  g_signal_connect_object (self->view, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
+  adw_bin_set_child (ADW_BIN (self), self->scroller);
+}
+
+/**
+ * entente_timeline_list_new:
+ *
+ * Returns: (transfer floating): a list without rows
+ */
+GtkWidget *
+entente_timeline_list_new (void)
+{
+  return g_object_new (ENTENTE_TYPE_TIMELINE_LIST, NULL);
+}
+
+/**
+ * entente_timeline_list_set_rows:
+ * @self: a list
+ * @data: what owns the rows
+ * @rows: (element-type EntenteRow): the rows; not changed after
+ * @style: how dates and amounts are written
+ */
+void
+entente_timeline_list_set_rows (EntenteTimelineList *self,
+                                EntenteTimelineData *data,
+                                GPtrArray           *rows,
+                                const EntenteStyle  *style)
+{
+  EntenteTimelineEntries *entries = entente_timeline_entries_new (data, rows);
+  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (G_LIST_MODEL (entries));
+
+  self->style = *style;
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->view), GTK_SELECTION_MODEL (selection));
+}
+
+/**
+ * entente_timeline_list_set_compact:
+ * @self: a list
+ *
+ * Makes it as high as its rows, to a limit: for a popover.
+ */
+void
+entente_timeline_list_set_compact (EntenteTimelineList *self)
+{
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), COMPACT_HEIGHT);
+  gtk_widget_set_size_request (self->scroller, COMPACT_WIDTH, -1);
+}
+
+/**
+ * entente_timeline_list_get_row:
+ * @self: a list with rows
+ * @index: the number of one
+ *
+ * Returns: (transfer none): the row
+ */
+const EntenteRow *
+entente_timeline_list_get_row (EntenteTimelineList *self,
+                               guint                index)
+{
+  return entente_timeline_entries_get_row (get_entries (self), index);
+}

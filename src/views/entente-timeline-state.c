@@ -1,0 +1,283 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "entente-timeline-state.h"
+
+#define FIT_PADDING 28.0
+
+/* A window of more days than this begins and ends with a year. */
+#define WHOLE_YEARS_FROM 550
+
+struct _EntenteTimelineState {
+  GObject               parent_instance;
+
+  EntenteSession       *session;
+  EntenteTimelineData  *data;
+  EntenteTimelineLanes  lanes;
+  EntenteTimelineBounds bounds;
+  EntenteTimelineScale  scale;
+  /* Whether the scale has both data and a width that it was made for. */
+  gboolean              is_fit;
+  gboolean              has_width;
+};
+
+enum {
+  DATA_CHANGED,
+  WINDOW_CHANGED,
+  SELECTION_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (EntenteTimelineState, entente_timeline_state, G_TYPE_OBJECT)
+
+static gboolean
+sees_anything (EntenteTimelineState *self)
+{
+  for (guint i = 0; i < self->data->items->len; i++)
+    if (entente_timeline_item_is_visible (&g_array_index (self->data->items, EntenteTimelineItem, i), &self->scale))
+      return TRUE;
+  return FALSE;
+}
+
+/* The window stays where it is, unless there was none or nothing would be seen in it. */
+static void
+settle_window (EntenteTimelineState *self)
+{
+  EntenteTimelineScale scale = self->scale;
+
+  if (!self->has_width || self->data == NULL || self->data->items->len == 0)
+    return;
+  if (self->is_fit)
+    scale = entente_timeline_scale_clamp (&scale, &self->bounds);
+  if (!self->is_fit || !sees_anything (self))
+    scale = entente_timeline_state_get_fit (self);
+  self->is_fit = TRUE;
+  entente_timeline_state_set_scale (self, &scale);
+}
+
+static void
+selection_cb (EntenteTimelineState *self)
+{
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+static void
+style_cb (EntenteTimelineState *self)
+{
+  if (self->data != NULL)
+    g_signal_emit (self, signals[DATA_CHANGED], 0);
+}
+
+static void
+entente_timeline_state_finalize (GObject *object)
+{
+  EntenteTimelineState *self = ENTENTE_TIMELINE_STATE (object);
+
+  g_clear_pointer (&self->data, entente_timeline_data_unref);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (entente_timeline_state_parent_class)->finalize (object);
+}
+
+static void
+entente_timeline_state_class_init (EntenteTimelineStateClass *klass)
+{
+  static const char *const names[] = {
+    [DATA_CHANGED] = "data-changed",
+    [WINDOW_CHANGED] = "window-changed",
+    [SELECTION_CHANGED] = "selection-changed",
+  };
+
+  G_OBJECT_CLASS (klass)->finalize = entente_timeline_state_finalize;
+  for (guint i = 0; i < N_SIGNALS; i++)
+    signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 0);
+}
+
+static void
+entente_timeline_state_init (EntenteTimelineState *self)
+{
+  self->bounds = entente_timeline_bounds (0, 0);
+  self->scale = (EntenteTimelineScale) { 0, 1, 1, FALSE };
+}
+
+/**
+ * entente_timeline_state_new:
+ * @session: the session of the window
+ *
+ * Returns: (transfer full): a state without items
+ */
+EntenteTimelineState *
+entente_timeline_state_new (EntenteSession *session)
+{
+  EntenteTimelineState *self = g_object_new (ENTENTE_TYPE_TIMELINE_STATE, NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::selection", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::style", G_CALLBACK (style_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * entente_timeline_state_get_data:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable): the items, or %NULL before the first answer
+ */
+EntenteTimelineData *
+entente_timeline_state_get_data (EntenteTimelineState *self)
+{
+  return self->data;
+}
+
+/**
+ * entente_timeline_state_set_data:
+ * @self: a state
+ * @data: (transfer full): the items
+ */
+void
+entente_timeline_state_set_data (EntenteTimelineState *self,
+                                 EntenteTimelineData  *data)
+{
+  gint32 first_day, last_day;
+
+  g_clear_pointer (&self->data, entente_timeline_data_unref);
+  self->data = data;
+  if (entente_timeline_items_get_span ((EntenteTimelineItem *) (gpointer) data->items->data, data->items->len,
+                                       &first_day, &last_day))
+    self->bounds = entente_timeline_bounds (first_day, last_day);
+  g_signal_emit (self, signals[DATA_CHANGED], 0);
+  settle_window (self);
+}
+
+EntenteTimelineLanes
+entente_timeline_state_get_lanes (EntenteTimelineState *self)
+{
+  return self->lanes;
+}
+
+void
+entente_timeline_state_set_lanes (EntenteTimelineState *self,
+                                  EntenteTimelineLanes  lanes)
+{
+  if (self->lanes == lanes)
+    return;
+  self->lanes = lanes;
+  if (self->data == NULL)
+    return;
+  entente_timeline_data_set_lanes (self->data, lanes);
+  g_signal_emit (self, signals[DATA_CHANGED], 0);
+}
+
+const EntenteTimelineBounds *
+entente_timeline_state_get_bounds (EntenteTimelineState *self)
+{
+  return &self->bounds;
+}
+
+const EntenteTimelineScale *
+entente_timeline_state_get_scale (EntenteTimelineState *self)
+{
+  return &self->scale;
+}
+
+/**
+ * entente_timeline_state_set_scale:
+ * @self: a state
+ * @scale: the window of time, within the bounds
+ */
+void
+entente_timeline_state_set_scale (EntenteTimelineState       *self,
+                                  const EntenteTimelineScale *scale)
+{
+  if (entente_timeline_scale_equal (&self->scale, scale))
+    return;
+  self->scale = *scale;
+  g_signal_emit (self, signals[WINDOW_CHANGED], 0);
+}
+
+/**
+ * entente_timeline_state_resize:
+ * @self: a state
+ * @width: the width that the window of time is shown in, in px
+ * @mirrored: whether time runs from right to left
+ *
+ * Shows the same days in another width.
+ */
+void
+entente_timeline_state_resize (EntenteTimelineState *self,
+                               double                width,
+                               gboolean              mirrored)
+{
+  EntenteTimelineScale scale = self->scale;
+
+  if (self->has_width && scale.width == width && scale.mirrored == mirrored)
+    return;
+  self->has_width = TRUE;
+  if (self->is_fit)
+    {
+      scale = entente_timeline_scale_resize (&scale, &self->bounds, width, mirrored);
+      entente_timeline_state_set_scale (self, &scale);
+      return;
+    }
+  self->scale.width = MAX (width, 1);
+  self->scale.mirrored = mirrored;
+  settle_window (self);
+}
+
+/**
+ * entente_timeline_state_get_fit:
+ * @self: a state
+ *
+ * Returns: the window that shows all that is dated, in whole years where it is of years
+ */
+EntenteTimelineScale
+entente_timeline_state_get_fit (EntenteTimelineState *self)
+{
+  double first = self->bounds.first_day, end = self->bounds.end_day;
+  int year;
+
+  if (end - first > WHOLE_YEARS_FROM)
+    {
+      entente_day_to_civil ((gint32) first, &year, NULL, NULL);
+      first = entente_day_from_civil (year, 1, 1);
+      entente_day_to_civil ((gint32) end - 1, &year, NULL, NULL);
+      end = MAX (end, entente_day_from_civil (year, 12, 31) + 1.0);
+    }
+  return entente_timeline_scale_fit (&self->bounds, self->scale.width, self->scale.mirrored, first, end, FIT_PADDING);
+}
+
+const EntenteStyle *
+entente_timeline_state_get_style (EntenteTimelineState *self)
+{
+  return entente_session_get_style (self->session);
+}
+
+/**
+ * entente_timeline_state_get_selection:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable): the id of what is selected in the window
+ */
+const char *
+entente_timeline_state_get_selection (EntenteTimelineState *self)
+{
+  return entente_session_get_selection (self->session);
+}
+
+/**
+ * entente_timeline_state_select:
+ * @self: a state
+ * @row: (nullable): a deal or an event; %NULL for nothing
+ */
+void
+entente_timeline_state_select (EntenteTimelineState *self,
+                               const EntenteRow     *row)
+{
+  EntenteSelectionKind kind = ENTENTE_SELECTION_NOTHING;
+
+  if (row != NULL)
+    kind = row->type == ENTENTE_SUBJECT_EVENT ? ENTENTE_SELECTION_EVENT : ENTENTE_SELECTION_DEAL;
+  entente_session_select (self->session, kind, row != NULL ? row->id : NULL);
+}
