@@ -7,6 +7,7 @@
 #include "entente-entity-pane.h"
 #include "entente-filter-bar.h"
 #include "entente-inspector.h"
+#include "entente-sources-view.h"
 #include "entente-timeline-view.h"
 #include "entente-views-resources.h"
 
@@ -40,5 +41,6 @@ entente_views_init (void)
   g_type_ensure (ENTENTE_TYPE_FILTER_BAR);
   g_type_ensure (ENTENTE_TYPE_DEALS_VIEW);
   g_type_ensure (ENTENTE_TYPE_TIMELINE_VIEW);
+  g_type_ensure (ENTENTE_TYPE_SOURCES_VIEW);
   g_type_ensure (ENTENTE_TYPE_INSPECTOR);
 }
