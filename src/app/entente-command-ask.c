@@ -40,7 +40,7 @@ entente_command_overview (int    argc,
                           char **argv)
 {
   int exit_code;
-  g_autoptr (EntenteLandscape) landscape = entente_command_open (&exit_code);
+  g_autoptr (EntenteLandscape) landscape = NULL;
   g_autoptr (EntenteTerminal) terminal = NULL;
   g_autoptr (EntenteOverview) overview = NULL;
   g_autoptr (GPtrArray) datasets = NULL;
@@ -48,6 +48,11 @@ entente_command_overview (int    argc,
   g_autoptr (GAsyncResult) answer = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (!entente_command_parse ("overview", "", _("Prints what there is in the landscape."), NULL, &argc, &argv, &exit_code))
+    return exit_code;
+  if (argc != 1)
+    return entente_command_fail_usage ("overview", "%s", _("No argument is expected"));
+  landscape = entente_command_open (&exit_code);
   if (landscape == NULL)
     return exit_code;
   entente_landscape_get_overview_async (landscape, entente_command_cancellable (), entente_command_done_cb, &result);

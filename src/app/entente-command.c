@@ -14,6 +14,7 @@ static const struct {
   const char *summary;
   int         (*run) (int argc, char **argv);
 } commands[] = {
+  { "overview", "", N_("print what there is in the landscape"), entente_command_overview },
   { "show", N_("ID"), N_("show everything about one subject, with its evidence"), entente_command_show },
   { "search", N_("TEXT"), N_("find names, then statements"), entente_command_search },
   { "check", N_("FILE…"), N_("look for faults in landscape files"), entente_command_check },
@@ -216,15 +217,16 @@ print_help (void)
 {
   g_print ("%s\n\n", _("Usage: entente [COMMAND] [ARGUMENTS]"));
   g_print ("%s\n\n", _("Explore who is bound to whom by which deal, since when, for how much, and who says so.\n"
-                       "Without a command, prints an overview of the landscape."));
+                       "Without a command, opens the window; a landscape file that is given is imported."));
   g_print ("%s\n", _("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
-      g_autofree char *call = g_strdup_printf ("%s %s", commands[i].name, _(commands[i].arguments));
+      g_autofree char *call = g_strdup_printf ("%s %s", commands[i].name, *commands[i].arguments != '\0' ? _(commands[i].arguments) : "");
 
       g_print ("  %s%*s  %s\n", call, (int) MAX (0, 24 - g_utf8_strlen (call, -1)), "", _(commands[i].summary));
     }
-  g_print ("\n%s\n  --help, --version\n\n", _("Options:"));
+  g_print ("\n%s\n  --help, --version\n", _("Options:"));
+  g_print ("  %s\n\n", _("and of the window: --select ID, --page NAME, --picture FILE [--size WIDTHxHEIGHT] [--dark]"));
   g_print ("%s\n", _("“entente COMMAND --help” tells more of a command."));
 }
 
@@ -236,6 +238,32 @@ end_output (int exit_code)
     return exit_code;
   g_printerr ("entente: %s\n", _("Standard output could not be written"));
   return exit_code == ENTENTE_EXIT_OK ? ENTENTE_EXIT_FAILED : exit_code;
+}
+
+/**
+ * entente_command_line_is_meant:
+ * @argc: how many arguments there are
+ * @argv: (array length=argc): the arguments, the program's name first
+ *
+ * Returns: whether the arguments are for the command line: there are some, and they name neither a file nor an option of
+ *   the window
+ */
+gboolean
+entente_command_line_is_meant (int    argc,
+                               char **argv)
+{
+  static const char *const window_options[] = { "--picture", "--size", "--dark", "--select", "--page", "--gapplication-service" };
+
+  if (argc < 2)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (window_options); i++)
+    if (g_str_has_prefix (argv[1], window_options[i]))
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (commands[i].name, argv[1]) == 0)
+      return TRUE;
+  /* A file that is there is opened; what is neither is an error that the command line explains. */
+  return *argv[1] == '-' || (!g_str_has_suffix (argv[1], ".json") && strstr (argv[1], "://") == NULL);
 }
 
 /**
@@ -262,9 +290,7 @@ entente_command_line_run (int    argc,
 
   cancellable = g_cancellable_new ();
   interrupt = g_unix_signal_add (SIGINT, interrupt_cb, NULL);
-  if (name == NULL)
-    exit_code = entente_command_overview (argc, argv);
-  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (commands) && exit_code < 0; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (commands) && exit_code < 0; i++)
     if (strcmp (commands[i].name, name) == 0)
       exit_code = commands[i].run (argc - 1, argv + 1);
   if (exit_code < 0)

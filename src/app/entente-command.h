@@ -17,6 +17,8 @@ typedef enum {
   ENTENTE_EXIT_INTERRUPTED = 130,
 } EntenteExit;
 
+gboolean          entente_command_line_is_meant (int                 argc,
+                                                char               **argv);
 int               entente_command_line_run     (int                  argc,
                                                 char               **argv);
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Entente authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "entente-application.h"
 #include "entente-command.h"
 
 #include <glib/gi18n.h>
@@ -16,5 +17,7 @@ main (int    argc,
   textdomain (GETTEXT_PACKAGE);
 
   g_set_application_name (_("Entente"));
-  return entente_command_line_run (argc, argv);
+  if (entente_command_line_is_meant (argc, argv))
+    return entente_command_line_run (argc, argv);
+  return entente_application_run (argc, argv);
 }

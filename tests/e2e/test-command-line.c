@@ -146,7 +146,7 @@ static void
 test_overview (Fixture      *fixture,
                gconstpointer data)
 {
-  g_assert_cmpint (run (fixture, NULL), ==, 0);
+  g_assert_cmpint (run (fixture, "overview", NULL), ==, 0);
   assert_has (fixture->out, "AI Partnership Landscape");
   assert_has (fixture->out, "In talks");
   assert_has (fixture->out, "Amazon–OpenAI talks");
@@ -234,7 +234,7 @@ static void
 test_usage (Fixture      *fixture,
             gconstpointer data)
 {
-  static const char *const commands[] = { "show", "search", "check", "import", "export" };
+  static const char *const commands[] = { "overview", "show", "search", "check", "import", "export" };
 
   g_assert_cmpint (run (fixture, "--help", NULL), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
@@ -250,7 +250,8 @@ test_usage (Fixture      *fixture,
       g_assert_cmpint (run (fixture, commands[i], "--help", NULL), ==, 0);
       assert_has (fixture->out, "Usage:");
       g_assert_cmpint (run (fixture, commands[i], "--dance", NULL), ==, 2);
-      g_assert_cmpint (run (fixture, commands[i], NULL), ==, 2);
+      /* The first alone needs no arguments, and takes none. */
+      g_assert_cmpint (run (fixture, commands[i], i == 0 ? "a" : NULL, NULL), ==, 2);
       g_assert_cmpstr (fixture->out, ==, "");
     }
   g_assert_cmpint (run (fixture, "export", "--format=xml", NULL), ==, 2);
@@ -305,7 +306,7 @@ test_import (Fixture      *fixture,
   assert_has (fixture->out, "2 statements");
 
   /* What can be removed is told. */
-  g_assert_cmpint (run (fixture, NULL), ==, 0);
+  g_assert_cmpint (run (fixture, "overview", NULL), ==, 0);
   assert_has (fixture->out, "Datasets\n");
   assert_has (fixture->out, "  Clouds [clouds]\n    2 statements\n");
 
@@ -385,7 +386,7 @@ test_full_disk (Fixture      *fixture,
 {
   static const char *const calls[] = {
     "export --format=json", "export --format=json -o /dev/stdout", "export --format=statements-csv -o /dev/full",
-    "", "show openai", "search openai", "check \"$HOME/clouds.entente.json\"", "import \"$HOME/clouds.entente.json\"",
+    "overview", "show openai", "search openai", "check \"$HOME/clouds.entente.json\"", "import \"$HOME/clouds.entente.json\"",
     "import --remove clouds", "--help", "--version", "check --help",
   };
   g_autofree char *file = write_file (fixture, "clouds.entente.json", clouds);
@@ -461,7 +462,7 @@ test_interrupt_waiting (Fixture      *fixture,
   g_autofree char *path = g_build_filename (fixture->home, "pipe", NULL);
   int pipe;
 
-  g_assert_cmpint (run (fixture, NULL), ==, 0);
+  g_assert_cmpint (run (fixture, "overview", NULL), ==, 0);
   g_assert_cmpint (mkfifo (path, 0600), ==, 0);
   pipe = g_open (path, O_RDWR | O_CLOEXEC, 0);
   g_assert_cmpint (pipe, >=, 0);
@@ -509,7 +510,7 @@ test_export_cut_off (Fixture      *fixture,
   g_autoptr (GSubprocess) process = NULL;
   g_autofree char *contents = NULL;
 
-  g_assert_cmpint (run (fixture, NULL), ==, 0);
+  g_assert_cmpint (run (fixture, "overview", NULL), ==, 0);
   g_clear_pointer (&fixture->out, g_free);
   g_clear_pointer (&fixture->err, g_free);
   process = g_subprocess_launcher_spawnv (launcher, argv, NULL);
@@ -541,7 +542,7 @@ test_unwritable_home (Fixture      *fixture,
 {
   g_autofree char *in_the_way = write_file (fixture, "entente", "a file where the folder should be");
 
-  g_assert_cmpint (run (fixture, NULL), ==, 1);
+  g_assert_cmpint (run (fixture, "overview", NULL), ==, 1);
   g_assert_cmpstr (fixture->out, ==, "");
   assert_has (fixture->err, "can’t be");
 }
@@ -569,7 +570,7 @@ test_read_only_home (Fixture      *fixture,
   g_autoptr (GSubprocess) shown = NULL;
   g_autoptr (GSubprocess) imported = NULL;
 
-  g_assert_cmpint (run (fixture, NULL), ==, 0);
+  g_assert_cmpint (run (fixture, "overview", NULL), ==, 0);
   g_assert_cmpint (g_chmod (fixture->home, 0755), ==, 0);
   g_assert_cmpint (g_chmod (path, 0444), ==, 0);
   g_assert_cmpint (g_unlink (lock), ==, 0);
@@ -607,7 +608,7 @@ test_damaged (Fixture      *fixture,
   g_autofree char *path = g_build_filename (fixture->home, "entente", "landscape.db", NULL);
   g_autofree char *aside = g_build_filename (fixture->home, "entente", "landscape.damaged-1.db", NULL);
 
-  g_assert_cmpint (run (fixture, NULL), ==, 0);
+  g_assert_cmpint (run (fixture, "overview", NULL), ==, 0);
   g_assert_true (g_file_set_contents (path, "not a database, but longer than the smallest page would be: ", -1, NULL));
   g_assert_cmpint (run (fixture, "show", "openai", NULL), ==, 0);
   assert_has (fixture->out, "OpenAI");
@@ -634,7 +635,7 @@ test_start_together (Fixture      *fixture,
 
   if (damaged)
     {
-      g_assert_cmpint (run (fixture, NULL), ==, 0);
+      g_assert_cmpint (run (fixture, "overview", NULL), ==, 0);
       /* Long enough that looking it over takes a moment, in which others come. */
       g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
       memset (contents + length / 2, 0x5a, length / 4);
@@ -730,7 +731,7 @@ test_killed_while_recovering (Fixture      *fixture,
   g_autofree char *file = write_large_file (fixture, 2000);
   g_autofree char *path = g_build_filename (fixture->home, "entente", "landscape.db", NULL);
   g_autofree char *sound = NULL;
-  const char *const argv[] = { program, NULL };
+  const char *const argv[] = { program, "overview", NULL };
   g_autoptr (GRand) random = g_rand_new_with_seed (9);
   gsize length;
   guint n_killed = 0;

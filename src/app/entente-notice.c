@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "entente-notice.h"
+
+struct _EntenteNotice {
+  AdwBin       parent_instance;
+
+  /* Template */
+  GtkRevealer *revealer;
+  GtkLabel    *label;
+  GtkButton   *button;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteNotice, entente_notice, ADW_TYPE_BIN)
+
+static void
+entente_notice_class_init (EntenteNoticeClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_ROOT "/ui/entente-notice.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteNotice, revealer);
+  gtk_widget_class_bind_template_child (widget_class, EntenteNotice, label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteNotice, button);
+  gtk_widget_class_bind_template_callback (widget_class, entente_notice_hide);
+}
+
+static void
+entente_notice_init (EntenteNotice *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * entente_notice_show:
+ * @self: a notice
+ * @text: what there is to know
+ * @label: what the button says that lies beside the one that closes the notice
+ * @action: the action that it does
+ *
+ * Shows a text until it is closed or another is shown.
+ */
+void
+entente_notice_show (EntenteNotice *self,
+                     const char    *text,
+                     const char    *label,
+                     const char    *action)
+{
+  g_return_if_fail (ENTENTE_IS_NOTICE (self));
+  g_return_if_fail (text != NULL);
+  g_return_if_fail (label != NULL);
+  g_return_if_fail (action != NULL);
+
+  gtk_label_set_text (self->label, text);
+  gtk_button_set_label (self->button, label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
+  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+}
+
+/**
+ * entente_notice_hide:
+ * @self: a notice
+ */
+void
+entente_notice_hide (EntenteNotice *self)
+{
+  g_return_if_fail (ENTENTE_IS_NOTICE (self));
+
+  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+}

@@ -1,0 +1,83 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "entente-settings.h"
+
+/**
+ * entente_settings_get:
+ *
+ * Looks for the schema first: without it, as in a build folder that was moved, the window works and remembers nothing.
+ *
+ * Returns: (transfer none) (nullable): the settings
+ */
+GSettings *
+entente_settings_get (void)
+{
+  static gsize looked = 0;
+  static GSettings *settings = NULL;
+
+  if (g_once_init_enter (&looked))
+    {
+      GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+      g_autoptr (GSettingsSchema) schema = source != NULL ? g_settings_schema_source_lookup (source, ENTENTE_APP_ID, TRUE) : NULL;
+
+      if (schema != NULL)
+        settings = g_settings_new (ENTENTE_APP_ID);
+      else
+        g_printerr ("entente: the settings schema %s isn't installed; nothing will be remembered\n", ENTENTE_APP_ID);
+      g_once_init_leave (&looked, 1);
+    }
+  return settings;
+}
+
+/**
+ * entente_settings_bind:
+ * @object: (type GObject): an object
+ * @property: a property of it
+ * @key: a key
+ *
+ * Keeps the property and the key the same, where there are settings.
+ */
+void
+entente_settings_bind (gpointer    object,
+                       const char *property,
+                       const char *key)
+{
+  GSettings *settings = entente_settings_get ();
+
+  if (settings != NULL)
+    g_settings_bind (settings, key, object, property, G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+style_changed_cb (GSettings      *settings,
+                  const char     *key,
+                  EntenteSession *session)
+{
+  const EntenteStyle style = {
+    .date = g_settings_get_enum (settings, "date-style"),
+    .money = g_settings_get_enum (settings, "amount-style"),
+  };
+
+  entente_session_set_style (session, &style);
+  entente_session_set_reduced_detail (session, g_settings_get_boolean (settings, "reduced-detail"));
+}
+
+/**
+ * entente_settings_bind_session:
+ * @session: a session
+ *
+ * Makes the session follow what the person prefers.
+ */
+void
+entente_settings_bind_session (EntenteSession *session)
+{
+  GSettings *settings = entente_settings_get ();
+
+  if (settings == NULL)
+    return;
+  g_signal_connect_object (settings, "changed::date-style", G_CALLBACK (style_changed_cb), session, 0);
+  g_signal_connect_object (settings, "changed::amount-style", G_CALLBACK (style_changed_cb), session, 0);
+  g_signal_connect_object (settings, "changed::reduced-detail", G_CALLBACK (style_changed_cb), session, 0);
+  style_changed_cb (settings, NULL, session);
+}

@@ -1,0 +1,214 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the window can be told to do: by menus, buttons and keys. What deals with files is in entente-window-files.c. */
+
+#include "entente-window-private.h"
+
+#include "entente-about.h"
+#include "entente-dialog.h"
+#include "entente-keys.h"
+#include "entente-preferences.h"
+
+#include <glib/gi18n.h>
+
+static void
+open_again_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  entente_window_open_landscape (user_data);
+}
+
+static void
+back_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  entente_session_go_back (ENTENTE_WINDOW (user_data)->session);
+}
+
+static void
+forward_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  entente_session_go_forward (ENTENTE_WINDOW (user_data)->session);
+}
+
+static void
+search_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  EntenteWindow *self = user_data;
+
+  entente_shell_set_show_content (self->shell, FALSE);
+  entente_entity_pane_focus_search (self->entity_pane);
+}
+
+static void
+show_entities_action (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  entente_shell_set_show_content (ENTENTE_WINDOW (user_data)->shell, FALSE);
+}
+
+static void
+inspector_back_action (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  EntenteWindow *self = user_data;
+
+  if (!entente_inspector_pop (self->inspector))
+    entente_shell_set_show_inspector (self->shell, FALSE);
+}
+
+static void
+copy_sentence_action (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  entente_inspector_copy_sentence (ENTENTE_WINDOW (user_data)->inspector);
+}
+
+static void
+next_pane_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  EntenteWindow *self = user_data;
+  GtkWidget *panes[] = { self->sidebar, GTK_WIDGET (self->content), self->inspector_pane };
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  guint present = 0;
+
+  for (guint i = 0; focus != NULL && i < G_N_ELEMENTS (panes); i++)
+    if (gtk_widget_is_ancestor (focus, panes[i]))
+      present = i;
+  for (guint i = 1; i <= G_N_ELEMENTS (panes); i++)
+    {
+      GtkWidget *pane = panes[(present + i) % G_N_ELEMENTS (panes)];
+
+      if (gtk_widget_get_child_visible (pane) && gtk_widget_get_mapped (pane) &&
+          gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
+        return;
+    }
+}
+
+static void
+page_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  entente_window_set_page (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+change_inspector_action (GSimpleAction *action,
+                         GVariant      *state,
+                         gpointer       user_data)
+{
+  entente_shell_set_show_inspector (ENTENTE_WINDOW (user_data)->shell, g_variant_get_boolean (state));
+}
+
+static void
+change_filter_bar_action (GSimpleAction *action,
+                          GVariant      *state,
+                          gpointer       user_data)
+{
+  gtk_revealer_set_reveal_child (ENTENTE_WINDOW (user_data)->filter_revealer, g_variant_get_boolean (state));
+}
+
+static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  EntenteWindow *self = user_data;
+
+  entente_dialog_present (GTK_WINDOW (self), _("Preferences"), entente_preferences_make_page (self->landscape), NULL, NULL, 480, 520);
+}
+
+static void
+shortcuts_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  entente_dialog_present (user_data, _("Keyboard Shortcuts"), entente_keys_make_page (), NULL, NULL, 480, 560);
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  static const char *const developers[] = { "The Entente authors", NULL };
+
+  entente_about_present (user_data,
+                         "application-name", _("Entente"),
+                         "application-icon", ENTENTE_APP_ID,
+                         "version", ENTENTE_VERSION,
+                         "developer-name", _("The Entente authors"),
+                         "developers", developers,
+                         "comments", _("Who is bound to whom by which deal, since when, for how much, and who says so."),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "website", ENTENTE_WEBSITE,
+                         "issue-url", ENTENTE_WEBSITE "/issues",
+                         /* Translators: your names, one to a line. */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "open-again", .activate = open_again_action },
+  { .name = "back", .activate = back_action },
+  { .name = "forward", .activate = forward_action },
+  { .name = "search", .activate = search_action },
+  { .name = "show-entities", .activate = show_entities_action },
+  { .name = "inspector-back", .activate = inspector_back_action },
+  { .name = "copy-sentence", .activate = copy_sentence_action },
+  { .name = "next-pane", .activate = next_pane_action },
+  { .name = "page", .activate = page_action, .parameter_type = "s", .state = "'deals'" },
+  { .name = "inspector", .state = "true", .change_state = change_inspector_action },
+  { .name = "filter-bar", .state = "true", .change_state = change_filter_bar_action },
+  { .name = "preferences", .activate = preferences_action },
+  { .name = "shortcuts", .activate = shortcuts_action },
+  { .name = "about", .activate = about_action },
+};
+
+/* The state of an action that is a property of @object. A GPropertyAction would hold the widget, which holds the buttons,
+ * which hold the action. */
+static void
+follow_cb (GObject    *object,
+           GParamSpec *pspec,
+           GAction    *action)
+{
+  gboolean active;
+
+  g_object_get (object, pspec->name, &active, NULL);
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (active));
+}
+
+static void
+follow (EntenteWindow *self,
+        const char    *name,
+        gpointer       object,
+        const char    *property)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+  g_autofree char *signal = g_strdup_printf ("notify::%s", property);
+
+  g_signal_connect_object (object, signal, G_CALLBACK (follow_cb), action, 0);
+  follow_cb (object, g_object_class_find_property (G_OBJECT_GET_CLASS (object), property), action);
+}
+
+/* Adds the actions; those whose state is a property follow it. */
+void
+entente_window_add_actions (EntenteWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  follow (self, "inspector", self->shell, "show-inspector");
+  follow (self, "filter-bar", self->filter_revealer, "reveal-child");
+}

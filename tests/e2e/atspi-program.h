@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A build that is installed into a temporary folder, and its program, started on a home that nobody had before. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef struct {
+  char *root;    /* what is installed lies below this folder */
+  char *program;
+  char *data;    /* what the program has to find in XDG_DATA_DIRS */
+} Installation;
+
+void         installation_make    (Installation       *self,
+                                   const char         *build,
+                                   const char         *program,
+                                   const char         *data);
+void         installation_clear   (Installation       *self);
+
+/* Starts the program; everything of its user's lies in @home. */
+GSubprocess *installation_start   (const Installation *self,
+                                   const char         *home);
+
+G_END_DECLS

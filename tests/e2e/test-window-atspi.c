@@ -1,0 +1,308 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window as its user has it: the installed program on a fresh home, pointed at and typed to, and known only by what
+ * a screen reader would say of it. None of its code is linked. The arguments are the build folder, and where program and
+ * data are installed to. */
+
+#include "atspi-person.h"
+#include "atspi-program.h"
+
+#include <locale.h>
+
+/* A page has as many stops for the focus at least, and at most. */
+#define STOPS_MIN 20
+#define STOPS_MAX 300
+
+#define SOURCE_TITLE "Amazon’s $50 Billion OpenAI Gambit: Inside Big Tech’s Highest-Stakes AI Investment Yet"
+#define EVIDENCE "Amount, asserted: Amazon committed about $4 billion to Anthropic, paragraph 5, " SOURCE_TITLE
+#define CRISIS "*November 2023*eadership crisis*asserted*"
+
+static Installation installation;
+
+typedef struct {
+  char        *home;
+  GSubprocess *program;
+  Person      *person;
+  Accessible  *window; /* the person's */
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->home = g_dir_make_tmp ("entente-home-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->program = installation_start (&installation, fixture->home);
+  fixture->person = person_new (fixture->program);
+  fixture->window = person_get_window (fixture->person);
+}
+
+static void
+wait_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  gboolean *ended = user_data;
+
+  *ended = TRUE;
+}
+
+/* The program ends when it is asked to, and has nothing to complain of. */
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  gint64 limit = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+  gboolean ended = FALSE;
+  g_autoptr (GSubprocess) rm = NULL;
+
+  g_subprocess_wait_async (fixture->program, NULL, wait_cb, &ended);
+  person_press (fixture->person, "Control_L+q");
+  while (!ended && g_get_monotonic_time () < limit)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (10000);
+  if (!ended)
+    person_fail (fixture->person, "the program didn't end");
+  g_assert_true (g_subprocess_get_if_exited (fixture->program));
+  g_assert_cmpint (g_subprocess_get_exit_status (fixture->program), ==, 0);
+
+  person_free (fixture->person);
+  g_object_unref (fixture->program);
+  rm = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, NULL, "rm", "-r", fixture->home, NULL);
+  g_assert_true (g_subprocess_wait_check (rm, NULL, NULL));
+  g_free (fixture->home);
+}
+
+/* Searches for an entity and enters it. */
+static void
+enter_entity (Fixture    *fixture,
+              const char *name)
+{
+  g_autofree char *row = g_strconcat (name, ", *", NULL);
+  g_autoptr (Accessible) entities = NULL;
+
+  person_click_on (fixture->person, fixture->window, ATSPI_ROLE_ENTRY, "Search entities");
+  person_type (fixture->person, name);
+  g_object_unref (person_wait_for (fixture->person, fixture->window, ATSPI_ROLE_LABEL, "* of * entities"));
+  entities = person_wait_for (fixture->person, fixture->window, ATSPI_ROLE_LIST, "Entities");
+  person_click_on (fixture->person, entities, ATSPI_ROLE_LIST_ITEM, row);
+}
+
+static void
+leave_search (Fixture *fixture)
+{
+  g_object_unref (person_move_focus (fixture->person, "Control_L+f"));
+  person_press (fixture->person, "Escape");
+  person_wait_gone (fixture->person, fixture->window, ATSPI_ROLE_LABEL, "* of * entities");
+}
+
+static void
+leave_entity (Fixture    *fixture,
+              const char *name)
+{
+  g_autofree char *remove = g_strdup_printf ("Remove “With %s”", name);
+
+  person_click_on (fixture->person, fixture->window, ATSPI_ROLE_PUSH_BUTTON, remove);
+}
+
+/* The inspector, as soon as it shows what has that title. */
+static Accessible *
+wait_for_inspector (Fixture    *fixture,
+                    const char *title)
+{
+  g_autoptr (Accessible) heading = person_wait_for (fixture->person, fixture->window, ATSPI_ROLE_HEADING, title);
+
+  return person_get_around (heading, ATSPI_ROLE_SCROLL_PANE);
+}
+
+/* What the inspector says of Amazon's deal with Anthropic, and on what ground. */
+static void
+read_deal (Fixture *fixture)
+{
+  static const char *const told[] = { "≈ $4\302\240billion", "commitment", "“approximately $4 billion”" };
+  static const char *const ground[] = { SOURCE_TITLE, "5, sentence 2" };
+  g_autoptr (Accessible) inspector = wait_for_inspector (fixture, "Amazon–Anthropic commitment");
+  g_autoptr (Accessible) evidence = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    g_object_unref (person_scroll_to (fixture->person, inspector, ATSPI_ROLE_LABEL, told[i]));
+  evidence = person_scroll_to (fixture->person, inspector, PERSON_ANYTHING, EVIDENCE);
+  person_click (fixture->person, evidence);
+  for (guint i = 0; i < G_N_ELEMENTS (ground); i++)
+    g_object_unref (person_scroll_to (fixture->person, inspector, ATSPI_ROLE_LABEL, ground[i]));
+}
+
+static gboolean
+is_in_timeline (Accessible *accessible)
+{
+  g_autoptr (Accessible) around = g_object_ref (accessible);
+
+  /* By its name: what role it has is another on each version. */
+  while (around != NULL)
+    {
+      g_autofree char *name = person_get_name (around);
+      Accessible *parent;
+
+      if (g_strcmp0 (name, "Timeline") == 0)
+        return TRUE;
+      parent = atspi_accessible_get_parent (around, NULL);
+      g_object_unref (around);
+      around = parent;
+    }
+  return FALSE;
+}
+
+/* From wherever the focus is to the timeline, and in it to the first item that is called like @pattern. */
+static void
+walk_timeline (Fixture    *fixture,
+               const char *pattern)
+{
+  g_autoptr (Accessible) focused = person_move_focus (fixture->person, "Tab");
+  g_autoptr (GString) stops = g_string_new (NULL);
+  g_autofree char *name = NULL;
+
+  for (guint i = 0; !is_in_timeline (focused); i++)
+    {
+      g_autofree char *stop = person_get_name (focused);
+
+      g_string_append_printf (stops, "\n  %s", stop);
+      if (i == STOPS_MAX)
+        person_fail (fixture->person, "no Tab leads to the timeline, but to: %s", stops->str);
+      g_object_unref (focused);
+      focused = person_move_focus (fixture->person, "Tab");
+    }
+  name = person_get_name (focused);
+  while (!g_pattern_match_simple (pattern, name))
+    {
+      g_object_unref (focused);
+      g_free (name);
+      focused = person_move_focus (fixture->person, "Right");
+      name = person_get_name (focused);
+    }
+  g_assert_true (is_in_timeline (focused));
+}
+
+static void
+test_wide (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (Accessible) inspector = NULL;
+
+  enter_entity (fixture, "Anthropic");
+  inspector = wait_for_inspector (fixture, "Anthropic");
+  person_click_on (fixture->person, inspector, PERSON_ANYTHING, "Deal, Amazon–Anthropic commitment, *");
+  read_deal (fixture);
+
+  leave_search (fixture);
+  leave_entity (fixture, "Anthropic");
+  walk_timeline (fixture, CRISIS);
+}
+
+/* The list of entities is a page of its own, the inspector lies over the deals, and the timeline is behind a tab. */
+static void
+test_narrow (Fixture      *fixture,
+             gconstpointer data)
+{
+  person_resize (fixture->person, 360, 720);
+  /* The way back to the list. */
+  person_press (fixture->person, "Control_L+f");
+  enter_entity (fixture, "Anthropic");
+  person_click_on (fixture->person, fixture->window, ATSPI_ROLE_LIST_ITEM, "Deal, Amazon–Anthropic commitment, *");
+  read_deal (fixture);
+
+  leave_search (fixture);
+  enter_entity (fixture, "OpenAI");
+  person_click_on (fixture->person, fixture->window, ATSPI_ROLE_PAGE_TAB, "Timeline");
+  walk_timeline (fixture, CRISIS);
+}
+
+/* Toolkits may say the name of a class where there is none. */
+static gboolean
+is_named (Accessible *accessible)
+{
+  g_autofree char *name = person_get_name (accessible);
+
+  return *name != '\0' && !g_regex_match_simple ("^(Gtk|Adw|Entente)[A-Z][A-Za-z]*$", name, 0, 0);
+}
+
+/* The toolkit's own, which don't need one. */
+static gboolean
+needs_name (Accessible *accessible)
+{
+  AtspiRole role = atspi_accessible_get_role (accessible, NULL);
+
+  return role != ATSPI_ROLE_FRAME && role != ATSPI_ROLE_SCROLL_PANE && role != ATSPI_ROLE_SPLIT_PANE;
+}
+
+typedef struct {
+  const char *name;
+  AtspiRole   role; /* of what is in it when it is filled */
+  const char *pattern;
+} Page;
+
+static const Page deals_page = { "Deals", ATSPI_ROLE_TABLE_ROW, "Deal, Amazon–OpenAI talks, *" };
+static const Page sources_page = { "Sources", PERSON_ANYTHING, "¶*statement*" };
+
+/* All that Tab leads to on a page has a name. */
+static void
+test_names (Fixture      *fixture,
+            gconstpointer data)
+{
+  const Page *page = data;
+  g_autoptr (GPtrArray) stops = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GString) nameless = g_string_new (NULL);
+
+  person_click_on (fixture->person, fixture->window, ATSPI_ROLE_PAGE_TAB, page->name);
+  g_object_unref (person_wait_for (fixture->person, fixture->window, page->role, page->pattern));
+  while (TRUE)
+    {
+      g_autoptr (Accessible) focused = person_move_focus (fixture->person, "Tab");
+      g_autofree char *words = person_describe (focused);
+
+      if (g_ptr_array_find (stops, focused, NULL))
+        break;
+      if (stops->len == STOPS_MAX)
+        person_fail (fixture->person, "Tab never comes back to where it was");
+      if (needs_name (focused) && !is_named (focused))
+        g_string_append_printf (nameless, "\n  stop %u: %s", stops->len, words);
+      g_ptr_array_add (stops, g_steal_pointer (&focused));
+    }
+  if (stops->len < STOPS_MIN)
+    person_fail (fixture->person, "Tab leads to no more than %u stops", stops->len);
+  if (nameless->len > 0)
+    person_fail (fixture->person, "without a name: %s", nameless->str);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int status;
+
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_assert_cmpint (argc, ==, 4);
+  /* libatspi warns of what went away between two questions. The program's own warnings are fatal to it all the same. */
+  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
+  if (person_is_somebody_there ())
+    {
+      g_print ("1..0 # SKIP a window manager is running: this is somebody’s screen\n");
+      return 0;
+    }
+  installation_make (&installation, argv[1], argv[2], argv[3]);
+  atspi_set_timeout (30000, 30000);
+  atspi_init ();
+
+  g_test_add ("/window/wide", Fixture, NULL, set_up, test_wide, tear_down);
+  g_test_add ("/window/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
+  g_test_add ("/window/names/deals", Fixture, &deals_page, set_up, test_names, tear_down);
+  g_test_add ("/window/names/sources", Fixture, &sources_page, set_up, test_names, tear_down);
+  status = g_test_run ();
+
+  installation_clear (&installation);
+  atspi_exit ();
+  return status;
+}

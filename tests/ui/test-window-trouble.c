@@ -1,0 +1,340 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window when something is wrong: with its files, with those that it is given, or with when it is closed. */
+
+#include "entente-view-test.h"
+
+#include "entente-notice.h"
+#include "entente-window.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+typedef struct {
+  ViewTest       test;
+  EntenteWindow *window;
+} Fixture;
+
+/* One for all: a process registers as an application once. */
+static GtkApplication *application;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  view_test_set_up (&fixture->test, data);
+}
+
+static EntenteWindow *
+make_window (Fixture *fixture,
+             int      width)
+{
+  EntenteWindow *window = entente_window_new (application, fixture->test.landscape);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 800);
+  gtk_widget_realize (GTK_WIDGET (window));
+  gtk_widget_remove_css_class (GTK_WIDGET (window), "solid-csd");
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static void
+open_window (Fixture *fixture,
+             int      width)
+{
+  fixture->window = make_window (fixture, width);
+  fixture->test.window = GTK_WIDGET (fixture->window);
+  test_wait_until (!entente_window_is_busy (fixture->window));
+  view_test_settle (&fixture->test);
+}
+
+static void
+close_window (Fixture       *fixture,
+              EntenteWindow *window)
+{
+  GWeakRef gone;
+
+  g_weak_ref_init (&gone, window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  view_test_settle (&fixture->test);
+  g_assert_null (g_weak_ref_get (&gone));
+  g_weak_ref_clear (&gone);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  if (fixture->window != NULL)
+    close_window (fixture, fixture->window);
+  fixture->test.window = NULL;
+  view_test_tear_down (&fixture->test, data);
+}
+
+/* The landscape's file as the next start finds it. */
+static void
+close_landscape (Fixture *fixture)
+{
+  g_assert_cmpuint (G_OBJECT (fixture->test.landscape)->ref_count, ==, 1);
+  g_clear_object (&fixture->test.landscape);
+}
+
+static char *
+landscape_path (Fixture *fixture)
+{
+  return test_folder_file (fixture->test.folder, "landscape.db");
+}
+
+static GtkWidget *
+find_anywhere (const char *text)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWidget *found = NULL;
+
+  for (guint i = 0; found == NULL && i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      found = view_test_find_text (window, text);
+    }
+  return found;
+}
+
+/* Closes what lies over the window, where that is a window of its own. */
+static void
+close_dialogs (Fixture *fixture)
+{
+  GList *windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (l->data != fixture->window && GTK_IS_WINDOW (l->data) && gtk_window_get_transient_for (l->data) != NULL)
+      gtk_window_destroy (l->data);
+  g_list_free (windows);
+  view_test_settle (&fixture->test);
+}
+
+static gboolean
+find_notice (Fixture    *fixture,
+             const char *part)
+{
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *notice = view_test_find (fixture->test.window, ENTENTE_TYPE_NOTICE, i);
+      GtkWidget *label = notice != NULL ? view_test_find (notice, GTK_TYPE_LABEL, 0) : NULL;
+
+      if (notice == NULL)
+        return FALSE;
+      if (label != NULL && gtk_widget_get_height (label) > 0 && strstr (gtk_label_get_text (GTK_LABEL (label)), part) != NULL)
+        return TRUE;
+    }
+}
+
+/* What is there already goes on as if nothing had been. */
+static void
+assert_goes_on (Fixture *fixture)
+{
+  EntenteSession *session = entente_window_get_session (fixture->window);
+
+  entente_session_select (session, ENTENTE_SELECTION_DEAL, "microsoft-openai-2019");
+  test_wait_until (!entente_window_is_busy (fixture->window));
+  view_test_settle (&fixture->test);
+  g_assert_null (find_anywhere ("The Landscape Can’t Be Opened"));
+}
+
+/* Imports a file that nothing can come of. */
+static void
+assert_refused (Fixture    *fixture,
+                const char *path,
+                const char *text)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  entente_window_import (fixture->window, file);
+  g_assert_true (entente_window_is_busy (fixture->window));
+  test_wait_until (!entente_window_is_busy (fixture->window));
+  view_test_settle (&fixture->test);
+  g_assert_nonnull (find_anywhere ("Nothing Was Imported"));
+  if (find_anywhere (text) == NULL)
+    g_error ("“%s” isn’t said", text);
+  close_dialogs (fixture);
+}
+
+/* Damages a landscape that was in use: what is left of it is shown, and where the damaged file lies. */
+static void
+test_damaged (Fixture       *fixture,
+              gconstpointer  data)
+{
+  gboolean header = GPOINTER_TO_INT (data);
+  g_autofree char *path = landscape_path (fixture);
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  close_landscape (fixture);
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  memset (bytes + (header ? 0 : length / 4), 0x5a, header ? 64 : length / 2);
+  g_assert_true (g_file_set_contents (path, bytes, length, &error));
+  if (!header)
+    {
+      /* What the last process that crashed leaves behind: then the file is looked through. */
+      g_autofree char *log = g_strconcat (path, "-wal", NULL);
+
+      g_assert_true (g_file_set_contents (log, "", 0, &error));
+    }
+
+  fixture->test.landscape = entente_landscape_new (path);
+  open_window (fixture, header ? 1280 : 360);
+  g_assert_true (find_notice (fixture, "set aside"));
+  g_assert_nonnull (view_test_find_text (fixture->test.window, "Show Files"));
+  view_test_picture (&fixture->test, header ? "window-damaged" : "window-damaged-narrow");
+  assert_goes_on (fixture);
+}
+
+/* An import that takes its time doesn't take the place of what was to be said before. */
+static void
+test_notices (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *path = landscape_path (fixture);
+  g_autofree char *example = g_test_build_filename (G_TEST_DIST, "fixtures", "broken", "date-invalid.entente.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (example);
+
+  close_landscape (fixture);
+  g_assert_true (g_file_set_contents (path, "not a landscape at all, but a text of some length", -1, NULL));
+  fixture->test.landscape = entente_landscape_new (path);
+  open_window (fixture, 1280);
+  g_assert_true (find_notice (fixture, "set aside"));
+  entente_window_import (fixture->window, file);
+  test_wait_until (!entente_window_is_busy (fixture->window));
+  view_test_settle (&fixture->test);
+  close_dialogs (fixture);
+  g_assert_true (find_notice (fixture, "set aside"));
+}
+
+/* Nothing that can be given to the window ends or blocks it. */
+static void
+test_files (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *text = test_folder_file (fixture->test.folder, "text.json");
+  g_autofree char *huge = test_folder_file (fixture->test.folder, "huge.json");
+  g_autofree char *none = test_folder_file (fixture->test.folder, "none.json");
+  g_autofree char *folder_text = g_strdup_printf ("Error opening file %s: Is a directory", fixture->test.folder);
+  g_autofree char *none_text = g_strdup_printf ("Error opening file %s: No such file or directory", none);
+
+  g_assert_true (g_file_set_contents (text, "{ \"format\": \"\xff\xfe\" }", -1, NULL));
+  g_assert_true (g_file_set_contents (huge, "", 0, NULL));
+  g_assert_cmpint (truncate (huge, 128 * 1024 * 1024), ==, 0);
+  open_window (fixture, 1280);
+  assert_refused (fixture, text, "The byte 0xFF is not UTF-8 here");
+  assert_refused (fixture, fixture->test.folder, folder_text);
+  assert_refused (fixture, huge, "huge.json is larger than 64 MiB, the most that is read at once");
+  assert_refused (fixture, none, none_text);
+  assert_goes_on (fixture);
+}
+
+/* A pipe that nobody writes to is waited for, and the person can end that; the files that wait are left alone, too. */
+static void
+test_pipe (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *path = test_folder_file (fixture->test.folder, "pipe.json");
+  g_autoptr (GFile) pipe = g_file_new_for_path (path);
+  g_autoptr (GFile) next = g_file_new_for_path (fixture->test.folder);
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  open_window (fixture, 360);
+  entente_window_import (fixture->window, pipe);
+  entente_window_import (fixture->window, next);
+  test_wait_until (find_notice (fixture, "Importing…"));
+  view_test_picture (&fixture->test, "window-importing-narrow");
+  g_assert_true (gtk_widget_activate_action (fixture->test.window, "win.cancel-import", NULL));
+  test_wait_until (!entente_window_is_busy (fixture->window));
+  view_test_settle (&fixture->test);
+  g_assert_false (find_notice (fixture, "Importing…"));
+  g_assert_null (find_anywhere ("Nothing Was Imported"));
+  assert_goes_on (fixture);
+}
+
+/* Several files come one after the other, and each is told of. */
+static void
+test_several (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *none = test_folder_file (fixture->test.folder, "none.json");
+  g_autofree char *folder_text = g_strdup_printf ("Error opening file %s: Is a directory", fixture->test.folder);
+  g_autofree char *none_text = g_strdup_printf ("Error opening file %s: No such file or directory", none);
+  g_autoptr (GFile) first = g_file_new_for_path (none);
+  g_autoptr (GFile) second = g_file_new_for_path (fixture->test.folder);
+
+  open_window (fixture, 1280);
+  entente_window_import (fixture->window, first);
+  entente_window_import (fixture->window, second);
+  test_wait_until (!entente_window_is_busy (fixture->window));
+  view_test_settle (&fixture->test);
+  g_assert_nonnull (find_anywhere (none_text));
+  g_assert_nonnull (find_anywhere (folder_text));
+  close_dialogs (fixture);
+}
+
+/* A window that is closed while it imports: tear_down asserts that it and the landscape go. */
+static void
+test_close_importing (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *path = test_folder_file (fixture->test.folder, "pipe.json");
+  g_autoptr (GFile) pipe = g_file_new_for_path (path);
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  open_window (fixture, 1280);
+  entente_window_import (fixture->window, pipe);
+  view_test_settle (&fixture->test);
+}
+
+/* Statements and sources have ids, too. */
+static void
+test_show_any_id (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  EntenteSession *session;
+
+  open_window (fixture, 1280);
+  session = entente_window_get_session (fixture->window);
+  entente_window_show_id (fixture->window, "talks-amount");
+  test_wait_until (!entente_window_is_busy (fixture->window));
+  g_assert_cmpint (entente_session_get_selection_kind (session), ==, ENTENTE_SELECTION_STATEMENT);
+  g_assert_true (entente_window_shows_id (fixture->window, "talks-amount"));
+  entente_window_show_id (fixture->window, "amazon-openai-gambit");
+  test_wait_until (!entente_window_is_busy (fixture->window));
+  g_assert_cmpint (entente_session_get_selection_kind (session), ==, ENTENTE_SELECTION_SOURCE);
+  g_assert_false (entente_window_shows_id (fixture->window, "openia"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  view_test_init (&argc, &argv);
+  application = g_object_new (ADW_TYPE_APPLICATION, "application-id", "test.trouble", "flags", G_APPLICATION_NON_UNIQUE, NULL);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+#define ADD(name, data, func) g_test_add ("/window/trouble/" name, Fixture, data, set_up, func, tear_down)
+  ADD ("damaged/header", GINT_TO_POINTER (TRUE), test_damaged);
+  ADD ("damaged/middle", GINT_TO_POINTER (FALSE), test_damaged);
+  ADD ("notices", NULL, test_notices);
+  ADD ("files", NULL, test_files);
+  ADD ("pipe", NULL, test_pipe);
+  ADD ("several", NULL, test_several);
+  ADD ("close-importing", NULL, test_close_importing);
+  ADD ("show-any-id", NULL, test_show_any_id);
+#undef ADD
+  status = g_test_run ();
+  g_clear_object (&application);
+  return status;
+}

@@ -1,0 +1,334 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window as a whole: how its panes fold, what its actions do, what it says when something is wrong. */
+
+#include "entente-view-test.h"
+
+#include "entente-deals-view.h"
+#include "entente-inspector.h"
+#include "entente-shell.h"
+#include "entente-timeline-view.h"
+#include "entente-window.h"
+
+#include <glib/gstdio.h>
+
+typedef struct {
+  ViewTest       test;
+  EntenteWindow *window;
+} Fixture;
+
+/* One for all: a process registers as an application once. */
+static GtkApplication *application;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  view_test_set_up (&fixture->test, data);
+}
+
+static void
+open_window (Fixture *fixture,
+             int      width,
+             int      height)
+{
+  fixture->window = entente_window_new (application, fixture->test.landscape);
+  fixture->test.window = GTK_WIDGET (fixture->window);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
+  gtk_widget_realize (GTK_WIDGET (fixture->window));
+  /* A frame that would take some of the width. */
+  gtk_widget_remove_css_class (GTK_WIDGET (fixture->window), "solid-csd");
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  test_wait_until (!entente_window_is_busy (fixture->window));
+  view_test_settle (&fixture->test);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (EntenteSession) session = NULL;
+  GWeakRef gone;
+
+  if (fixture->window != NULL)
+    {
+      g_weak_ref_init (&gone, fixture->window);
+      session = g_object_ref (entente_window_get_session (fixture->window));
+      gtk_window_destroy (GTK_WINDOW (fixture->window));
+      fixture->test.window = NULL;
+      view_test_settle (&fixture->test);
+      g_assert_null (g_weak_ref_get (&gone));
+      g_weak_ref_clear (&gone);
+      /* Nothing that the window made holds on to its state. */
+      g_assert_cmpuint (G_OBJECT (session)->ref_count, ==, 1);
+    }
+  view_test_tear_down (&fixture->test, data);
+}
+
+static EntenteShell *
+get_shell (Fixture *fixture)
+{
+  return ENTENTE_SHELL (view_test_find (fixture->test.window, ENTENTE_TYPE_SHELL, 0));
+}
+
+static void
+resize (Fixture *fixture,
+        int      width,
+        int      height)
+{
+  /* GTK holds what the focus was in when a breakpoint hides it, until an event comes from the display. Here none comes. */
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
+  view_test_settle (&fixture->test);
+  g_assert_cmpint (gtk_widget_get_width (fixture->test.window), ==, width);
+}
+
+static void
+activate (Fixture    *fixture,
+          const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (fixture->test.window, action, NULL));
+  view_test_settle (&fixture->test);
+}
+
+/* Nothing clicked: all three parts are there and filled. */
+static void
+test_first_look (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  open_window (fixture, 1280, 800);
+  g_assert_nonnull (view_test_find_text (fixture->test.window, "OpenAI"));
+  g_assert_nonnull (view_test_find_text (fixture->test.window, "Amazon–OpenAI talks"));
+  g_assert_nonnull (view_test_find (fixture->test.window, ENTENTE_TYPE_TIMELINE_VIEW, 0));
+  g_assert_nonnull (view_test_find_text (fixture->test.window, "Overview"));
+  g_assert_false (entente_shell_get_inspector_folded (get_shell (fixture)));
+  view_test_picture (&fixture->test, "window-first-look");
+}
+
+static void
+assert_folds (Fixture *fixture,
+              int      width,
+              gboolean sidebar,
+              gboolean inspector)
+{
+  resize (fixture, width, 700);
+  g_test_message ("at %d", width);
+  g_assert_cmpint (entente_shell_get_sidebar_folded (get_shell (fixture)), ==, sidebar);
+  g_assert_cmpint (entente_shell_get_inspector_folded (get_shell (fixture)), ==, inspector);
+  g_assert_cmpint (gtk_widget_has_css_class (fixture->test.window, "touch"), ==, sidebar);
+}
+
+/* Three panes hold from a thousand, two from some six hundred; and back. */
+static void
+test_folding (Fixture       *fixture,
+              gconstpointer  data)
+{
+  open_window (fixture, 1280, 800);
+  assert_folds (fixture, 1000, FALSE, FALSE);
+  assert_folds (fixture, 960, FALSE, TRUE);
+  g_assert_false (entente_shell_get_show_inspector (get_shell (fixture)));
+  assert_folds (fixture, 640, FALSE, TRUE);
+  assert_folds (fixture, 560, TRUE, TRUE);
+  assert_folds (fixture, 360, TRUE, TRUE);
+  resize (fixture, 360, 294);
+  g_assert_cmpint (gtk_widget_get_height (fixture->test.window), ==, 294);
+  assert_folds (fixture, 1280, FALSE, FALSE);
+  g_assert_true (entente_shell_get_show_inspector (get_shell (fixture)));
+}
+
+/* With one pane: the entities, then the deals of one, then the inspector of a deal; and back the same way. */
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  EntenteSession *session;
+
+  open_window (fixture, 360, 720);
+  session = entente_window_get_session (fixture->window);
+  g_assert_false (entente_shell_get_show_content (get_shell (fixture)));
+
+  entente_session_enter (session, "anthropic");
+  view_test_settle (&fixture->test);
+  g_assert_true (entente_shell_get_show_content (get_shell (fixture)));
+  g_assert_false (entente_shell_get_show_inspector (get_shell (fixture)));
+
+  entente_session_select (session, ENTENTE_SELECTION_DEAL, "amazon-anthropic-investment");
+  view_test_settle (&fixture->test);
+  g_assert_true (entente_shell_get_show_inspector (get_shell (fixture)));
+  view_test_picture (&fixture->test, "window-narrow-deal");
+
+  activate (fixture, "win.inspector-back");
+  g_assert_false (entente_shell_get_show_inspector (get_shell (fixture)));
+  entente_window_set_page (fixture->window, "timeline");
+  view_test_settle (&fixture->test);
+  g_assert_nonnull (view_test_find (fixture->test.window, ENTENTE_TYPE_TIMELINE_VIEW, 0));
+  g_assert_null (view_test_find (fixture->test.window, ENTENTE_TYPE_DEALS_VIEW, 0));
+  view_test_picture (&fixture->test, "window-narrow-timeline");
+
+  activate (fixture, "win.show-entities");
+  g_assert_false (entente_shell_get_show_content (get_shell (fixture)));
+
+  /* With more room the timeline is below the deals again. */
+  resize (fixture, 1280, 800);
+  g_assert_nonnull (view_test_find (fixture->test.window, ENTENTE_TYPE_TIMELINE_VIEW, 0));
+  g_assert_nonnull (view_test_find (fixture->test.window, ENTENTE_TYPE_DEALS_VIEW, 0));
+}
+
+/* Back and Forward are there when there is somewhere to go. */
+static void
+test_history (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GActionGroup *actions;
+  EntenteSession *session;
+
+  open_window (fixture, 1280, 800);
+  actions = G_ACTION_GROUP (fixture->window);
+  session = entente_window_get_session (fixture->window);
+  g_assert_false (g_action_group_get_action_enabled (actions, "back"));
+  entente_session_enter (session, "openai");
+  g_assert_true (g_action_group_get_action_enabled (actions, "back"));
+  activate (fixture, "win.back");
+  g_assert_null (entente_session_get_scope (session));
+  g_assert_false (g_action_group_get_action_enabled (actions, "back"));
+  activate (fixture, "win.forward");
+  g_assert_cmpstr (entente_session_get_scope (session), ==, "openai");
+}
+
+/* An id that names nothing is said to, and nothing else changes. */
+static void
+test_show_id (Fixture       *fixture,
+              gconstpointer  data)
+{
+  EntenteSession *session;
+
+  open_window (fixture, 1280, 800);
+  session = entente_window_get_session (fixture->window);
+  entente_window_show_id (fixture->window, "microsoft-openai-2019");
+  test_wait_until (!entente_window_is_busy (fixture->window));
+  g_assert_cmpint (entente_session_get_selection_kind (session), ==, ENTENTE_SELECTION_DEAL);
+  entente_window_show_id (fixture->window, "openia");
+  test_wait_until (!entente_window_is_busy (fixture->window));
+  view_test_settle (&fixture->test);
+  g_assert_cmpstr (entente_session_get_selection (session), ==, "microsoft-openai-2019");
+  g_assert_nonnull (view_test_find_text (fixture->test.window, "Nothing has the id “openia”"));
+}
+
+static GtkWindow *
+other_window (Fixture *fixture)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (window != GTK_WINDOW (fixture->window) && gtk_widget_get_visible (GTK_WIDGET (window)))
+        return window;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_anywhere (Fixture    *fixture,
+               const char *text)
+{
+  GtkWindow *dialog = other_window (fixture);
+  GtkWidget *found = view_test_find_text (fixture->test.window, text);
+
+  return found == NULL && dialog != NULL ? view_test_find_text (GTK_WIDGET (dialog), text) : found;
+}
+
+/* A file with faults: each is told with its place, nothing has changed, and the window goes on. */
+static void
+test_import_faults (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "broken", "date-invalid.entente.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWindow *dialog;
+
+  open_window (fixture, 1280, 800);
+  entente_window_import (fixture->window, file);
+  test_wait_until (find_anywhere (fixture, "Nothing Was Imported") != NULL);
+  view_test_settle (&fixture->test);
+  g_assert_nonnull (find_anywhere (fixture, "/entities/0/statements/1/date"));
+  dialog = other_window (fixture);
+  if (dialog != NULL)
+    gtk_window_destroy (dialog);
+  view_test_settle (&fixture->test);
+  g_assert_nonnull (view_test_find_text (fixture->test.window, "Amazon–OpenAI talks"));
+}
+
+/* A landscape that can't be opened is said to be so, with a way on. */
+static void
+test_failure (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *path = test_folder_file (fixture->test.folder, "folder.db");
+  g_autoptr (EntenteLandscape) landscape = NULL;
+  g_autoptr (EntenteLandscape) sound = g_steal_pointer (&fixture->test.landscape);
+
+  /* A folder stands where the file would be. */
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  landscape = entente_landscape_new (path);
+  fixture->test.landscape = g_object_ref (landscape);
+  open_window (fixture, 1280, 800);
+  g_assert_nonnull (view_test_find_text (fixture->test.window, "The Landscape Can’t Be Opened"));
+  view_test_picture (&fixture->test, "window-failure");
+
+  /* Somebody moved it away. */
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+  activate (fixture, "win.open-again");
+  test_wait_until (!entente_window_is_busy (fixture->window));
+  view_test_settle (&fixture->test);
+  g_assert_null (view_test_find_text (fixture->test.window, "The Landscape Can’t Be Opened"));
+}
+
+static void
+test_high_contrast (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  open_window (fixture, 1280, 800);
+  g_assert_false (gtk_widget_has_css_class (fixture->test.window, "high-contrast"));
+  g_setenv ("ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
+  g_test_trap_subprocess ("/window/high-contrast/subprocess", 0, 0);
+  g_unsetenv ("ADW_DEBUG_HIGH_CONTRAST");
+  g_test_trap_assert_passed ();
+}
+
+static void
+test_in_high_contrast (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  open_window (fixture, 1280, 800);
+  g_assert_true (gtk_widget_has_css_class (fixture->test.window, "high-contrast"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  view_test_init (&argc, &argv);
+  application = g_object_new (ADW_TYPE_APPLICATION, "application-id", "test.window", "flags", G_APPLICATION_NON_UNIQUE, NULL);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+#define ADD(name, func) g_test_add ("/window/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("first-look", test_first_look);
+  ADD ("folding", test_folding);
+  ADD ("narrow", test_narrow);
+  ADD ("history", test_history);
+  ADD ("show-id", test_show_id);
+  ADD ("import-faults", test_import_faults);
+  ADD ("failure", test_failure);
+  ADD ("high-contrast", test_high_contrast);
+  ADD ("high-contrast/subprocess", test_in_high_contrast);
+#undef ADD
+  status = g_test_run ();
+  g_clear_object (&application);
+  return status;
+}
