@@ -39,13 +39,34 @@ build|command|glib-compile-resources|libglib2.0-dev|glib2-devel|glib2-devel|glib
 build|module|gio-unix-2.0 >= 2.74|libglib2.0-dev|glib2-devel|glib2-devel|glib2-devel
 build|module|json-glib-1.0 >= 1.6|libjson-glib-dev|json-glib-devel|json-glib|json-glib-devel
 build|module|sqlite3 >= 3.40|libsqlite3-dev|sqlite-devel|sqlite|sqlite3-devel
+build|command|glib-compile-schemas|libglib2.0-dev-bin|glib2-devel|glib2-devel|glib2-devel
+build|module|libadwaita-1 >= 1.2.2|libadwaita-1-dev|libadwaita-devel|libadwaita|libadwaita-devel
+build|module|atspi-2|libatspi2.0-dev|at-spi2-core-devel|at-spi2-core|at-spi2-core-devel
+build|module|xtst|libxtst-dev|libXtst-devel|libxtst|libXtst-devel
+build|module|x11|libx11-dev|libX11-devel|libx11|libX11-devel
+build|command|gtk-update-icon-cache|gtk-update-icon-cache|gtk-update-icon-cache|gtk-update-icon-cache|gtk3-tools
+build|command|update-desktop-database|desktop-file-utils|desktop-file-utils|desktop-file-utils|desktop-file-utils
+build|command|update-mime-database|shared-mime-info|shared-mime-info|shared-mime-info|shared-mime-info
+look|icons|scalable/actions/view-more-symbolic|adwaita-icon-theme|adwaita-icon-theme|adwaita-icon-theme|adwaita-icon-theme
+look|loader|svg|librsvg2-common|librsvg2|librsvg|gdk-pixbuf-loader-rsvg
+pictures|font|Cantarell|fonts-cantarell fontconfig|abattis-cantarell-fonts fontconfig|cantarell-fonts fontconfig|cantarell-fonts fontconfig
+test|service|org.a11y.Bus|at-spi2-core|at-spi2-core|at-spi2-core|at-spi2-core
 test|python|jsonschema|python3-jsonschema|python3-jsonschema|python-jsonschema|python3-jsonschema
-test|command|xvfb-run|xvfb|xorg-x11-server-Xvfb|xorg-server-xvfb|xvfb-run
-test|command|xauth|xauth|xorg-x11-xauth|xorg-xauth|xauth
-test|command|dbus-run-session|dbus|dbus-daemon|dbus|dbus-1-daemon
+test|command|desktop-file-validate|desktop-file-utils|desktop-file-utils|desktop-file-utils|desktop-file-utils
+test|command|appstreamcli|appstream|appstream|appstream|AppStream
+screen|command|xvfb-run|xvfb|xorg-x11-server-Xvfb|xorg-server-xvfb|xvfb-run
+screen|command|xauth|xauth|xorg-x11-xauth|xorg-xauth|xauth
+screen|command|dbus-run-session|dbus|dbus-daemon|dbus|dbus-1-daemon
+screen|service|org.a11y.Bus|at-spi2-core|at-spi2-core|at-spi2-core|at-spi2-core
 fuzz|command|clang|clang|clang|clang|clang
 fuzz|fuzzer|clang|libclang-rt-dev|compiler-rt|compiler-rt|clang
 suites|command|debootstrap|debootstrap|debootstrap|debootstrap|debootstrap
+flatpak|command|debootstrap|debootstrap|debootstrap|debootstrap|debootstrap
+flatpak|command|flatpak|flatpak|flatpak|flatpak|flatpak
+flatpak|command|flatpak-builder|flatpak-builder|flatpak-builder|flatpak-builder|flatpak-builder
+flatpak|command|ostree|ostree|ostree|ostree|libostree
+flatpak|command|eu-strip|elfutils|elfutils|elfutils|elfutils
+flatpak|command|import|imagemagick|ImageMagick|imagemagick|ImageMagick
 END
 }
 
@@ -54,7 +75,13 @@ entente_has() { # KIND NAME
     command) command -v "$2" >/dev/null ;;
     header) printf '#include <%s>\n' "$2" | cc -E - >/dev/null 2>&1 ;;
     module) pkg-config --exists "$2" 2>/dev/null ;;
+    service) [ -e "/usr/share/dbus-1/services/$2.service" ] ;;
     python) python3 -c "import $2" 2>/dev/null ;;
+    icons) compgen -G "/usr/share/icons/Adwaita/*/*/${2##*/}.svg" >/dev/null ;;
+    loader) compgen -G "/usr/lib*/gdk-pixbuf-2.0/*/loaders/*$2*" >/dev/null || compgen -G "/usr/lib/*/gdk-pixbuf-2.0/*/loaders/*$2*" >/dev/null ||
+      compgen -G "/usr/libexec/glycin-loaders/*/*$2*" >/dev/null || compgen -G "/usr/lib*/glycin-loaders/*/*$2*" >/dev/null ;;
+    service) [ -e "/usr/share/dbus-1/services/$2.service" ] ;;
+    font) fc-list 2>/dev/null | grep -q "$2" ;;
     fuzzer) # as long as the compiler is missing itself, this is too
       printf 'int LLVMFuzzerTestOneInput (const char *d, unsigned long n) { return 0; }\n' |
         "$2" -fsanitize=fuzzer,address,undefined -x c - -o /dev/null 2>/dev/null ;;
