@@ -50,6 +50,7 @@ build|command|update-mime-database|shared-mime-info|shared-mime-info|shared-mime
 look|icons|scalable/actions/view-more-symbolic|adwaita-icon-theme|adwaita-icon-theme|adwaita-icon-theme|adwaita-icon-theme
 look|loader|svg|librsvg2-common|librsvg2|librsvg|gdk-pixbuf-loader-rsvg
 pictures|font|Cantarell|fonts-cantarell fontconfig|abattis-cantarell-fonts fontconfig|cantarell-fonts fontconfig|cantarell-fonts fontconfig
+test|font|Cantarell|fonts-cantarell fontconfig|abattis-cantarell-fonts fontconfig|cantarell-fonts fontconfig|cantarell-fonts fontconfig
 test|service|org.a11y.Bus|at-spi2-core|at-spi2-core|at-spi2-core|at-spi2-core
 test|python|jsonschema|python3-jsonschema|python3-jsonschema|python-jsonschema|python3-jsonschema
 test|command|desktop-file-validate|desktop-file-utils|desktop-file-utils|desktop-file-utils|desktop-file-utils
