@@ -81,8 +81,8 @@ entente_has() { # KIND NAME
     icons) compgen -G "/usr/share/icons/Adwaita/*/*/${2##*/}.svg" >/dev/null ;;
     loader) compgen -G "/usr/lib*/gdk-pixbuf-2.0/*/loaders/*$2*" >/dev/null || compgen -G "/usr/lib/*/gdk-pixbuf-2.0/*/loaders/*$2*" >/dev/null ||
       compgen -G "/usr/libexec/glycin-loaders/*/*$2*" >/dev/null || compgen -G "/usr/lib*/glycin-loaders/*/*$2*" >/dev/null ;;
-    service) [ -e "/usr/share/dbus-1/services/$2.service" ] ;;
-    font) fc-list 2>/dev/null | grep -q "$2" ;;
+    # Not with `grep -q`, which closes the pipe early: fc-list then fails, and with it, under pipefail, the line.
+    font) [ -n "$(fc-list "$2" 2>/dev/null)" ] ;;
     fuzzer) # as long as the compiler is missing itself, this is too
       printf 'int LLVMFuzzerTestOneInput (const char *d, unsigned long n) { return 0; }\n' |
         "$2" -fsanitize=fuzzer,address,undefined -x c - -o /dev/null 2>/dev/null ;;
