@@ -18,6 +18,60 @@ static const char *const steps[ENTENTE_SCHEMA_VERSION] = {
   "step-3-journal.sql",
 };
 
+/* What queries name: tables and views, then columns, without what the text search keeps for itself. */
+static GPtrArray *
+list_names (EntenteDatabase *database,
+            GError         **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (EntenteQuery) query = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  query = entente_database_query (database,
+                                  "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type <> 'shadow' "
+                                  "UNION ALL SELECT t.name || '.' || c.name "
+                                  "FROM pragma_table_list t, pragma_table_info (t.name) c "
+                                  "WHERE t.schema = 'main' AND t.type = 'table'",
+                                  error);
+  if (query == NULL)
+    return NULL;
+  while (entente_query_next (query, &local_error))
+    g_ptr_array_add (names, g_strdup (entente_query_get_text (query, 0)));
+  if (local_error != NULL)
+    return g_propagate_error (error, g_steal_pointer (&local_error)), NULL;
+  return g_steal_pointer (&names);
+}
+
+/* Holds the file against a new one: a version under development may have left it with the mark of this schema but without
+ * all of it. */
+static gboolean
+check_names (EntenteDatabase *database,
+             GError         **error)
+{
+  g_autoptr (EntenteDatabase) fresh = entente_database_open (":memory:", ENTENTE_DATABASE_CREATE, NULL, error);
+  g_autoptr (GPtrArray) wanted = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+
+  if (fresh == NULL)
+    return FALSE;
+  for (guint step = 0; step < ENTENTE_SCHEMA_VERSION; step++)
+    if (!entente_database_run_resource (fresh, steps[step], error))
+      return FALSE;
+  wanted = list_names (fresh, error);
+  names = wanted != NULL ? list_names (database, error) : NULL;
+  if (names == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < wanted->len; i++)
+    if (!g_ptr_array_find_with_equal_func (names, wanted->pdata[i], g_str_equal, NULL))
+      {
+        /* Translators: the name of a table or column */
+        g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED, _("The database is damaged: it has no “%s”"),
+                     (const char *) wanted->pdata[i]);
+        return FALSE;
+      }
+  return TRUE;
+}
 
 /* A copy beside the file that no older copy is lost to. */
 static char *
@@ -45,7 +99,7 @@ take_steps (EntenteDatabase *database,
     if (!entente_database_run_resource (database, steps[step], error))
       return FALSE;
 
-  if (!entente_schema_derive (database, error))
+  if (!check_names (database, error) || !entente_schema_derive (database, error))
     return FALSE;
 
   mark = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID, ENTENTE_SCHEMA_VERSION);
@@ -171,7 +225,8 @@ entente_schema_check_version (EntenteDatabase  *database,
  * @error: return location for a #GError
  *
  * Takes the steps of the schema that @database has not had, all in one transaction. A file that is older is copied
- * first; one from a newer version is refused with %ENTENTE_ERROR_FUTURE and left as it is.
+ * first; one from a newer version is refused with %ENTENTE_ERROR_FUTURE and left as it is, and so is one that lacks a table
+ * or column of its steps, with %ENTENTE_ERROR_DAMAGED.
  *
  * Returns: %TRUE if the schema is that of this version
  */
@@ -195,7 +250,7 @@ entente_schema_bring_up_to_date (EntenteDatabase *database,
     return FALSE;
 
   if (version == ENTENTE_SCHEMA_VERSION)
-    return TRUE;
+    return check_names (database, error);
 
   /* Can't be changed once there are tables, nor within a transaction. */
   if (tables == 0 && !entente_database_execute (database, "PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL", error))

@@ -222,6 +222,38 @@ test_no_version (void)
     }
 }
 
+/* Files with the mark of a schema that they have only in part, as one under development leaves them. */
+static void
+test_half_made (void)
+{
+  static const char *const losses[] = {
+    "DROP TABLE derived",
+    "DROP TABLE edit_statement",
+    "DROP VIEW statement_folded",
+    "DROP TABLE statement_text",
+    "ALTER TABLE preferred DROP COLUMN differences",
+    /* A step that was taken by its mark only. */
+    "DROP TABLE derived; PRAGMA user_version = 2; DROP TABLE edit_statement; DROP TABLE edit",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (losses); i++)
+    {
+      g_autoptr (TestFolder) folder = test_folder_new ();
+      g_autofree char *path = test_folder_file (folder, "landscape.db");
+      g_autofree char *backup = NULL;
+      g_autoptr (EntenteStore) store = entente_store_open (path, FALSE, NULL, &backup, NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (entente_database_execute (store->database, losses[i], &error));
+      g_assert_no_error (error);
+      g_clear_pointer (&store, entente_store_close);
+      store = entente_store_open (path, FALSE, NULL, &backup, &error);
+      g_assert_null (store);
+      g_assert_null (backup);
+      g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED);
+    }
+}
+
 /* A search that was made by other rules of folding is made anew. */
 static void
 test_folding (void)
@@ -343,6 +375,7 @@ main (int    argc,
   g_test_add_func ("/store/schema/future", test_future);
   g_test_add_func ("/store/schema/future-schema", test_future_schema);
   g_test_add_func ("/store/schema/no-version", test_no_version);
+  g_test_add_func ("/store/schema/half-made", test_half_made);
   g_test_add_func ("/store/schema/folding", test_folding);
   g_test_add_func ("/store/schema/foreign", test_foreign);
   g_test_add_func ("/store/schema/slots-are-columns", test_slots_are_columns);
