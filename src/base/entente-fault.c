@@ -84,34 +84,6 @@ entente_faults_add (EntenteFaults *self,
   g_ptr_array_add (self->list, fault);
 }
 
-static int
-compare_place (gconstpointer a,
-               gconstpointer b)
-{
-  const EntenteFault *first = *(const EntenteFault *const *) a;
-  const EntenteFault *second = *(const EntenteFault *const *) b;
-
-  if (first->line != second->line)
-    return first->line < second->line ? -1 : 1;
-  if (first->column != second->column)
-    return first->column < second->column ? -1 : 1;
-  return 0;
-}
-
-/**
- * entente_faults_sort:
- * @self: faults
- *
- * Puts them in the order in which a person meets them in the file.
- */
-void
-entente_faults_sort (EntenteFaults *self)
-{
-  g_return_if_fail (self != NULL);
-
-  g_ptr_array_sort (self->list, compare_place);
-}
-
 /**
  * entente_fault_to_string:
  * @fault: a fault

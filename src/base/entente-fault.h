@@ -47,7 +47,6 @@ void           entente_faults_add       (EntenteFaults       *self,
                                          const char          *expected,
                                          const char          *format,
                                          ...) G_GNUC_PRINTF (6, 7);
-void           entente_faults_sort      (EntenteFaults       *self);
 char          *entente_fault_to_string  (const EntenteFault  *fault,
                                          const char          *file);
 

@@ -77,20 +77,6 @@ entente_name_index_add (EntenteNameIndex *self,
   g_string_append_c (self->block, '\n');
 }
 
-/**
- * entente_name_index_size:
- * @self: an index
- *
- * Returns: how many names it holds
- */
-guint
-entente_name_index_size (const EntenteNameIndex *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->entries->len;
-}
-
 /* The last entry that begins at @offset or before it. */
 static guint
 entry_at (const EntenteNameIndex *self,

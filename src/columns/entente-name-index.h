@@ -18,7 +18,6 @@ void              entente_name_index_free (EntenteNameIndex       *self);
 void              entente_name_index_add  (EntenteNameIndex       *self,
                                            gint64                  key,
                                            const char             *name);
-guint             entente_name_index_size (const EntenteNameIndex *self);
 GArray           *entente_name_index_find (const EntenteNameIndex *self,
                                            const char             *text,
                                            guint                   limit);

@@ -36,28 +36,6 @@ lane_near (const EntenteTimelineLane *lanes,
 }
 
 /**
- * entente_timeline_pick_lane:
- * @layout: a layout
- * @y: px from the upper edge of the first lane
- *
- * Returns: the lane there, or %ENTENTE_TIMELINE_NOTHING
- */
-guint
-entente_timeline_pick_lane (const EntenteTimelineLayout *layout,
-                            double                       y)
-{
-  const EntenteTimelineLane *lanes;
-  guint n_lanes;
-
-  g_return_val_if_fail (layout != NULL, ENTENTE_TIMELINE_NOTHING);
-
-  lanes = entente_timeline_layout_get_lanes (layout, &n_lanes);
-  if (n_lanes == 0 || y < 0 || y >= entente_timeline_layout_get_height (layout))
-    return ENTENTE_TIMELINE_NOTHING;
-  return lane_near (lanes, n_lanes, y);
-}
-
-/**
  * entente_timeline_pick_at:
  * @layout: a layout
  * @row_height: the height of a row, as of the layout's params, in px

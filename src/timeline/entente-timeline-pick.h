@@ -36,8 +36,6 @@ guint entente_timeline_pick_at   (const EntenteTimelineLayout *layout,
                                   double                       x,
                                   double                       y,
                                   double                       slop);
-guint entente_timeline_pick_lane (const EntenteTimelineLayout *layout,
-                                  double                       y);
 guint entente_timeline_pick_step (const EntenteTimelineLayout *layout,
                                   guint                        mark,
                                   EntenteTimelineStep          step);

@@ -37,7 +37,6 @@ test_find (void)
 {
   g_autoptr (EntenteNameIndex) index = make_index ();
 
-  g_assert_cmpuint (entente_name_index_size (index), ==, 8);
   /* Those that begin with it first, each group in name order. */
   assert_found (index, "soft", 10, "8 6");
   assert_found (index, "A", 10, "1 2 5 7 8");
@@ -82,7 +81,7 @@ test_empty (void)
 
   assert_found (index, "a", 10, "");
   entente_name_index_add (index, 1, "…");
-  g_assert_cmpuint (entente_name_index_size (index), ==, 0);
+  assert_found (index, "…", 10, "");
 }
 
 /* Against the plain way, on names made of few letters so that they meet often. */

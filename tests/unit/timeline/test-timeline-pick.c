@@ -52,7 +52,6 @@ test_finds_what_is_drawn (void)
           double y = marks[j].y + inside * params.row_height;
 
           g_assert_cmpuint (entente_timeline_pick_at (layout, params.row_height, x, y, 0), ==, j);
-          g_assert_cmpuint (entente_timeline_pick_lane (layout, marks[j].y), ==, marks[j].lane);
           n_found++;
         }
       g_assert_cmpuint (entente_timeline_pick_at (layout, params.row_height, scale.width + 50, 10, 22), ==,
