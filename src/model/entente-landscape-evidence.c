@@ -37,14 +37,32 @@ make_evidence (EntenteStore             *store,
   return g_steal_pointer (&evidence);
 }
 
+/* The one function asks for a source, the other for a statement; the rest is the same. */
 static gpointer
-source_job (GTask    *task,
-            gpointer  context,
-            GError  **error)
+evidence_job (GTask    *task,
+              gpointer  context,
+              GError  **error)
 {
   EntenteStore *store = entente_landscape_reader_store (context, task, error);
+  EntenteStatementsFilter filter = g_task_get_source_tag (task) == entente_landscape_get_source_async
+                                     ? ENTENTE_STATEMENTS_OF_SOURCE
+                                     : ENTENTE_STATEMENTS_BY_ID;
 
-  return store != NULL ? make_evidence (store, ENTENTE_STATEMENTS_OF_SOURCE, g_task_get_task_data (task), error) : NULL;
+  return store != NULL ? make_evidence (store, filter, g_task_get_task_data (task), error) : NULL;
+}
+
+static void
+ask (EntenteLandscape    *self,
+     const char          *id,
+     gpointer             tag,
+     GCancellable        *cancellable,
+     GAsyncReadyCallback  callback,
+     gpointer             user_data)
+{
+  GTask *task = entente_landscape_task (self, tag, cancellable, callback, user_data);
+
+  g_task_set_task_data (task, g_strdup (id), g_free);
+  entente_landscape_read (self, task, evidence_job, (GDestroyNotify) entente_evidence_free);
 }
 
 /**
@@ -64,14 +82,10 @@ entente_landscape_get_source_async (EntenteLandscape    *self,
                                     GAsyncReadyCallback  callback,
                                     gpointer             user_data)
 {
-  GTask *task;
-
   g_return_if_fail (ENTENTE_IS_LANDSCAPE (self));
   g_return_if_fail (id != NULL);
 
-  task = entente_landscape_task (self, entente_landscape_get_source_async, cancellable, callback, user_data);
-  g_task_set_task_data (task, g_strdup (id), g_free);
-  entente_landscape_read (self, task, source_job, (GDestroyNotify) entente_evidence_free);
+  ask (self, id, entente_landscape_get_source_async, cancellable, callback, user_data);
 }
 
 /**
@@ -87,20 +101,7 @@ entente_landscape_get_source_finish (EntenteLandscape  *self,
                                      GAsyncResult      *result,
                                      GError           **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_get_source_async), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static gpointer
-statement_job (GTask    *task,
-               gpointer  context,
-               GError  **error)
-{
-  EntenteStore *store = entente_landscape_reader_store (context, task, error);
-
-  return store != NULL ? make_evidence (store, ENTENTE_STATEMENTS_BY_ID, g_task_get_task_data (task), error) : NULL;
+  return entente_landscape_answer (self, result, entente_landscape_get_source_async, error);
 }
 
 /**
@@ -120,14 +121,10 @@ entente_landscape_get_statement_async (EntenteLandscape    *self,
                                        GAsyncReadyCallback  callback,
                                        gpointer             user_data)
 {
-  GTask *task;
-
   g_return_if_fail (ENTENTE_IS_LANDSCAPE (self));
   g_return_if_fail (id != NULL);
 
-  task = entente_landscape_task (self, entente_landscape_get_statement_async, cancellable, callback, user_data);
-  g_task_set_task_data (task, g_strdup (id), g_free);
-  entente_landscape_read (self, task, statement_job, (GDestroyNotify) entente_evidence_free);
+  ask (self, id, entente_landscape_get_statement_async, cancellable, callback, user_data);
 }
 
 /**
@@ -143,8 +140,5 @@ entente_landscape_get_statement_finish (EntenteLandscape  *self,
                                         GAsyncResult      *result,
                                         GError           **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_get_statement_async), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return entente_landscape_answer (self, result, entente_landscape_get_statement_async, error);
 }

@@ -175,8 +175,5 @@ entente_landscape_export_finish (EntenteLandscape  *self,
                                  GAsyncResult      *result,
                                  GError           **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_export_async), FALSE);
-
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+  return entente_landscape_answer (self, result, entente_landscape_export_async, error) != NULL;
 }

@@ -194,8 +194,5 @@ entente_landscape_get_facets_finish (EntenteLandscape  *self,
                                      GAsyncResult      *result,
                                      GError           **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_get_facets_async), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return entente_landscape_answer (self, result, entente_landscape_get_facets_async, error);
 }

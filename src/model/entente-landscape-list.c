@@ -93,16 +93,14 @@ entente_landscape_list_finish (EntenteLandscape  *self,
                                GPtrArray        **first_rows,
                                GError           **error)
 {
-  ListQuestion *question;
   GArray *keys;
 
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_list_async), NULL);
   g_return_val_if_fail (first_rows != NULL, NULL);
 
-  keys = g_task_propagate_pointer (G_TASK (result), error);
-  question = g_task_get_task_data (G_TASK (result));
-  *first_rows = keys != NULL ? g_steal_pointer (&question->first_rows) : NULL;
+  keys = entente_landscape_answer (self, result, entente_landscape_list_async, error);
+  *first_rows = NULL;
+  if (keys != NULL)
+    *first_rows = g_steal_pointer (&((ListQuestion *) g_task_get_task_data (G_TASK (result)))->first_rows);
   return keys;
 }
 
@@ -162,8 +160,5 @@ entente_landscape_get_rows_finish (EntenteLandscape  *self,
                                    GAsyncResult      *result,
                                    GError           **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_get_rows_async), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return entente_landscape_answer (self, result, entente_landscape_get_rows_async, error);
 }

@@ -29,14 +29,9 @@
 
 G_GNUC_INTERNAL GResource *entente_model_get_resource (void);
 
-/**
- * entente_landscape_get_bundle:
- * @error: return location for a #GError
- *
- * Returns: (transfer full): the landscape file that ships with the application, or %NULL with @error set
- */
-GBytes *
-entente_landscape_get_bundle (GError **error)
+/* The landscape file that ships with the application. */
+static GBytes *
+get_bundle (GError **error)
 {
   static gsize registered = 0;
 
@@ -48,18 +43,6 @@ entente_landscape_get_bundle (GError **error)
     }
 
   return g_resources_lookup_data (BUNDLE, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-}
-
-/**
- * entente_landscape_digest:
- * @bytes: a file
- *
- * Returns: (transfer full): what tells this edition of the file from others
- */
-char *
-entente_landscape_digest (GBytes *bytes)
-{
-  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
 }
 
 static gboolean
@@ -140,7 +123,7 @@ static gboolean
 populate (EntenteStore  *store,
           GError       **error)
 {
-  g_autoptr (GBytes) bundle = entente_landscape_get_bundle (error);
+  g_autoptr (GBytes) bundle = get_bundle (error);
   g_autoptr (EntenteRecords) records = NULL;
   g_autoptr (EntenteFaults) faults = NULL;
   g_autofree char *digest = NULL;
@@ -148,7 +131,7 @@ populate (EntenteStore  *store,
 
   if (bundle == NULL)
     return FALSE;
-  digest = entente_landscape_digest (bundle);
+  digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bundle);
   if (!entente_store_has_edition (store, ENTENTE_DATASET_BUNDLED, digest, &has, error))
     return FALSE;
   if (has)
@@ -271,28 +254,19 @@ open_locked (EntenteWriterThread  *writer,
   return FALSE;
 }
 
-/**
- * entente_landscape_open_writer:
- * @writer: the context of the thread that writes
- * @cancellable: (nullable): ends the wait for another process that is opening the landscape
- * @notice: (out) (transfer full) (nullable): what the user should know: that a damaged file was replaced, or an older one
- *   brought up to date
- * @error: return location for a #GError
- *
- * Opens the landscape, making, populating, updating or replacing the file as needed.
- *
- * Returns: %TRUE if it is open
- */
-gboolean
-entente_landscape_open_writer (EntenteWriterThread  *writer,
-                               GCancellable         *cancellable,
-                               char                **notice,
-                               GError              **error)
+/* Opens the landscape, making, populating, updating or replacing the file as needed. Cancelled, it no longer waits for another
+ * process that is opening it. */
+static gboolean
+open_writer (EntenteWriterThread  *writer,
+             GCancellable         *cancellable,
+             char                **notice,
+             GError              **error)
 {
   gboolean success;
 
   *notice = NULL;
-  if (writer->store != NULL)
+  /* What questions are asked of as immutable is not to be written any more. */
+  if (writer->store != NULL || writer->immutable)
     return TRUE;
   if (g_cancellable_set_error_if_cancelled (cancellable, error) || !make_folder (writer->path, error))
     return FALSE;
@@ -312,7 +286,7 @@ open_job (GTask    *task,
   EntenteWriterThread *writer = context;
   g_autoptr (GError) local_error = NULL;
   char *notice;
-  gboolean success = entente_landscape_open_writer (writer, g_task_get_cancellable (task), &notice, &local_error);
+  gboolean success = open_writer (writer, g_task_get_cancellable (task), &notice, &local_error);
 
   entente_opening_end (writer->opening, writer->immutable, local_error);
   if (!success)
@@ -372,12 +346,8 @@ entente_landscape_open_finish (EntenteLandscape  *self,
                                char             **notice,
                                GError           **error)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = entente_landscape_answer (self, result, entente_landscape_open_async, error);
 
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_open_async), FALSE);
-
-  text = g_task_propagate_pointer (G_TASK (result), error);
   if (text == NULL)
     return FALSE;
   if (notice != NULL)

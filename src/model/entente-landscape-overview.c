@@ -10,6 +10,12 @@
 /* How many deals the overview calls the biggest. */
 #define N_BIGGEST 5
 
+static gboolean
+has_figure (const EntenteRow *row)
+{
+  return row->amount.lower != ENTENTE_MONEY_NO_LOWER || row->amount.upper != ENTENTE_MONEY_NO_UPPER;
+}
+
 static EntenteMeasureTotal *
 find_total (GPtrArray          *totals,
             const EntenteRow   *row,
@@ -58,13 +64,7 @@ add_to_totals (GPtrArray        *totals,
         }
     }
   total->n_amounts++;
-  total->n_figures += row->amount.lower != ENTENTE_MONEY_NO_LOWER || row->amount.upper != ENTENTE_MONEY_NO_UPPER;
-}
-
-static gboolean
-has_figure (const EntenteRow *row)
-{
-  return row->amount.lower != ENTENTE_MONEY_NO_LOWER || row->amount.upper != ENTENTE_MONEY_NO_UPPER;
+  total->n_figures += has_figure (row);
 }
 
 /* Sums of different currencies aren't ranked; the list begins with the currency of most deals. */
@@ -124,7 +124,8 @@ make_overview (EntenteStore  *store,
       !entente_store_count_by_source (store, overview->n_by_source, error) || !fill_deals (store, overview, error))
     return NULL;
   overview->differences = entente_store_get_differences (store, ENTENTE_STATEMENTS_ALL, NULL, error);
-  if (overview->differences == NULL || !entente_landscape_add_accounts (store, overview->differences, overview->accounts, error) ||
+  if (overview->differences == NULL ||
+      !entente_landscape_add_accounts (store, overview->differences, overview->accounts, error) ||
       !entente_landscape_add_sources (store, overview->references, error) ||
       !entente_landscape_add_references (store, overview->references, overview->accounts, error))
     return NULL;
@@ -176,8 +177,5 @@ entente_landscape_get_overview_finish (EntenteLandscape  *self,
                                        GAsyncResult      *result,
                                        GError           **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_get_overview_async), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return entente_landscape_answer (self, result, entente_landscape_get_overview_async, error);
 }

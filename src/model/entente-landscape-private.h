@@ -45,19 +45,17 @@ typedef struct {
   EntenteOpening   *opening;
 } EntenteReaderThread;
 
-GBytes       *entente_landscape_get_bundle    (GError              **error);
-char         *entente_landscape_digest        (GBytes               *bytes);
-void          entente_landscape_begin_opening (EntenteLandscape     *self);
+void          entente_landscape_begin_opening  (EntenteLandscape    *self);
 void          entente_landscape_begin_watching (EntenteLandscape    *self);
-gboolean      entente_landscape_open_writer   (EntenteWriterThread  *writer,
-                                               GCancellable         *cancellable,
-                                               char                **notice,
-                                               GError              **error);
 GTask        *entente_landscape_task          (EntenteLandscape     *self,
                                                gpointer              tag,
                                                GCancellable         *cancellable,
                                                GAsyncReadyCallback   callback,
                                                gpointer              user_data);
+gpointer      entente_landscape_answer        (EntenteLandscape     *self,
+                                               GAsyncResult         *result,
+                                               gpointer              tag,
+                                               GError              **error);
 void          entente_landscape_read          (EntenteLandscape     *self,
                                                GTask                *task,
                                                EntenteJob            job,

@@ -220,10 +220,7 @@ entente_landscape_get_card_finish (EntenteLandscape  *self,
                                    GAsyncResult      *result,
                                    GError           **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_get_card_async), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return entente_landscape_answer (self, result, entente_landscape_get_card_async, error);
 }
 
 typedef struct {
@@ -319,10 +316,7 @@ entente_landscape_search_finish (EntenteLandscape  *self,
                                  GAsyncResult      *result,
                                  GError           **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_search_async), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return entente_landscape_answer (self, result, entente_landscape_search_async, error);
 }
 
 static gpointer
@@ -370,8 +364,5 @@ entente_landscape_get_datasets_finish (EntenteLandscape  *self,
                                        GAsyncResult      *result,
                                        GError           **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_get_datasets_async), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return entente_landscape_answer (self, result, entente_landscape_get_datasets_async, error);
 }

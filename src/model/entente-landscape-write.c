@@ -276,11 +276,9 @@ entente_landscape_import_finish (EntenteLandscape  *self,
                                  char             **notice,
                                  GError           **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_import_async), FALSE);
   g_return_val_if_fail (notice != NULL, FALSE);
 
-  if (g_task_propagate_pointer (G_TASK (result), error) == NULL)
+  if (entente_landscape_answer (self, result, entente_landscape_import_async, error) == NULL)
     return FALSE;
   *notice = g_steal_pointer (&((Import *) g_task_get_task_data (G_TASK (result)))->notice);
   return TRUE;
@@ -350,12 +348,8 @@ entente_landscape_remove_dataset_finish (EntenteLandscape  *self,
                                          guint64           *n_statements,
                                          GError           **error)
 {
-  g_autofree guint64 *n = NULL;
+  g_autofree guint64 *n = entente_landscape_answer (self, result, entente_landscape_remove_dataset_async, error);
 
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_remove_dataset_async), FALSE);
-
-  n = g_task_propagate_pointer (G_TASK (result), error);
   if (n == NULL)
     return FALSE;
   if (n_statements != NULL)
@@ -442,10 +436,7 @@ entente_landscape_edit_finish (EntenteLandscape  *self,
                                GAsyncResult      *result,
                                GError           **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_edit_async), FALSE);
-
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+  return entente_landscape_answer (self, result, entente_landscape_edit_async, error) != NULL;
 }
 
 static gpointer
@@ -526,10 +517,7 @@ entente_landscape_undo_finish (EntenteLandscape  *self,
                                GAsyncResult      *result,
                                GError           **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_undo_async), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return entente_landscape_answer (self, result, entente_landscape_undo_async, error);
 }
 
 /**
@@ -545,8 +533,5 @@ entente_landscape_redo_finish (EntenteLandscape  *self,
                                GAsyncResult      *result,
                                GError           **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_redo_async), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return entente_landscape_answer (self, result, entente_landscape_redo_async, error);
 }

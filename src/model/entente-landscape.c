@@ -195,6 +195,27 @@ entente_landscape_task (EntenteLandscape    *self,
 }
 
 /**
+ * entente_landscape_answer:
+ * @self: a landscape
+ * @result: the result that a callback was given
+ * @tag: the function that made the task
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full) (nullable): what the job returned, or %NULL if @error is set
+ */
+gpointer
+entente_landscape_answer (EntenteLandscape  *self,
+                          GAsyncResult      *result,
+                          gpointer           tag,
+                          GError           **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, tag), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
  * entente_landscape_read:
  * @self: a landscape
  * @task: (transfer full): a task
