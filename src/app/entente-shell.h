@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The three panes of the window and how they fold: with less room the inspector lies over the content, with still less the
- * sidebar becomes a page before it. Two implementations of this header: split views where libadwaita has them (from 1.4 on),
- * and leaflet and flap before; Meson chooses. */
+ * sidebar becomes a page before it. */
 
 #pragma once
 
