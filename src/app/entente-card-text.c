@@ -28,7 +28,9 @@ static const struct {
   { N_("Role and structure"), { ENTENTE_PROPERTY_ROLE, ENTENTE_PROPERTY_STRUCTURE, ENTENTE_PROPERTY_DEPENDENCE }, 3 },
   { N_("Positions and views"), { ENTENTE_PROPERTY_POSITION, ENTENTE_PROPERTY_VIEW }, 2 },
   { N_("Lessons and open questions"), { ENTENTE_PROPERTY_LESSON, ENTENTE_PROPERTY_QUESTION }, 2 },
-  { N_("Relations"), { ENTENTE_PROPERTY_PART_OF, ENTENTE_PROPERTY_AMENDS, ENTENTE_PROPERTY_SUPERSEDES, ENTENTE_PROPERTY_SAME_AS }, 4 },
+  { N_("Relations"),
+    { ENTENTE_PROPERTY_PART_OF, ENTENTE_PROPERTY_AMENDS, ENTENTE_PROPERTY_SUPERSEDES, ENTENTE_PROPERTY_SAME_AS },
+    4 },
   { N_("Names and kind"), { ENTENTE_PROPERTY_NAME, ENTENTE_PROPERTY_ALIAS, ENTENTE_PROPERTY_KIND }, 3 },
 };
 
@@ -219,12 +221,11 @@ write_differences (const EntenteCard *card,
 static char *
 describe_row (const EntenteRow *row)
 {
+  EntenteVocabulary kinds = row->type == ENTENTE_SUBJECT_DEAL ? ENTENTE_VOCABULARY_DEAL_KIND : ENTENTE_VOCABULARY_ENTITY_KIND;
   GString *text = g_string_new (entente_vocabulary_label (ENTENTE_VOCABULARY_SUBJECT_TYPE, row->type));
 
   if (row->kind != NULL)
-    entente_statement_text_append (text, entente_vocabulary_label_of (row->type == ENTENTE_SUBJECT_DEAL ? ENTENTE_VOCABULARY_DEAL_KIND
-                                                                                 : ENTENTE_VOCABULARY_ENTITY_KIND,
-                                               row->kind));
+    entente_statement_text_append (text, entente_vocabulary_label_of (kinds, row->kind));
   if (row->step != NULL)
     entente_statement_text_append (text, entente_vocabulary_label_of (ENTENTE_VOCABULARY_STEP, row->step));
   if (row->type == ENTENTE_SUBJECT_DEAL || row->type == ENTENTE_SUBJECT_EVENT)
@@ -423,7 +424,8 @@ entente_overview_text_write (const EntenteOverview *overview,
     {
       g_autofree char *line =
         type == ENTENTE_SUBJECT_DEAL || type == ENTENTE_SUBJECT_EVENT
-          ? g_strdup_printf (_("%s: %u, %u of them undated"), _(plurals[type]), overview->n_subjects[type], overview->n_undated[type])
+          ? g_strdup_printf (_("%s: %u, %u of them undated"), _(plurals[type]), overview->n_subjects[type],
+                             overview->n_undated[type])
           : g_strdup_printf (_("%s: %u"), _(plurals[type]), overview->n_subjects[type]);
 
       entente_terminal_line (terminal, 2, line);

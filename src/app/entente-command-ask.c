@@ -123,7 +123,8 @@ entente_command_show (int    argc,
   g_autoptr (GAsyncResult) answer = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!entente_command_parse ("show", _("ID"), _("Shows everything about one subject, with its evidence."), NULL, &argc, &argv, &exit_code))
+  if (!entente_command_parse ("show", _("ID"), _("Shows everything about one subject, with its evidence."), NULL, &argc, &argv,
+                              &exit_code))
     return exit_code;
   if (argc != 2)
     return entente_command_fail_usage ("show", "%s", _("One id is expected"));

@@ -221,7 +221,8 @@ print_help (void)
   g_print ("%s\n", _("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
-      g_autofree char *call = g_strdup_printf ("%s %s", commands[i].name, *commands[i].arguments != '\0' ? _(commands[i].arguments) : "");
+      g_autofree char *call = g_strdup_printf ("%s %s", commands[i].name,
+                                               *commands[i].arguments != '\0' ? _(commands[i].arguments) : "");
 
       g_print ("  %s%*s  %s\n", call, (int) MAX (0, 24 - g_utf8_strlen (call, -1)), "", _(commands[i].summary));
     }
@@ -294,7 +295,8 @@ entente_command_line_run (int    argc,
     if (strcmp (commands[i].name, name) == 0)
       exit_code = commands[i].run (argc - 1, argv + 1);
   if (exit_code < 0)
-    exit_code = entente_command_fail_usage ("", *name == '-' ? _("There is no option “%s”") : _("There is no command “%s”"), name);
+    exit_code = entente_command_fail_usage ("", *name == '-' ? _("There is no option “%s”") : _("There is no command “%s”"),
+                                            name);
 
   g_source_remove (interrupt);
   g_clear_object (&cancellable);

@@ -22,10 +22,11 @@ has_figure (const EntenteRow *row)
 static const char *
 get_kind_label (const EntenteRow *row)
 {
+  EntenteVocabulary kinds = row->type == ENTENTE_SUBJECT_DEAL ? ENTENTE_VOCABULARY_DEAL_KIND : ENTENTE_VOCABULARY_ENTITY_KIND;
+
   if (row->kind == NULL)
     return entente_vocabulary_label (ENTENTE_VOCABULARY_SUBJECT_TYPE, row->type);
-  return entente_vocabulary_label_of (row->type == ENTENTE_SUBJECT_DEAL ? ENTENTE_VOCABULARY_DEAL_KIND : ENTENTE_VOCABULARY_ENTITY_KIND,
-                                      row->kind);
+  return entente_vocabulary_label_of (kinds, row->kind);
 }
 
 static char *
@@ -204,7 +205,8 @@ speak_amount (const EntenteRow   *row,
     /* Translators: a spoken amount, as in “50 billion dollars paid” */
     return g_strdup_printf (_("%s paid"), amount);
   /* Translators: what is measured and a spoken amount, as in “running total, about 13 billion dollars” */
-  return g_strdup_printf (C_("spoken amount", "%1$s, %2$s"), entente_vocabulary_label_of (ENTENTE_VOCABULARY_MEASURE, row->measure),
+  return g_strdup_printf (C_("spoken amount", "%1$s, %2$s"),
+                          entente_vocabulary_label_of (ENTENTE_VOCABULARY_MEASURE, row->measure),
                           amount);
 }
 

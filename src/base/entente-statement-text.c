@@ -92,7 +92,8 @@ cite_source (const EntenteStatement *self,
     return g_strdup (_("a source that is not named"));
 
   if (source != NULL)
-    date = source->published != NULL ? format_date (source->published, ENTENTE_DATE_STYLE_LONG) : g_strdup (C_("date", "undated"));
+    date = source->published != NULL ? format_date (source->published, ENTENTE_DATE_STYLE_LONG)
+                                     : g_strdup (C_("date", "undated"));
   if (self->paragraph > 0)
     place = g_strdup_printf (_("paragraph %u"), self->paragraph);
   if (date == NULL && place == NULL)

@@ -127,7 +127,8 @@ entente_database_open (const char          *path,
         return NULL;
       name = g_strconcat (file, "?immutable=1", NULL);
     }
-  code = sqlite3_open_v2 (name != NULL ? name : path, &self->connection, flags[mode] | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, vfs);
+  code = sqlite3_open_v2 (name != NULL ? name : path, &self->connection,
+                          flags[mode] | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, vfs);
   if (code == SQLITE_OK)
     code = entente_database_add_functions (self->connection);
   if (code != SQLITE_OK)

@@ -218,7 +218,8 @@ take_outline (EntenteQuery *query,
   else
     {
       EntenteParagraph paragraph = { (guint) entente_query_get_number (query, 0),
-                                     CLAMP (entente_query_get_number (query, 1), ENTENTE_PARAGRAPH_BODY, ENTENTE_PARAGRAPH_FURNITURE),
+                                     CLAMP (entente_query_get_number (query, 1), ENTENTE_PARAGRAPH_BODY,
+                                            ENTENTE_PARAGRAPH_FURNITURE),
                                      (guint) entente_query_get_number (query, 2) };
 
       g_array_append_val (source->paragraphs, paragraph);
@@ -365,7 +366,8 @@ read_all (EntenteDatabase *database,
   g_string_append (columns, " FROM statement");
   read_table (database, columns->str, take_statement, salvage);
   /* A journal that can't be read counts as one that isn't there. */
-  salvage->result->has_edits = entente_database_get_number (database, "SELECT 1 FROM edit LIMIT 1", &n_edits, NULL) && n_edits > 0;
+  salvage->result->has_edits = entente_database_get_number (database, "SELECT 1 FROM edit LIMIT 1", &n_edits, NULL) &&
+                               n_edits > 0;
 }
 
 /* Hands what the tables hold over to the records. */

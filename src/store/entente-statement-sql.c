@@ -101,7 +101,8 @@ entente_statement_sql_select (void)
           if (slot > 0)
             g_string_append (sql, ", ");
           if (entente_statement_sql_table (info) != NULL)
-            g_string_append_printf (sql, "(SELECT id FROM %s WHERE key = statement.%s)", entente_statement_sql_table (info), info->name);
+            g_string_append_printf (sql, "(SELECT id FROM %s WHERE key = statement.%s)", entente_statement_sql_table (info),
+                                    info->name);
           else
             g_string_append_printf (sql, "statement.%s", info->name);
         }
@@ -124,7 +125,8 @@ entente_statement_sql_edit_insert (void)
 
   if (g_once_init_enter (&text))
     {
-      GString *sql = g_string_new ("INSERT INTO edit_statement (edit, position, added, subject_type, object_type, condition_type, ");
+      GString *sql = g_string_new ("INSERT INTO edit_statement "
+                                   "(edit, position, added, subject_type, object_type, condition_type, ");
 
       append_names (sql);
       g_string_append (sql, ") VALUES (");

@@ -172,7 +172,8 @@ type_of (EntenteStore          *self,
   return TRUE;
 }
 
-/* Takes the statement over, if it is one by the table of properties; @records say of which type the subjects are that the edit brings. */
+/* Takes the statement over, if it is one by the table of properties; @records say of which type the subjects are that the edit
+ * brings. */
 static Change *
 change_new (EntenteStore          *self,
             EntenteStatement      *statement,

@@ -431,9 +431,11 @@ entente_store_put_source (EntenteStore         *self,
     return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
 
   query = entente_database_query (self->database,
-                                  "INSERT INTO source (id, dataset, position, kind, title, publisher, author, published, link, note) "
+                                  "INSERT INTO source "
+                                  "(id, dataset, position, kind, title, publisher, author, published, link, note) "
                                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
-                                  "dataset = excluded.dataset, adopted_from = NULL, position = excluded.position, kind = excluded.kind, title = excluded.title, "
+                                  "dataset = excluded.dataset, adopted_from = NULL, position = excluded.position, "
+                                  "kind = excluded.kind, title = excluded.title, "
                                   "publisher = excluded.publisher, author = excluded.author, "
                                   "published = excluded.published, link = excluded.link, note = excluded.note",
                                   error);

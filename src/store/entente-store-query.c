@@ -65,7 +65,8 @@ entente_store_each_statement (EntenteStore             *self,
                               gpointer                  data,
                               GError                  **error)
 {
-#define IN_SOURCE_ORDER " ORDER BY (SELECT position FROM source WHERE key = statement.source) NULLS LAST, paragraph, sentence, key"
+#define IN_SOURCE_ORDER \
+  " ORDER BY (SELECT position FROM source WHERE key = statement.source) NULLS LAST, paragraph, sentence, key"
 #define KEY_OF_SUBJECT  "(SELECT key FROM subject WHERE id = ?1)"
   static const char *const clauses[] = {
     [ENTENTE_STATEMENTS_ALL] = " ORDER BY key",

@@ -100,8 +100,10 @@ read_members (EntenteStore       *self,
   g_autoptr (GError) local_error = NULL;
 
   query = entente_database_query (self->database,
-                                  "SELECT statement.id FROM difference_statement JOIN statement ON statement.id = difference_statement.statement "
-                                  "WHERE difference = ? ORDER BY position", error);
+                                  "SELECT statement.id FROM difference_statement "
+                                  "JOIN statement ON statement.id = difference_statement.statement "
+                                  "WHERE difference = ? ORDER BY position",
+                                  error);
   if (query == NULL)
     return FALSE;
   entente_query_bind_number (query, 1, key);
