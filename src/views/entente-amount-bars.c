@@ -501,23 +501,6 @@ entente_amount_bars_new (void)
 }
 
 /**
- * entente_amount_bars_clear:
- * @self: bars
- *
- * Removes all rows.
- */
-void
-entente_amount_bars_clear (EntenteAmountBars *self)
-{
-  g_return_if_fail (ENTENTE_IS_AMOUNT_BARS (self));
-
-  if (self->rows->len == 0)
-    return;
-  g_ptr_array_set_size (self->rows, 0);
-  update (self);
-}
-
-/**
  * entente_amount_bars_add:
  * @self: bars
  * @label: what is measured

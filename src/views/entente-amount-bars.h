@@ -15,7 +15,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteAmountBars, entente_amount_bars, ENTENTE, AMOUNT_BARS, GtkWidget)
 
 GtkWidget *entente_amount_bars_new (void);
-void entente_amount_bars_clear (EntenteAmountBars *self);
-void entente_amount_bars_add (EntenteAmountBars *self, const char *label, const EntenteMoney *amount, EntenteModality modality, const char *text);
+void       entente_amount_bars_add (EntenteAmountBars  *self,
+                                    const char         *label,
+                                    const EntenteMoney *amount,
+                                    EntenteModality     modality,
+                                    const char         *text);
 
 G_END_DECLS

@@ -15,9 +15,6 @@
 #define STRIPE 2
 #define STRIPE_EVERY 6
 
-/* The triangle that a forecast's line ends in. */
-#define TRIANGLE 8
-
 static void
 set_color (cairo_t       *cr,
            const GdkRGBA *color)
@@ -262,73 +259,6 @@ entente_draw_set_line (cairo_t         *cr,
 {
   cairo_set_line_width (cr, width);
   set_dashes (cr, modality, 1);
-}
-
-/**
- * entente_draw_line:
- * @cr: where to draw
- * @modality: how firmly it is said
- * @x1: where the line begins
- * @y1: where the line begins
- * @x2: where it ends; what is forecast ends there in a triangle
- * @y2: where it ends
- * @color: its colour
- */
-void
-entente_draw_line (cairo_t         *cr,
-                   EntenteModality  modality,
-                   double           x1,
-                   double           y1,
-                   double           x2,
-                   double           y2,
-                   const GdkRGBA   *color)
-{
-  double length = hypot (x2 - x1, y2 - y1);
-
-  cairo_save (cr);
-  cairo_new_path (cr);
-  cairo_translate (cr, x1, y1);
-  cairo_rotate (cr, atan2 (y2 - y1, x2 - x1));
-  set_color (cr, color);
-  entente_draw_set_line (cr, modality, modality == ENTENTE_MODALITY_REPORTED ? 1 : 2);
-  switch (modality)
-    {
-    case ENTENTE_MODALITY_REPORTED:
-      cairo_move_to (cr, 0, -1.5);
-      cairo_line_to (cr, length, -1.5);
-      cairo_move_to (cr, 0, 1.5);
-      cairo_line_to (cr, length, 1.5);
-      cairo_stroke (cr);
-      break;
-
-    case ENTENTE_MODALITY_FORECAST:
-      cairo_move_to (cr, 1, 0);
-      cairo_line_to (cr, MAX (1, length - TRIANGLE - 3), 0);
-      cairo_stroke (cr);
-      cairo_set_dash (cr, NULL, 0, 0);
-      cairo_set_line_width (cr, 1.4);
-      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-      cairo_move_to (cr, length - TRIANGLE, -TRIANGLE / 2.);
-      cairo_line_to (cr, length - 1, 0);
-      cairo_line_to (cr, length - TRIANGLE, TRIANGLE / 2.);
-      cairo_close_path (cr);
-      cairo_stroke (cr);
-      break;
-
-    case ENTENTE_MODALITY_ASSERTED:
-    case ENTENTE_MODALITY_ESTIMATED:
-    case ENTENTE_MODALITY_POSSIBLE:
-    case ENTENTE_MODALITY_OPINION:
-      cairo_move_to (cr, 0, 0);
-      cairo_line_to (cr, length, 0);
-      cairo_stroke (cr);
-      break;
-
-    case ENTENTE_N_MODALITIES:
-    default:
-      g_assert_not_reached ();
-    }
-  cairo_restore (cr);
 }
 
 /**

@@ -61,13 +61,6 @@ void   entente_draw_mark           (cairo_t                *cr,
 void   entente_draw_set_line       (cairo_t                *cr,
                                     EntenteModality         modality,
                                     double                  width);
-void   entente_draw_line           (cairo_t                *cr,
-                                    EntenteModality         modality,
-                                    double                  x1,
-                                    double                  y1,
-                                    double                  x2,
-                                    double                  y2,
-                                    const GdkRGBA          *color);
 void   entente_draw_rounded        (cairo_t                *cr,
                                     double                  x,
                                     double                  y,

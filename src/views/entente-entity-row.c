@@ -245,20 +245,6 @@ entente_entity_row_new (EntenteSession *session)
 }
 
 /**
- * entente_entity_row_get_item:
- * @self: a row
- *
- * Returns: (transfer none) (nullable): the entity that is shown
- */
-EntenteSubject *
-entente_entity_row_get_item (EntenteEntityRow *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_ENTITY_ROW (self), NULL);
-
-  return self->item;
-}
-
-/**
  * entente_entity_row_set_item:
  * @self: a row
  * @item: (nullable): an entity

@@ -15,9 +15,8 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_ENTITY_ROW (entente_entity_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteEntityRow, entente_entity_row, ENTENTE, ENTITY_ROW, AdwBin)
 
-GtkWidget      *entente_entity_row_new      (EntenteSession   *session);
-EntenteSubject *entente_entity_row_get_item (EntenteEntityRow *self);
-void            entente_entity_row_set_item (EntenteEntityRow *self,
-                                             EntenteSubject   *item);
+GtkWidget *entente_entity_row_new      (EntenteSession   *session);
+void       entente_entity_row_set_item (EntenteEntityRow *self,
+                                        EntenteSubject   *item);
 
 G_END_DECLS

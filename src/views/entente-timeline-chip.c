@@ -21,7 +21,6 @@ struct _EntenteTimelineChip {
 
   GtkWidget        *label;
   const EntenteRow *row; /* borrowed: the shelf holds what owns it */
-  char             *words;
   gboolean          selected;
 };
 
@@ -159,7 +158,6 @@ entente_timeline_chip_dispose (GObject *object)
   EntenteTimelineChip *self = ENTENTE_TIMELINE_CHIP (object);
 
   g_clear_pointer (&self->label, gtk_widget_unparent);
-  g_clear_pointer (&self->words, g_free);
   G_OBJECT_CLASS (entente_timeline_chip_parent_class)->dispose (object);
 }
 
@@ -218,7 +216,6 @@ entente_timeline_chip_new (const EntenteRow   *row,
   g_autofree char *tooltip = NULL;
 
   self->row = row;
-  self->words = g_strdup (words);
   /* An amount that would be cut is left to the tooltip. */
   gtk_label_set_text (GTK_LABEL (self->label),
                       brief || g_utf8_strlen (text, -1) > MAX_CHARS ? entente_row_get_name (row) : text);
@@ -233,18 +230,6 @@ const EntenteRow *
 entente_timeline_chip_get_row (EntenteTimelineChip *self)
 {
   return self->row;
-}
-
-/**
- * entente_timeline_chip_get_words:
- * @self: a chip
- *
- * Returns: (transfer none): what is spoken of it
- */
-const char *
-entente_timeline_chip_get_words (EntenteTimelineChip *self)
-{
-  return self->words;
 }
 
 void

@@ -20,7 +20,6 @@ GtkWidget        *entente_timeline_chip_new          (const EntenteRow    *row,
                                                       gboolean             brief,
                                                       const char          *words);
 const EntenteRow *entente_timeline_chip_get_row      (EntenteTimelineChip *self);
-const char       *entente_timeline_chip_get_words    (EntenteTimelineChip *self);
 void              entente_timeline_chip_set_selected (EntenteTimelineChip *self,
                                                       gboolean             selected);
 

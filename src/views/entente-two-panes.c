@@ -243,20 +243,6 @@ entente_two_panes_get_folded (EntenteTwoPanes *self)
 }
 
 /**
- * entente_two_panes_get_show_content:
- * @self: two panes
- *
- * Returns: whether it is the content that is shown where there is room for only one
- */
-gboolean
-entente_two_panes_get_show_content (EntenteTwoPanes *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_TWO_PANES (self), FALSE);
-
-  return self->show_content;
-}
-
-/**
  * entente_two_panes_set_show_content:
  * @self: two panes
  * @show_content: whether it is to be the content

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteTwoPanes, entente_two_panes, ENTENTE, TWO_PANES, GtkWidget)
 
 gboolean entente_two_panes_get_folded       (EntenteTwoPanes *self);
-gboolean entente_two_panes_get_show_content (EntenteTwoPanes *self);
 void     entente_two_panes_set_show_content (EntenteTwoPanes *self,
                                              gboolean         show_content);
 

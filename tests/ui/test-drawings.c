@@ -29,7 +29,7 @@ static const EntenteMoney amounts[] = {
   ENTENTE_MONEY_INIT,
 };
 
-/* A line and a box of a modality, as the timeline draws them. */
+/* A box of a modality, as the timeline draws it. */
 static void
 draw_sample_cb (GtkDrawingArea *area,
                 cairo_t        *cr,
@@ -39,10 +39,9 @@ draw_sample_cb (GtkDrawingArea *area,
 {
   EntenteModality modality = GPOINTER_TO_UINT (data);
   EntenteDrawStyle style;
-  GdkRGBA text, tone;
+  GdkRGBA tone;
 
   entente_draw_style_init (&style, GTK_WIDGET (area));
-  entente_colors_get_text (GTK_WIDGET (area), &text);
   entente_colors_get (GTK_WIDGET (area), ENTENTE_COLOR_DEALS, &tone);
   if (modality == ENTENTE_N_MODALITIES)
     {
@@ -51,7 +50,6 @@ draw_sample_cb (GtkDrawingArea *area,
       entente_draw_hatching (cr, 50, 3, 52, 16, &tone);
       return;
     }
-  entente_draw_line (cr, modality, 0, 11, 40, 11, &text);
   entente_draw_box (cr, modality, 49, 2, 54, 18, 5, &tone, &style);
 }
 
@@ -183,12 +181,6 @@ test_bars (ViewTest      *test,
   g_assert_null (view_test_find_text (view_test_find (box, ENTENTE_TYPE_AMOUNT_BARS, 2), "0"));
   gtk_test_accessible_assert_property (view_test_find (box, ENTENTE_TYPE_FIRMNESS_BAR, 0), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Asserted 156, Reported 16, Estimated 1, Possible 42, Forecast 42, Opinion 44");
-
-  entente_amount_bars_clear (ENTENTE_AMOUNT_BARS (bars));
-  view_test_settle (test);
-  g_assert_null (view_test_find_text (bars, "nothing stated"));
-  g_assert_null (view_test_find_text (bars, "25"));
-  gtk_test_accessible_assert_property (bars, GTK_ACCESSIBLE_PROPERTY_LABEL, "");
 }
 
 /* Rows grow with the text, and names that have no room any more are left out. */
