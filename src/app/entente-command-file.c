@@ -308,9 +308,9 @@ export_to_stdout (EntenteLandscape     *landscape,
 /* Writes beside the file and puts that in its place when it is whole. */
 static gboolean
 replace_file (EntenteLandscape     *landscape,
-                EntenteExportFormat   format,
-                GFile                *file,
-                GError              **error)
+              EntenteExportFormat   format,
+              GFile                *file,
+              GError              **error)
 {
   g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, error);
   g_autoptr (GCancellable) abandon = NULL;

@@ -101,9 +101,9 @@ get_plural (gint64 n)
 }
 
 static char *
-add_unit (char *number,
-          gint64 n,
-          Unit   unit)
+add_unit (char   *number,
+          gint64  n,
+          Unit    unit)
 {
   g_autofree char *owned = number;
   gulong plural = get_plural (n);

@@ -218,9 +218,9 @@ flush (EntenteCsv    *self,
  * Returns: (transfer full): the table, to be fed by entente_csv_add() and ended by entente_csv_finish()
  */
 EntenteCsv *
-entente_csv_new (GOutputStream      *stream,
+entente_csv_new (GOutputStream   *stream,
                  EntenteNameFunc  name_of,
-                 gpointer            user_data)
+                 gpointer         user_data)
 {
   EntenteCsv *self;
 

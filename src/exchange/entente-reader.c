@@ -405,7 +405,7 @@ set_limit_error (const char  *name,
  * can be told to stop; GIO's own stream of files would wait in a read. */
 static GInputStream *
 open_special (const char  *path,
-               GError     **error)
+              GError     **error)
 {
   int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0);
 

@@ -142,6 +142,9 @@ go_to (EntenteSession *self,
     {
       place_free (present);
       self->history->pdata[self->present] = place;
+      /* All that was typed is erased: going back would lead to the same. */
+      if (self->present > 0 && place_equal (self->history->pdata[self->present - 1], place))
+        g_ptr_array_remove_index (self->history, self->present--);
     }
   else
     {
@@ -476,20 +479,6 @@ entente_session_set_style (EntenteSession     *self,
     return;
   self->style = *style;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STYLE]);
-}
-
-/**
- * entente_session_get_reduced_detail:
- * @self: a session
- *
- * Returns: whether second lines and small drawings are left out
- */
-gboolean
-entente_session_get_reduced_detail (EntenteSession *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_SESSION (self), FALSE);
-
-  return self->reduced_detail;
 }
 
 /**

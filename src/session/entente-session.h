@@ -48,7 +48,6 @@ void                  entente_session_set_filter         (EntenteSession       *
 const EntenteStyle   *entente_session_get_style          (EntenteSession       *self);
 void                  entente_session_set_style          (EntenteSession       *self,
                                                           const EntenteStyle   *style);
-gboolean              entente_session_get_reduced_detail (EntenteSession       *self);
 void                  entente_session_set_reduced_detail (EntenteSession       *self,
                                                           gboolean              reduced_detail);
 

@@ -177,6 +177,26 @@ test_filter (Fixture      *fixture,
   g_string_truncate (fixture->notes, 0);
 }
 
+/* What was typed and erased again is no step. */
+static void
+test_erase (Fixture      *fixture,
+            gconstpointer data)
+{
+  entente_session_enter (fixture->session, "openai");
+  g_string_truncate (fixture->notes, 0);
+  type (fixture, "o");
+  type (fixture, "op");
+  type (fixture, "");
+  assert_notes (fixture, "filter filter filter");
+  assert_place (fixture, "openai", ENTENTE_SELECTION_ENTITY, "openai");
+  g_assert_false (entente_session_can_go_forward (fixture->session));
+  entente_session_go_back (fixture->session);
+  assert_notes (fixture, "can-go-back can-go-forward scope selection selection-kind");
+  type (fixture, "a");
+  type (fixture, "");
+  assert_notes (fixture, "can-go-back can-go-back can-go-forward filter filter");
+}
+
 /* The history is bounded, and its far end is forgotten first. */
 static void
 test_long_history (Fixture      *fixture,
@@ -277,6 +297,7 @@ main (int    argc,
   ADD ("equal", test_equal);
   ADD ("branch", test_branch);
   ADD ("filter", test_filter);
+  ADD ("erase", test_erase);
   ADD ("long-history", test_long_history);
 #undef ADD
   g_test_add_func ("/session/filter/parts", test_parts);
