@@ -583,6 +583,16 @@ test_undo (Fixture      *fixture,
   g_assert_cmpstr (label, ==, "Add a view");
   g_assert_cmpuint (count_statements (fixture), ==, before);
   test_wait_until (fixture->n_changes == 3);
+
+  g_clear_object (&answer);
+  g_clear_pointer (&label, g_free);
+  entente_landscape_redo_async (fixture->landscape, NULL, test_done_cb, &result);
+  answer = test_wait (&result);
+  label = entente_landscape_redo_finish (fixture->landscape, answer, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (label, ==, "Add a view");
+  g_assert_cmpuint (count_statements (fixture), ==, before + 1);
+  test_wait_until (fixture->n_changes == 4);
 }
 
 /* A damaged file is replaced, with the user's own statements, and the message says so. */
@@ -868,7 +878,7 @@ main (int    argc,
   ADD ("import-faults", test_import_faults);
   ADD ("export-imports-to-the-same", test_export_imports_to_the_same);
   ADD ("remove-dataset", test_remove_dataset);
-  ADD ("undo", test_undo);
+  ADD ("undo-and-redo", test_undo);
   ADD ("damaged", test_damaged);
   ADD ("folder-in-the-way", test_folder_in_the_way);
   ADD ("import-names", test_import_names);

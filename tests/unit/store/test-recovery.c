@@ -149,6 +149,26 @@ test_sound (void)
   g_assert_null (row);
 }
 
+/* Of a file without all of its schema, what is there is carried over. */
+static void
+test_half_made (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char *path = test_folder_file (folder, "landscape.db");
+  g_autoptr (EntenteStore) store = NULL;
+  guint64 n_recovered;
+  guint64 n_lost;
+
+  make_store (path);
+  store = open_store (path);
+  g_assert_true (entente_database_execute (store->database, "DROP TABLE derived; DROP TABLE preferred", NULL));
+  g_clear_pointer (&store, entente_store_close);
+  store = recover (path, &n_recovered, &n_lost);
+  g_assert_cmpuint (n_recovered, ==, N_OWN);
+  g_assert_cmpuint (n_lost, ==, 0);
+  g_assert_cmpint (count_own (store), ==, N_OWN);
+}
+
 /* The pages that hold nothing but rows of the table of statements: found by what stands in them. */
 static const char *searched;
 static gsize searched_length;
@@ -418,6 +438,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/recovery/sound", test_sound);
+  g_test_add_func ("/store/recovery/half-made", test_half_made);
   g_test_add_func ("/store/recovery/broken-leaves", test_broken_leaves);
   g_test_add_data_func ("/store/recovery/broken-header", &header, test_nothing_readable);
   g_test_add_data_func ("/store/recovery/broken-all", &all, test_nothing_readable);
