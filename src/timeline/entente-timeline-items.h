@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What stands on the timeline, and the shape that each date has: a pin, a band with its bracket, a bar, and how they
- * fade, by the grammar of the mockups. An item is 32 bytes, so that a million of them are read in milliseconds; the
+ * fade, by the grammar of uncertainty. An item is 32 bytes, so that a million of them are read in milliseconds; the
  * caller keeps them in one array. What isn't dated is not an item: it belongs on the shelf. Lengths are px. */
 
 #pragma once

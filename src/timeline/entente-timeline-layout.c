@@ -12,7 +12,7 @@
  * entente_timeline_params_init:
  * @params: (out): what to fill
  *
- * Fills in the measures of the mockups.
+ * Fills in the usual measures.
  */
 void
 entente_timeline_params_init (EntenteTimelineParams *params)

@@ -38,7 +38,7 @@ static const struct {
  * entente_timeline_tick_params_init:
  * @params: (out): what to fill
  *
- * Fills in what holds for the mockups' type.
+ * Fills in what holds for labels of the usual size.
  */
 void
 entente_timeline_tick_params_init (EntenteTimelineTickParams *params)

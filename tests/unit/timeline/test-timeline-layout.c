@@ -143,9 +143,9 @@ assert_sound (const EntenteTimelineLayout *layout,
   g_assert_cmpstr (fault, ==, NULL);
 }
 
-/* The mockup: a period, three years of which two are the same, a month, and two in a month. */
+/* A usual landscape: a period, three years of which two are the same, a month, and two in a month. */
 static void
-test_mockup (void)
+test_usual (void)
 {
   EntenteTimelineItem items[] = {
     item_of ("2019/..", 0), item_of ("2019", 0), item_of ("2023", 0), item_of ("2023", 0), item_of ("2023-11", 1),
@@ -545,7 +545,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/timeline/layout/mockup", test_mockup);
+  g_test_add_func ("/timeline/layout/usual", test_usual);
   g_test_add_func ("/timeline/layout/labels-give-way", test_labels_give_way);
   g_test_add_func ("/timeline/layout/labels-make-room", test_labels_make_room);
   g_test_add_func ("/timeline/layout/cluster", test_cluster);

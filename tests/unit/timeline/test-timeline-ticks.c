@@ -179,7 +179,7 @@ test_labels (void)
 {
   EntenteTimelineScale scale;
 
-  /* The mockup: years in 1100 px, their months unlabelled. */
+  /* Years in 1100 px, their months unlabelled. */
   scale = window (2018, 8, 8, 2360, 950);
   assert_labels (&scale, "2019 2020 2021 2022 2023 2024 2025");
   /* Months about the leap day. */
