@@ -4,6 +4,7 @@
 #include "entente-card-text.h"
 
 #include "entente-date.h"
+#include "entente-hash.h"
 #include "entente-statement-text.h"
 
 #include <glib/gi18n.h>
@@ -149,7 +150,7 @@ static void
 write_conditional (const EntenteCard *card,
                    EntenteTerminal   *terminal)
 {
-  g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) done = g_hash_table_new (entente_hash_string, g_str_equal);
 
   for (guint i = 0; i < card->statements->len; i++)
     {

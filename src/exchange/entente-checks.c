@@ -14,8 +14,6 @@
 /* How many ids are looked at in all to suggest one in place of an unknown one. Of half a million subjects that takes
  * some 20 ms each time. */
 #define OFFERS_MAX 2000000
-/* How many ids of a circle are told. */
-#define CIRCLE_MAX 5
 
 typedef struct {
   const EntenteRecords *records;
@@ -437,6 +435,13 @@ get_edge (const Checks    *self,
   return TRUE;
 }
 
+static const char *
+id_of_subject (guint         node,
+               gconstpointer user_data)
+{
+  return get_subject (user_data, node)->id;
+}
+
 static void
 circle_cb (const guint *nodes,
            guint        n_nodes,
@@ -444,20 +449,10 @@ circle_cb (const guint *nodes,
            gpointer     user_data)
 {
   Checks *self = user_data;
-  g_autoptr (GString) circle = g_string_new (NULL);
+  g_autofree char *circle = entente_circles_describe (nodes, n_nodes, id_of_subject, self);
 
-  for (guint i = 0; i < n_nodes; i++)
-    {
-      if (i == CIRCLE_MAX)
-        {
-          g_string_append (circle, "… → ");
-          break;
-        }
-      g_string_append_printf (circle, "%s → ", get_subject (self, nodes[i])->id);
-    }
-  g_string_append (circle, get_subject (self, nodes[0])->id);
   report (self, ENTENTE_RECORD_STATEMENT, statement, "object", -1, NULL, _("“%s” runs in a circle: %s"),
-          entente_vocabulary_nth (ENTENTE_VOCABULARY_PROPERTY, get_statement (self, statement)->property), circle->str);
+          entente_vocabulary_nth (ENTENTE_VOCABULARY_PROPERTY, get_statement (self, statement)->property), circle);
 }
 
 static void

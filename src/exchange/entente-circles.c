@@ -6,6 +6,9 @@
 #define NOT_SEEN 0
 #define DONE     G_MAXUINT
 
+/* How many nodes of a circle are told. */
+#define TOLD_MAX 5
+
 typedef struct {
   const EntenteEdge *edges;
   EntenteCircleFunc  found;
@@ -111,4 +114,31 @@ entente_circles_find (const EntenteEdge *edges,
   for (guint i = 0; i < n_nodes; i++)
     if (place[i] == NOT_SEEN)
       search_from (&self, i);
+}
+
+/**
+ * entente_circles_describe:
+ * @nodes: (array length=n_nodes): the nodes of a circle in their order, at least one
+ * @n_nodes: how many
+ * @id_of: (scope call): tells the id of a node
+ * @user_data: for @id_of
+ *
+ * Writes a circle as `a → b → a`. Of a long one only the beginning is told.
+ *
+ * Returns: (transfer full): the circle in one line
+ */
+char *
+entente_circles_describe (const guint     *nodes,
+                          guint            n_nodes,
+                          EntenteNodeFunc  id_of,
+                          gconstpointer    user_data)
+{
+  GString *circle = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (n_nodes, TOLD_MAX); i++)
+    g_string_append_printf (circle, "%s → ", id_of (nodes[i], user_data));
+  if (n_nodes > TOLD_MAX)
+    g_string_append (circle, "… → ");
+  g_string_append (circle, id_of (nodes[0], user_data));
+  return g_string_free (circle, FALSE);
 }

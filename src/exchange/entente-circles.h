@@ -25,10 +25,24 @@ typedef void (*EntenteCircleFunc) (const guint *nodes,
                                    guint        data,
                                    gpointer     user_data);
 
-void entente_circles_find (const EntenteEdge *edges,
-                           guint              n_edges,
-                           guint              n_nodes,
-                           EntenteCircleFunc  found,
-                           gpointer           user_data);
+/**
+ * EntenteNodeFunc:
+ * @node: a node
+ * @user_data: the caller's
+ *
+ * Returns: (transfer none): its id
+ */
+typedef const char *(*EntenteNodeFunc) (guint         node,
+                                        gconstpointer user_data);
+
+void  entente_circles_find     (const EntenteEdge *edges,
+                                guint              n_edges,
+                                guint              n_nodes,
+                                EntenteCircleFunc  found,
+                                gpointer           user_data);
+char *entente_circles_describe (const guint       *nodes,
+                                guint              n_nodes,
+                                EntenteNodeFunc    id_of,
+                                gconstpointer      user_data);
 
 G_END_DECLS

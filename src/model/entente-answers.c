@@ -3,6 +3,8 @@
 
 #include "entente-answers.h"
 
+#include "entente-hash.h"
+
 #include <string.h>
 
 static void
@@ -24,7 +26,7 @@ entente_references_new (void)
 {
   EntenteReferences *self = g_atomic_rc_box_new0 (EntenteReferences);
 
-  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) entente_row_free);
+  self->rows = g_hash_table_new_full (entente_hash_string, g_str_equal, NULL, (GDestroyNotify) entente_row_free);
   self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_source_free);
   return self;
 }
@@ -224,8 +226,8 @@ entente_facets_new (void)
   self->entity_kinds = g_new0 (guint, entente_vocabulary_size (ENTENTE_VOCABULARY_ENTITY_KIND));
   self->deal_kinds = g_new0 (guint, entente_vocabulary_size (ENTENTE_VOCABULARY_DEAL_KIND));
   self->steps = g_new0 (guint, entente_vocabulary_size (ENTENTE_VOCABULARY_STEP));
-  self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->datasets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->sources = g_hash_table_new_full (entente_hash_string, g_str_equal, g_free, NULL);
+  self->datasets = g_hash_table_new_full (entente_hash_string, g_str_equal, g_free, NULL);
   return self;
 }
 
@@ -325,7 +327,7 @@ entente_overview_new (void)
 {
   EntenteOverview *self = g_new0 (EntenteOverview, 1);
 
-  self->n_by_source = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->n_by_source = g_hash_table_new_full (entente_hash_string, g_str_equal, g_free, NULL);
   self->in_talks = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_row_free);
   self->biggest = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_row_free);
   self->totals = g_ptr_array_new_with_free_func (measure_total_free);

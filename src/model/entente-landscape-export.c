@@ -7,6 +7,7 @@
 #include "entente-landscape-private.h"
 
 #include "entente-csv.h"
+#include "entente-hash.h"
 #include "entente-writer.h"
 
 #include <string.h>
@@ -86,9 +87,9 @@ export_csv (EntenteStore   *store,
             GCancellable   *cancellable,
             GError        **error)
 {
-  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) entente_row_free);
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (entente_hash_string, g_str_equal, NULL, (GDestroyNotify) entente_row_free);
   g_autoptr (GPtrArray) sources = entente_store_get_sources (store, error);
-  g_autoptr (GHashTable) sources_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) sources_by_id = g_hash_table_new (entente_hash_string, g_str_equal);
   CsvWalk walk = { store, NULL, sources_by_id, rows, cancellable, error, FALSE };
   g_autoptr (EntenteCsv) csv = NULL;
 

@@ -5,6 +5,7 @@
 
 #include "entente-circles.h"
 #include "entente-error.h"
+#include "entente-hash.h"
 #include "entente-id.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,6 +23,7 @@ typedef struct {
   GHashTable *nodes;    /* id of a subject -> its number */
   GPtrArray  *names;    /* number -> id, borrowed from the table */
   GArray     *edges[G_N_ELEMENTS (relations)];
+  char       *circle;   /* one that was found */
 } Relations;
 
 static guint
@@ -66,25 +68,26 @@ add_stored (EntenteStatement *statement,
   return TRUE;
 }
 
-/* The first circle that is found, for the message. */
-typedef struct {
-  Relations *relations;
-  GString   *text;
-} Circle;
+static const char *
+name_of (guint         node,
+         gconstpointer user_data)
+{
+  const Relations *self = user_data;
 
+  return self->names->pdata[node];
+}
+
+/* The first circle that is found is told. */
 static void
 found_cb (const guint *nodes,
           guint        n_nodes,
           guint        data,
           gpointer     user_data)
 {
-  Circle *circle = user_data;
+  Relations *self = user_data;
 
-  if (circle->text->len > 0)
-    return;
-  for (guint i = 0; i <= n_nodes; i++)
-    g_string_append_printf (circle->text, i == 0 ? "%s" : " → %s",
-                            (const char *) circle->relations->names->pdata[nodes[i % n_nodes]]);
+  if (self->circle == NULL)
+    self->circle = entente_circles_describe (nodes, n_nodes, name_of, self);
 }
 
 static gboolean
@@ -93,16 +96,13 @@ check_circles (Relations  *self,
 {
   for (guint i = 0; i < G_N_ELEMENTS (relations); i++)
     {
-      g_autoptr (GString) text = g_string_new (NULL);
-      Circle circle = { self, text };
-
-      entente_circles_find ((const EntenteEdge *) self->edges[i]->data, self->edges[i]->len, self->names->len, found_cb, &circle);
-      if (text->len > 0)
+      entente_circles_find ((const EntenteEdge *) self->edges[i]->data, self->edges[i]->len, self->names->len, found_cb, self);
+      if (self->circle != NULL)
         {
           g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT,
                        /* Translators: the first place is "part-of", "amends" or "supersedes". */
                        _("With what is stored, “%s” would run in a circle: %s"),
-                       entente_vocabulary_nth (ENTENTE_VOCABULARY_PROPERTY, relations[i]), text->str);
+                       entente_vocabulary_nth (ENTENTE_VOCABULARY_PROPERTY, relations[i]), self->circle);
           return FALSE;
         }
     }
@@ -127,8 +127,8 @@ entente_relations_check (EntenteStore          *store,
   Relations self = { 0 };
   gboolean success = TRUE;
 
-  self.replaced = g_hash_table_new (g_str_hash, g_str_equal);
-  self.nodes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.replaced = g_hash_table_new (entente_hash_string, g_str_equal);
+  self.nodes = g_hash_table_new_full (entente_hash_string, g_str_equal, g_free, NULL);
   self.names = g_ptr_array_new ();
   for (guint i = 0; i < G_N_ELEMENTS (relations); i++)
     self.edges[i] = g_array_new (FALSE, FALSE, sizeof (EntenteEdge));
@@ -147,6 +147,7 @@ entente_relations_check (EntenteStore          *store,
 
   for (guint i = 0; i < G_N_ELEMENTS (relations); i++)
     g_array_unref (self.edges[i]);
+  g_free (self.circle);
   g_ptr_array_unref (self.names);
   g_hash_table_unref (self.nodes);
   g_hash_table_unref (self.replaced);
