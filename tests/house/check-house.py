@@ -264,7 +264,8 @@ def list_files(root):
         folders[:] = [name for name in folders
                       if name not in ('.git', '.cache', '.flatpak-builder', '__pycache__') and not name.startswith('_build')
                       and not os.path.exists(os.path.join(folder, name, 'meson-private'))]
-        paths += [os.path.relpath(os.path.join(folder, name), root) for name in names]
+        # In a second work tree of a repository .git is a file.
+        paths += [os.path.relpath(os.path.join(folder, name), root) for name in names if name != '.git']
     return paths
 
 
