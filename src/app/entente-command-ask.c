@@ -174,8 +174,8 @@ entente_command_search (int    argc,
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!entente_command_parse ("search", _("TEXT"), _("Finds names by any part of them, then statements by whole words, "
-                                             "whatever the case, accents and punctuation."),
+  if (!entente_command_parse ("search", _("TEXT"), _("Finds names by any part of them, then statements by words or the "
+                                             "beginning of the last, whatever the case, accents and punctuation."),
                       entries, &argc, &argv, &exit_code))
     return exit_code;
   if (limit < 1)

@@ -278,8 +278,8 @@ search_job (GTask    *task,
  * @callback: is called with the answer
  * @user_data: for @callback
  *
- * Searches names, by any part of them, and the texts of statements, by whole words; whatever the case, accents and
- * punctuation.
+ * Searches names, by any part of them, and the texts of statements, by words, of which the last may be a beginning; whatever
+ * the case, accents and punctuation.
  */
 void
 entente_landscape_search_async (EntenteLandscape    *self,

@@ -108,8 +108,9 @@ entente_store_each_statement (EntenteStore             *self,
 #undef KEY_OF_SUBJECT
 }
 
-/* What a person typed as a question to FTS5: each word quoted, all of them wanted. Folding leaves letters, digits and
- * single spaces, so that nothing in it is syntax. */
+/* What a person typed as a question to FTS5: each word quoted, all of them wanted, of the last one only the beginning, for it
+ * may still be being typed. Not of a single letter: all that begins with it is much, and little help. Folding leaves letters,
+ * digits and single spaces, so that nothing in it is syntax. */
 static char *
 make_match (const char *text)
 {
@@ -122,7 +123,8 @@ make_match (const char *text)
   words = g_strsplit (folded, " ", -1);
   match = g_string_new (NULL);
   for (guint i = 0; words[i] != NULL; i++)
-    g_string_append_printf (match, i == 0 ? "\"%s\"" : " AND \"%s\"", words[i]);
+    g_string_append_printf (match, "%s\"%s\"%s", i > 0 ? " AND " : "", words[i],
+                            words[i + 1] == NULL && words[i][1] != '\0' ? "*" : "");
   return g_string_free (match, FALSE);
 }
 
@@ -185,8 +187,8 @@ entente_store_count_text (EntenteStore  *self,
  * @total: (out): how many there are
  * @error: return location for a #GError
  *
- * Finds the statements whose text has every word of @text, whatever the case, accents and punctuation. Names and aliases
- * are left to the search for names.
+ * Finds the statements whose text has every word of @text, or for the last one a word that begins with it, whatever the case,
+ * accents and punctuation. Names and aliases are left to the search for names.
  *
  * Returns: (transfer full) (element-type EntenteStatement): the first of them as they were stored, or %NULL with @error
  *   set

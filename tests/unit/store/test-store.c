@@ -577,6 +577,16 @@ test_search (Fixture      *fixture,
   g_assert_cmpuint (search (fixture->store, "café AND NOT near"), ==, 0);
   g_assert_cmpuint (search (fixture->store, "\"café\" * ^ ( : -"), ==, 2);
   g_assert_cmpuint (search (fixture->store, "text : office"), ==, 0);
+  /* The last word may still be being typed; the others, and single letters, are whole. */
+  g_assert_cmpuint (search (fixture->store, "offi"), ==, 1);
+  g_assert_cmpuint (search (fixture->store, "LÓD"), ==, 1);
+  g_assert_cmpuint (search (fixture->store, "caf trained"), ==, 0);
+  g_assert_cmpuint (search (fixture->store, "trained caf"), ==, 1);
+  g_assert_cmpuint (search (fixture->store, "ffice"), ==, 0);
+  g_assert_cmpuint (search (fixture->store, "c"), ==, 0);
+  g_assert_cmpuint (search (fixture->store, "a"), ==, 0);
+  g_assert_cmpuint (search (fixture->store, "gpt-"), ==, 1);
+  g_assert_cmpuint (search (fixture->store, "gp*"), ==, 1);
   g_assert_cmpuint (search (fixture->store, "…"), ==, 0);
   g_assert_cmpuint (search (fixture->store, ""), ==, 0);
 }
