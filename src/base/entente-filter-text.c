@@ -142,16 +142,20 @@ entente_filter_format_part (const EntenteFilter *self,
                             EntenteFilterPart    part,
                             EntenteDateStyle     date_style)
 {
+  g_autofree char *words = NULL;
+
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (entente_filter_has_part (self, part), NULL);
 
   switch (part)
     {
     case ENTENTE_FILTER_TEXT:
-      /* Translators: only entities whose name has this text */
-      return g_strdup_printf (_("Named “%s”"), self->text);
+      /* Translators: the list of entities has only those whose name has this text; deals and events are all shown */
+      return g_strdup_printf (_("Entities named “%s”"), self->text);
     case ENTENTE_FILTER_ENTITY_KINDS:
-      return format_words (ENTENTE_VOCABULARY_ENTITY_KIND, self->entity_kinds);
+      words = format_words (ENTENTE_VOCABULARY_ENTITY_KIND, self->entity_kinds);
+      /* Translators: the list of entities has only those of these kinds, as in “Entities: Company or topic” */
+      return g_strdup_printf (_("Entities: %s"), words);
     case ENTENTE_FILTER_DEAL_KINDS:
       return format_words (ENTENTE_VOCABULARY_DEAL_KIND, self->deal_kinds);
     case ENTENTE_FILTER_STEPS:

@@ -27,8 +27,9 @@ struct _EntenteFilterBar {
   EntenteSession     *session;
   EntenteSubjectName *scope_name;
   GHashTable         *titles;   /* of sources and datasets, by id */
+  EntenteFacets      *all;      /* what the whole landscape holds, or NULL */
   GCancellable       *counting;
-  GCancellable       *naming;   /* the sources and the datasets are being read */
+  GCancellable       *naming;   /* the sources, the datasets and all that there is are being read */
   guint               n_naming;
 };
 
@@ -174,7 +175,7 @@ facets_cb (GObject      *source,
   if (facets != NULL)
     {
       show_counts (self, facets);
-      entente_filter_menu_set_counts (self->menu, facets);
+      entente_filter_menu_set_counts (self->menu, facets, self->all);
     }
   else
     {
@@ -251,6 +252,24 @@ datasets_cb (GObject      *source,
 }
 
 static void
+all_cb (GObject      *source,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  EntenteFilterBar *self = user_data;
+  EntenteFacets *all = entente_landscape_get_facets_finish (ENTENTE_LANDSCAPE (source), result, NULL);
+
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    {
+      g_clear_pointer (&all, entente_facets_free);
+      return;
+    }
+  g_clear_pointer (&self->all, entente_facets_free);
+  self->all = all;
+  take_titles (self);
+}
+
+static void
 stop_naming (EntenteFilterBar *self)
 {
   g_cancellable_cancel (self->naming);
@@ -261,9 +280,12 @@ stop_naming (EntenteFilterBar *self)
 static void
 ask_titles (EntenteFilterBar *self)
 {
+  g_autoptr (EntenteFilter) everything = entente_filter_new ();
+
   stop_naming (self);
   self->naming = g_cancellable_new ();
-  self->n_naming = 2;
+  self->n_naming = 3;
+  entente_landscape_get_facets_async (self->landscape, NULL, everything, self->naming, all_cb, self);
   entente_landscape_get_overview_async (self->landscape, self->naming, overview_cb, self);
   entente_landscape_get_datasets_async (self->landscape, self->naming, datasets_cb, self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
@@ -335,6 +357,7 @@ entente_filter_bar_finalize (GObject *object)
   EntenteFilterBar *self = ENTENTE_FILTER_BAR (object);
 
   g_hash_table_unref (self->titles);
+  g_clear_pointer (&self->all, entente_facets_free);
 
   G_OBJECT_CLASS (entente_filter_bar_parent_class)->finalize (object);
 }

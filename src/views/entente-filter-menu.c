@@ -37,9 +37,11 @@ typedef struct {
 
 /* A part that is typed. It is read with every letter, and set by Return or Apply. */
 typedef struct {
-  GtkEntry  *entries[2];
-  GtkLabel  *hint;
-  GtkButton *apply;
+  EntenteFilterMenu *menu;
+  EntenteFilterPart  part;
+  GtkEntry          *entries[2];
+  GtkLabel          *hint;
+  GtkButton         *apply;
 } Form;
 
 struct _EntenteFilterMenu {
@@ -201,74 +203,66 @@ add_choice (EntenteFilterMenu *self,
 
 /* Reads what is typed into @filter. */
 static gboolean
-read_form (EntenteFilterMenu *self,
-           Form              *form,
-           EntenteFilter     *filter,
-           GError           **error)
+read_form (Form           *form,
+           EntenteFilter  *filter,
+           GError        **error)
 {
   const char *first = gtk_editable_get_text (GTK_EDITABLE (form->entries[0]));
 
-  if (form == &self->window)
+  if (form->part == ENTENTE_FILTER_WINDOW)
     return entente_filter_parse_window (filter, first, error);
   return entente_filter_parse_amount (filter, first, gtk_editable_get_text (GTK_EDITABLE (form->entries[1])), error);
 }
 
 /* Says what would be applied, or what is wrong with it. */
 static void
-show_hint (EntenteFilterMenu *self,
-           Form              *form)
+show_hint (Form *form)
 {
-  EntenteFilterPart part = form == &self->amount ? ENTENTE_FILTER_AMOUNT : ENTENTE_FILTER_WINDOW;
-  g_autoptr (EntenteFilter) filter = entente_filter_copy (entente_session_get_filter (self->session));
+  EntenteSession *session = form->menu->session;
+  g_autoptr (EntenteFilter) filter = entente_filter_copy (entente_session_get_filter (session));
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
-  gboolean is_sound = read_form (self, form, filter, &error);
+  gboolean is_sound = read_form (form, filter, &error);
 
   if (!is_sound)
     gtk_widget_add_css_class (GTK_WIDGET (form->hint), "error");
   else
     {
       gtk_widget_remove_css_class (GTK_WIDGET (form->hint), "error");
-      if (entente_filter_has_part (filter, part))
-        text = entente_filter_format_part (filter, part, entente_session_get_style (self->session)->date);
-      else if (part == ENTENTE_FILTER_AMOUNT)
+      if (entente_filter_has_part (filter, form->part))
+        text = entente_filter_format_part (filter, form->part, entente_session_get_style (session)->date);
+      else if (form->part == ENTENTE_FILTER_AMOUNT)
         text = g_strdup (_("Any amount. Examples: 1 billion, €20 million"));
       else
         text = g_strdup (_("Any date. Examples: 2023, 2023-11, 2019/2023, 2019/.."));
     }
   gtk_label_set_text (form->hint, is_sound ? text : error->message);
   gtk_widget_set_sensitive (GTK_WIDGET (form->apply),
-                            is_sound && !entente_filter_equal (filter, entente_session_get_filter (self->session)));
+                            is_sound && !entente_filter_equal (filter, entente_session_get_filter (session)));
 }
 
 static void
-typed_cb (GtkEditable       *entry,
-          EntenteFilterMenu *self)
+typed_cb (GtkEditable *entry,
+          Form        *form)
 {
-  if (!self->showing)
-    show_hint (self, GTK_ENTRY (entry) == self->window.entries[0] ? &self->window : &self->amount);
+  if (!form->menu->showing)
+    show_hint (form);
 }
 
+/* What is applied has been said, and the menu goes; what is wrong stays, with what is wrong with it. */
 static void
-apply (EntenteFilterMenu *self,
-       Form              *form)
+apply_cb (GtkWidget *widget,
+          Form      *form)
 {
-  g_autoptr (EntenteFilter) filter = entente_filter_copy (entente_session_get_filter (self->session));
+  EntenteSession *session = form->menu->session;
+  g_autoptr (EntenteFilter) filter = entente_filter_copy (entente_session_get_filter (session));
+  GtkWidget *popover = gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER);
 
-  if (read_form (self, form, filter, NULL))
-    entente_session_set_filter (self->session, filter);
-}
-
-static void
-apply_amount_cb (EntenteFilterMenu *self)
-{
-  apply (self, &self->amount);
-}
-
-static void
-apply_window_cb (EntenteFilterMenu *self)
-{
-  apply (self, &self->window);
+  if (!read_form (form, filter, NULL))
+    return;
+  entente_session_set_filter (session, filter);
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
 }
 
 static void
@@ -290,17 +284,14 @@ show_filter (EntenteFilterMenu *self)
   gtk_editable_set_text (GTK_EDITABLE (self->amount.entries[1]), to);
   gtk_editable_set_text (GTK_EDITABLE (self->window.entries[0]), window);
   self->showing = FALSE;
-  show_hint (self, &self->amount);
-  show_hint (self, &self->window);
+  show_hint (&self->amount);
+  show_hint (&self->window);
 }
 
 static void
-add_entry (EntenteFilterMenu *self,
-           EntenteFilterPart  part,
-           Form              *form,
-           guint              index,
-           const char        *title,
-           GCallback          apply_cb)
+add_entry (Form       *form,
+           guint       index,
+           const char *title)
 {
   GtkWidget *entry = gtk_entry_new ();
   GtkWidget *label = gtk_label_new_with_mnemonic (title);
@@ -311,18 +302,15 @@ add_entry (EntenteFilterMenu *self,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_width_chars (GTK_LABEL (label), 5);
   gtk_widget_set_hexpand (entry, TRUE);
-  g_signal_connect (entry, "changed", G_CALLBACK (typed_cb), self);
-  g_signal_connect_swapped (entry, "activate", apply_cb, self);
+  g_signal_connect (entry, "changed", G_CALLBACK (typed_cb), form);
+  g_signal_connect (entry, "activate", G_CALLBACK (apply_cb), form);
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), entry);
-  gtk_box_append (self->boxes[part], line);
+  gtk_box_append (form->menu->boxes[form->part], line);
 }
 
 static void
-add_hint (EntenteFilterMenu *self,
-          EntenteFilterPart  part,
-          Form              *form,
-          GCallback          apply_cb)
+add_hint (Form *form)
 {
   GtkWidget *hint = gtk_label_new (NULL);
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Apply"));
@@ -334,12 +322,12 @@ add_hint (EntenteFilterMenu *self,
   gtk_label_set_width_chars (GTK_LABEL (hint), 34);
   gtk_label_set_max_width_chars (GTK_LABEL (hint), 34);
   gtk_widget_add_css_class (hint, "caption");
-  gtk_box_append (self->boxes[part], hint);
+  gtk_box_append (form->menu->boxes[form->part], hint);
 
   gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_widget_add_css_class (button, "suggested-action");
-  g_signal_connect_swapped (button, "clicked", apply_cb, self);
-  gtk_box_append (self->boxes[part], button);
+  g_signal_connect (button, "clicked", G_CALLBACK (apply_cb), form);
+  gtk_box_append (form->menu->boxes[form->part], button);
 }
 
 static void
@@ -483,11 +471,13 @@ entente_filter_menu_init (EntenteFilterMenu *self)
       gtk_box_append (GTK_BOX (parts), link);
       gtk_stack_add_named (self->stack, new_page (self, i, name), name);
     }
-  add_entry (self, ENTENTE_FILTER_AMOUNT, &self->amount, 0, _("_From"), G_CALLBACK (apply_amount_cb));
-  add_entry (self, ENTENTE_FILTER_AMOUNT, &self->amount, 1, _("_To"), G_CALLBACK (apply_amount_cb));
-  add_hint (self, ENTENTE_FILTER_AMOUNT, &self->amount, G_CALLBACK (apply_amount_cb));
-  add_entry (self, ENTENTE_FILTER_WINDOW, &self->window, 0, _("_Date"), G_CALLBACK (apply_window_cb));
-  add_hint (self, ENTENTE_FILTER_WINDOW, &self->window, G_CALLBACK (apply_window_cb));
+  self->amount = (Form) { .menu = self, .part = ENTENTE_FILTER_AMOUNT };
+  add_entry (&self->amount, 0, _("_From"));
+  add_entry (&self->amount, 1, _("_To"));
+  add_hint (&self->amount);
+  self->window = (Form) { .menu = self, .part = ENTENTE_FILTER_WINDOW };
+  add_entry (&self->window, 0, _("_Date"));
+  add_hint (&self->window);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
 }
 
@@ -578,12 +568,15 @@ entente_filter_menu_add_id (EntenteFilterMenu *self,
  * entente_filter_menu_set_counts:
  * @self: a menu
  * @facets: what would pass
+ * @all: (nullable): what there is in the whole landscape, if that is known
  *
- * Shows how many deals and events each choice would let pass. What would let none pass can't be chosen.
+ * Shows how many deals and events each choice would let pass. What would let none pass can't be chosen, and what is nowhere
+ * in the landscape isn't offered.
  */
 void
 entente_filter_menu_set_counts (EntenteFilterMenu   *self,
-                                const EntenteFacets *facets)
+                                const EntenteFacets *facets,
+                                const EntenteFacets *all)
 {
   g_return_if_fail (ENTENTE_IS_FILTER_MENU (self));
   g_return_if_fail (facets != NULL);
@@ -592,9 +585,11 @@ entente_filter_menu_set_counts (EntenteFilterMenu   *self,
     {
       Choice *choice = self->choices->pdata[i];
       guint n = count_choice (facets, choice);
+      gboolean is_active = gtk_check_button_get_active (choice->check);
       g_autofree char *text = g_strdup_printf ("%u", n);
 
       gtk_label_set_text (choice->count, text);
-      gtk_widget_set_sensitive (GTK_WIDGET (choice->check), n > 0 || gtk_check_button_get_active (choice->check));
+      gtk_widget_set_sensitive (GTK_WIDGET (choice->check), n > 0 || is_active);
+      gtk_widget_set_visible (GTK_WIDGET (choice->check), all == NULL || count_choice (all, choice) > 0 || is_active);
     }
 }

@@ -25,6 +25,7 @@ void entente_filter_menu_add_id     (EntenteFilterMenu   *self,
                                      const char          *id,
                                      const char          *title);
 void entente_filter_menu_set_counts (EntenteFilterMenu   *self,
-                                     const EntenteFacets *facets);
+                                     const EntenteFacets *facets,
+                                     const EntenteFacets *all);
 
 G_END_DECLS

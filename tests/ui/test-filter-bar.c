@@ -115,7 +115,7 @@ test_chips (ViewTest      *test,
   entente_session_set_filter (test->session, filter);
   view_test_settle (test);
   g_assert_nonnull (view_test_find_text (root, "In talks or announced"));
-  g_assert_nonnull (view_test_find_text (root, "Named “ama”"));
+  g_assert_nonnull (view_test_find_text (root, "Entities named “ama”"));
   g_assert_nonnull (view_test_find_text (root, "Reported"));
   g_assert_nonnull (view_test_find_text (root, "Clear"));
 
@@ -151,8 +151,8 @@ test_choices (ViewTest      *test,
   g_assert_cmpuint (entente_session_get_filter (test->session)->steps, ==, step ("in-talks") | step ("completed"));
   view_test_settle (test);
   g_assert_nonnull (view_test_find_text (GTK_WIDGET (bar), "In talks or completed"));
-  /* What passes nothing can't be chosen; what is chosen can be taken back. */
-  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (find_choice (popover, "Expired"))));
+  /* What is nowhere in the landscape isn't offered. */
+  g_assert_null (view_test_find_text (popover, "Expired"));
   g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (find_choice (popover, "Completed"))));
   entente_session_go_back (test->session);
   g_assert_false (gtk_check_button_get_active (find_choice (popover, "Completed")));
@@ -164,6 +164,15 @@ test_choices (ViewTest      *test,
   go_to (test, popover, "Evidence");
   gtk_check_button_set_active (find_choice (popover, "Estimated"), TRUE);
   g_assert_cmpuint (entente_session_get_filter (test->session)->modalities, ==, 1 << ENTENTE_MODALITY_ESTIMATED);
+  view_test_settle (test);
+
+  /* What passes nothing can't be chosen; what is chosen can be taken back. */
+  go_to (test, popover, "Evidence");
+  go_to (test, popover, "Status");
+  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (find_choice (popover, "In talks"))));
+  go_to (test, popover, "Status");
+  go_to (test, popover, "Evidence");
+  g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (find_choice (popover, "Estimated"))));
 
   go_to (test, popover, "Evidence");
   go_to (test, popover, "Dataset");
@@ -193,6 +202,7 @@ test_typed (ViewTest      *test,
   g_assert_false (gtk_widget_get_sensitive (apply));
   g_signal_emit_by_name (entry, "activate");
   g_assert_cmpuint (entente_filter_count (entente_session_get_filter (test->session)), ==, 0);
+  g_assert_true (gtk_widget_get_visible (popover));
   gtk_editable_set_text (GTK_EDITABLE (entry), "1 billion");
   g_assert_nonnull (view_test_find_text (popover, "≥\302\240$1\302\240billion"));
   g_assert_cmpuint (entente_filter_count (entente_session_get_filter (test->session)), ==, 0);
@@ -200,10 +210,12 @@ test_typed (ViewTest      *test,
   g_assert_true (entente_filter_has_part (entente_session_get_filter (test->session), ENTENTE_FILTER_AMOUNT));
   g_assert_nonnull (view_test_find_text (GTK_WIDGET (bar), "≥\302\240$1\302\240billion"));
   g_assert_nonnull (view_test_find_text (GTK_WIDGET (bar), "4 of 27 deals, 0 of 39 events"));
+  /* Applied, the menu goes. */
+  g_assert_false (gtk_widget_get_visible (popover));
   entente_session_go_back (test->session);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
 
-  go_to (test, popover, "Amount");
+  open_menu (test, bar);
   go_to (test, popover, "Date");
   entry = view_test_find (popover, GTK_TYPE_ENTRY, 0);
   gtk_editable_set_text (GTK_EDITABLE (entry), "20-19");
@@ -215,7 +227,7 @@ test_typed (ViewTest      *test,
   g_assert_cmpint (entente_session_get_filter (test->session)->last_day, ==, entente_day_from_civil (2023, 12, 31));
   view_test_settle (test);
   g_assert_nonnull (view_test_find_text (GTK_WIDGET (bar), "2019–2023"));
-  close_menu (test, popover);
+  g_assert_false (gtk_widget_get_visible (popover));
 }
 
 /* With room, the counts stand at the end of the line; without, below. */

@@ -56,9 +56,9 @@ test_words (void)
   filter->deal_kinds = bits_of (ENTENTE_VOCABULARY_DEAL_KIND, (const char *[]) { "partnership", NULL });
   assert_part (filter, ENTENTE_FILTER_DEAL_KINDS, "Partnership");
   filter->entity_kinds = bits_of (ENTENTE_VOCABULARY_ENTITY_KIND, (const char *[]) { "company", "topic", NULL });
-  assert_part (filter, ENTENTE_FILTER_ENTITY_KINDS, "Company or topic");
+  assert_part (filter, ENTENTE_FILTER_ENTITY_KINDS, "Entities: Company or topic");
   filter->text = g_strdup ("ama");
-  assert_part (filter, ENTENTE_FILTER_TEXT, "Named “ama”");
+  assert_part (filter, ENTENTE_FILTER_TEXT, "Entities named “ama”");
 }
 
 /* What is typed, what it says, and the bounds as they are written back. */
