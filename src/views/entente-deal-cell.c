@@ -185,7 +185,7 @@ entente_deal_cell_new (EntenteOrder    column,
 
   self->first = entente_deal_item_new_line (column == ENTENTE_ORDER_NAME ? "deal-name" : "numeric", widths[column].min_chars,
                                             widths[column].nat_chars);
-  gtk_widget_set_hexpand (self->first, TRUE);
+  gtk_widget_set_hexpand (self->first, column != ENTENTE_ORDER_EVIDENCE);
   gtk_grid_attach (grid, self->first, 1, 0, 1, 1);
 
   self->second = entente_deal_item_new_line ("caption", 0, 0);
@@ -206,7 +206,10 @@ entente_deal_cell_new (EntenteOrder    column,
   if (column == ENTENTE_ORDER_EVIDENCE)
     {
       self->mark = gtk_label_new (NULL);
-      gtk_widget_set_margin_start (self->mark, 6);
+      /* As wide in all rows, so that the columns stay as wide when they are scrolled. */
+      gtk_label_set_width_chars (GTK_LABEL (self->mark), 2);
+      gtk_label_set_xalign (GTK_LABEL (self->mark), 0);
+      gtk_widget_set_hexpand (self->mark, TRUE);
       gtk_widget_add_css_class (self->mark, "difference");
       gtk_grid_attach (grid, self->mark, 2, 0, 1, 1);
     }
