@@ -3,13 +3,14 @@
 
 #include "entente-window-private.h"
 
+#include "entente-label.h"
 #include "entente-settings.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 /* With less room than this the deals are composed rows, and the pages are switched at the bottom. */
-#define ROOM_FOR_TABLE    620
+#define ROOM_FOR_TABLE    620 /* with text of the usual size */
 #define ROOM_FOR_SWITCHER 500
 
 #define INSPECTOR_WIDTH 364
@@ -79,6 +80,7 @@ update_layout (EntenteWindow *self)
   gboolean over = entente_shell_get_inspector_folded (self->shell);
   gboolean shown = entente_shell_get_show_inspector (self->shell);
   int room = entente_pane_get_room (self->content);
+  double scale = entente_label_get_scale (GTK_WIDGET (self));
 
   /* A single pane is that of a telephone. */
   if (folded)
@@ -92,6 +94,7 @@ update_layout (EntenteWindow *self)
   gtk_widget_set_size_request (self->inspector_pane, over || room == 0 ? -1 : INSPECTOR_WIDTH, -1);
   gtk_widget_set_hexpand (self->inspector_pane, folded);
   gtk_widget_set_visible (self->entities_button, folded);
+  entente_entity_pane_set_narrow (self->entity_pane, folded);
   gtk_widget_set_visible (self->back_button, !folded);
   gtk_widget_set_visible (self->forward_button, !folded);
   gtk_widget_set_visible (self->inspector_button, over || !shown);
@@ -100,8 +103,8 @@ update_layout (EntenteWindow *self)
     return;
   gtk_stack_set_visible_child_name (self->titles, room >= ROOM_FOR_SWITCHER ? "switcher" : "title");
   adw_view_switcher_bar_set_reveal (self->switcher_bar, room < ROOM_FOR_SWITCHER);
-  entente_deals_view_set_narrow (self->deals_view, room < ROOM_FOR_TABLE);
-  entente_timeline_view_set_narrow (self->timeline_view, room < ROOM_FOR_TABLE);
+  entente_deals_view_set_narrow (self->deals_view, room < ROOM_FOR_TABLE * scale);
+  entente_timeline_view_set_narrow (self->timeline_view, room < ROOM_FOR_TABLE * scale);
   place_timeline (self, folded);
 }
 
@@ -388,6 +391,8 @@ entente_window_init (EntenteWindow *self)
   g_signal_connect_object (self->session, "notify::can-go-back", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::can-go-forward", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (high_contrast_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi", G_CALLBACK (layout_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

@@ -130,8 +130,21 @@ entente_deal_item_set_line (GtkWidget  *line,
 {
   const char *words = text != NULL ? text : "";
 
-  if (g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (line)), words) != 0)
-    gtk_inscription_set_text (GTK_INSCRIPTION (line), words);
+  if (g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (line)), words) == 0)
+    return;
+  /* It would begin where its own script does: a Latin name in a line from right to left, at the wrong end. */
+  if (gtk_widget_get_direction (line) == GTK_TEXT_DIR_RTL)
+    {
+      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (line, words);
+      const char *letter = words;
+      gboolean is_foreign;
+
+      while (*letter != '\0' && !g_unichar_isalpha (g_utf8_get_char (letter)))
+        letter = g_utf8_next_char (letter);
+      is_foreign = *letter != '\0' && pango_layout_get_direction (layout, (int) (letter - words)) == PANGO_DIRECTION_LTR;
+      gtk_inscription_set_xalign (GTK_INSCRIPTION (line), is_foreign ? 1 : 0);
+    }
+  gtk_inscription_set_text (GTK_INSCRIPTION (line), words);
 }
 
 /**

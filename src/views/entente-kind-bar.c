@@ -6,8 +6,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "entente-label.h"
+
 /* So many kinds have a button of their own; the others are in a menu. */
 #define N_BUTTONS 4
+
+/* Text of more than this scale leaves no room for two columns. */
+#define LARGE_TEXT 1.3
 
 /* In the order of the vocabulary. */
 static const char *const plurals[] = {
@@ -224,24 +229,25 @@ create_more (EntenteKindBar *self,
   return button;
 }
 
-/* In two columns, or in one line that scrolls. */
+/* In two columns, or where they have no room for the words, in one line that scrolls. */
 static void
 arrange (EntenteKindBar *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self->grid));
+  gboolean in_line = self->narrow || entente_label_get_scale (GTK_WIDGET (self)) > LARGE_TEXT;
   int i = 0;
 
-  gtk_grid_set_column_homogeneous (self->grid, !self->narrow);
+  gtk_grid_set_column_homogeneous (self->grid, !in_line);
   /* In a line each has the width of its words. */
-  gtk_scrollable_set_hscroll_policy (GTK_SCROLLABLE (self->viewport), self->narrow ? GTK_SCROLL_NATURAL : GTK_SCROLL_MINIMUM);
-  gtk_scrolled_window_set_policy (self->scroller, self->narrow ? GTK_POLICY_EXTERNAL : GTK_POLICY_NEVER, GTK_POLICY_NEVER);
+  gtk_scrollable_set_hscroll_policy (GTK_SCROLLABLE (self->viewport), in_line ? GTK_SCROLL_NATURAL : GTK_SCROLL_MINIMUM);
+  gtk_scrolled_window_set_policy (self->scroller, in_line ? GTK_POLICY_EXTERNAL : GTK_POLICY_NEVER, GTK_POLICY_NEVER);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->grid)); child != NULL;
        child = gtk_widget_get_next_sibling (child), i++)
     {
       GtkGridLayoutChild *place = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, child));
 
-      gtk_grid_layout_child_set_column (place, self->narrow ? i : i % 2);
-      gtk_grid_layout_child_set_row (place, self->narrow ? 0 : i / 2);
+      gtk_grid_layout_child_set_column (place, in_line ? i : i % 2);
+      gtk_grid_layout_child_set_row (place, in_line ? 0 : i / 2);
     }
 }
 
@@ -365,6 +371,8 @@ entente_kind_bar_bind (EntenteKindBar *self,
 
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::filter", G_CALLBACK (filter_cb), self, 0);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi", G_CALLBACK (arrange), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

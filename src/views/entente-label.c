@@ -38,3 +38,19 @@ entente_label_new_secondary (const char *text)
   gtk_widget_add_css_class (label, "secondary");
   return label;
 }
+
+/**
+ * entente_label_get_scale:
+ * @widget: a widget
+ *
+ * Returns: how large text is: 1, or more if a person wants it larger
+ */
+double
+entente_label_get_scale (GtkWidget *widget)
+{
+  int dpi;
+
+  /* In 1024ths; -1 if nobody says. */
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? dpi / (96.0 * 1024.0) : 1;
+}

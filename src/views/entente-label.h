@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 GtkWidget *entente_label_new           (const char *text,
                                         const char *css_class);
 GtkWidget *entente_label_new_secondary (const char *text);
+double     entente_label_get_scale     (GtkWidget  *widget);
 
 G_END_DECLS

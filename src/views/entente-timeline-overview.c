@@ -107,11 +107,14 @@ draw_years (EntenteTimelineOverview    *self,
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   EntenteTimelineTickParams params;
+  int year_width;
 
   pango_attr_list_insert (attributes, pango_attr_scale_new (.78));
   pango_layout_set_attributes (layout, attributes);
   entente_timeline_tick_params_init (&params);
-  params.year_width = 26;
+  pango_layout_set_text (layout, "0000", -1);
+  pango_layout_get_pixel_size (layout, &year_width, NULL);
+  params.year_width = year_width;
   params.label_gap = 6;
   entente_timeline_ticks_make (overview, &params, self->ticks);
   cairo_set_line_width (cr, 1);

@@ -100,6 +100,24 @@ test_rows (ViewTest      *test,
   g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL));
 }
 
+/* From right to left a Latin name begins at the right too, as does a year, which has no direction of its own. */
+static void
+test_right_to_left (ViewTest      *test,
+                    gconstpointer  data)
+{
+  EntenteDealsView *view;
+  float xalign = -1;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  view = show (test, 667, 420);
+  g_object_get (view_test_find_text (GTK_WIDGET (view), "Amazon–OpenAI talks"), "xalign", &xalign, NULL);
+  g_assert_cmpfloat (xalign, ==, 1);
+  g_object_get (view_test_find_text (GTK_WIDGET (view), "2019"), "xalign", &xalign, NULL);
+  g_assert_cmpfloat (xalign, ==, 0);
+  view_test_picture (test, "deals-rtl");
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 /* An order, and the deals that come first and last in it and against it. */
 static const struct {
   const char *order;
@@ -472,6 +490,7 @@ main (int    argc,
 {
   view_test_init (&argc, &argv);
   g_test_add ("/deals-view/rows", ViewTest, NULL, view_test_set_up, test_rows, view_test_tear_down);
+  g_test_add ("/deals-view/right-to-left", ViewTest, NULL, view_test_set_up, test_right_to_left, view_test_tear_down);
   g_test_add ("/deals-view/order", ViewTest, NULL, view_test_set_up, test_order, view_test_tear_down);
   g_test_add ("/deals-view/undated", ViewTest, NULL, view_test_set_up, test_undated, view_test_tear_down);
   g_test_add ("/deals-view/heads", ViewTest, NULL, view_test_set_up, test_heads, view_test_tear_down);

@@ -436,6 +436,27 @@ test_narrow (ViewTest      *test,
   view_test_picture (test, "entities-narrow");
 }
 
+/* Where text is large, two columns would leave no room for the words. */
+static void
+test_large_text (ViewTest      *test,
+                 gconstpointer  data)
+{
+  EntenteEntityPane *pane = show_pane (test, 248, 500);
+  GtkWidget *first = gtk_widget_get_ancestor (view_test_find_text (GTK_WIDGET (pane), "All kinds"), GTK_TYPE_BUTTON);
+  GtkWidget *third = gtk_widget_get_ancestor (view_test_find_text (GTK_WIDGET (pane), "Topics"), GTK_TYPE_BUTTON);
+  graphene_point_t place;
+
+  g_assert_true (gtk_widget_compute_point (third, first, &GRAPHENE_POINT_INIT (0, 0), &place));
+  g_assert_cmpfloat (place.y, >, 0);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 144 * 1024, NULL);
+  view_test_settle (test);
+  g_assert_true (gtk_widget_compute_point (third, first, &GRAPHENE_POINT_INIT (0, 0), &place));
+  g_assert_cmpfloat (place.y, ==, 0);
+  g_assert_cmpfloat (place.x, >, 0);
+  view_test_picture (test, "entities-large-text");
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -454,6 +475,7 @@ main (int    argc,
   ADD ("named-otherwise", test_named_otherwise);
   ADD ("thousand", test_thousand);
   ADD ("narrow", test_narrow);
+  ADD ("large-text", test_large_text);
 #undef ADD
 
   return g_test_run ();

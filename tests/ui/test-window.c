@@ -137,6 +137,21 @@ test_folding (Fixture       *fixture,
   g_assert_true (entente_shell_get_show_inspector (get_shell (fixture)));
 }
 
+/* Large text needs more room: what has it no more for a table is a list, at once and in the same window. */
+static void
+test_large_text (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  open_window (fixture, 1280, 800);
+  g_assert_nonnull (view_test_find (fixture->test.window, GTK_TYPE_COLUMN_VIEW, 0));
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 144 * 1024, NULL);
+  view_test_settle (&fixture->test);
+  g_assert_null (view_test_find (fixture->test.window, GTK_TYPE_COLUMN_VIEW, 0));
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+  view_test_settle (&fixture->test);
+  g_assert_nonnull (view_test_find (fixture->test.window, GTK_TYPE_COLUMN_VIEW, 0));
+}
+
 /* With one pane: the entities, then the deals of one, then the inspector of a deal; and back the same way. */
 static void
 test_narrow (Fixture       *fixture,
@@ -320,6 +335,7 @@ main (int    argc,
 #define ADD(name, func) g_test_add ("/window/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("first-look", test_first_look);
   ADD ("folding", test_folding);
+  ADD ("large-text", test_large_text);
   ADD ("narrow", test_narrow);
   ADD ("history", test_history);
   ADD ("show-id", test_show_id);
