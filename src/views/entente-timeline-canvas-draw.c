@@ -9,6 +9,7 @@
 #include "entente-colors.h"
 #include "entente-timeline-marks.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #define AVATAR 24.0
@@ -273,6 +274,48 @@ draw_marks (EntenteTimelineCanvas    *self,
         entente_timeline_draw_focus (cr, &marks[i], ink);
 }
 
+/* In the middle of the lanes' area, if no mark is in the window. */
+void
+_entente_timeline_canvas_allocate_nothing (EntenteTimelineCanvas *self)
+{
+  int room = (int) entente_timeline_state_get_scale (self->state)->width;
+  int below = gtk_widget_get_height (GTK_WIDGET (self)) - (int) self->axis_height;
+  int least, width, natural;
+  guint n_marks;
+
+  entente_timeline_layout_get_marks (self->layout, &n_marks);
+  gtk_widget_set_child_visible (self->nothing, n_marks == 0);
+  if (n_marks > 0)
+    return;
+  gtk_widget_measure (self->nothing, GTK_ORIENTATION_HORIZONTAL, -1, &least, &width, NULL, NULL);
+  width = CLAMP (room, least, width);
+  gtk_widget_measure (self->nothing, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  gtk_widget_size_allocate (self->nothing,
+                            &(GtkAllocation) { (int) self->left + (room - width) / 2,
+                                               (int) self->axis_height + MAX (below - natural, 0) / 2, width, natural },
+                            -1);
+}
+
+void
+_entente_timeline_canvas_init_nothing (EntenteTimelineCanvas *self)
+{
+  GtkWidget *label = gtk_label_new (_("Nothing has a date in this window"));
+  GtkWidget *button = gtk_button_new_with_label (_("Show All Dates"));
+
+  self->nothing = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (label, "secondary");
+  gtk_box_append (GTK_BOX (self->nothing), label);
+  /* The keys have the same button among the tools. */
+  gtk_widget_set_can_focus (button, FALSE);
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (entente_timeline_canvas_fit), self);
+  gtk_box_append (GTK_BOX (self->nothing), button);
+  gtk_widget_set_child_visible (self->nothing, FALSE);
+  gtk_widget_set_parent (self->nothing, GTK_WIDGET (self));
+}
+
 void
 _entente_timeline_canvas_snapshot (GtkWidget   *widget,
                                    GtkSnapshot *snapshot)
@@ -312,4 +355,5 @@ _entente_timeline_canvas_snapshot (GtkWidget   *widget,
   cairo_translate (cr, self->left, 0);
   draw_marks (self, cr, &ink, scroll, scroll + height);
   cairo_destroy (cr);
+  gtk_widget_snapshot_child (widget, self->nothing, snapshot);
 }

@@ -90,6 +90,7 @@ _entente_timeline_canvas_allocate_spots (EntenteTimelineCanvas *self)
       gtk_widget_measure (self->spots[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
       gtk_widget_size_allocate (self->spots[i], &area, -1);
     }
+  _entente_timeline_canvas_allocate_nothing (self);
 }
 
 static void
@@ -109,6 +110,7 @@ _entente_timeline_canvas_init_spots (EntenteTimelineCanvas *self)
       g_signal_connect_object (self->spots[i], "state-flags-changed", G_CALLBACK (focus_changed_cb), self,
                                G_CONNECT_SWAPPED);
     }
+  _entente_timeline_canvas_init_nothing (self);
 }
 
 /* Of a cluster only the first item is walked to; others stand for themselves. */
@@ -307,8 +309,8 @@ list_members (EntenteTimelineCanvas *self,
   gtk_widget_set_parent (self->members, GTK_WIDGET (self));
   gtk_popover_set_child (GTK_POPOVER (self->members), list);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->members), &area);
+  entente_timeline_list_set_compact (ENTENTE_TIMELINE_LIST (list), FALSE);
   entente_timeline_list_set_rows (ENTENTE_TIMELINE_LIST (list), data, rows, entente_timeline_state_get_style (self->state));
-  entente_timeline_list_set_compact (ENTENTE_TIMELINE_LIST (list));
   g_signal_connect_object (list, "chosen", G_CALLBACK (member_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (self->members));
 }

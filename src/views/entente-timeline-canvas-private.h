@@ -44,6 +44,7 @@ struct _EntenteTimelineCanvas {
   guint                  spot;
   char                  *words[2]; /* what is heard of each */
 
+  GtkWidget             *nothing; /* says that nothing is dated in the window, and leads back */
   GtkWidget             *members; /* the popover with what is in a cluster */
   guint                  hover_timer;
   double                 pointer_x;
@@ -101,6 +102,8 @@ void         _entente_timeline_canvas_reveal       (EntenteTimelineCanvas       
 void         _entente_timeline_canvas_bring        (EntenteTimelineCanvas       *self);
 void         _entente_timeline_canvas_allocate_spots (EntenteTimelineCanvas     *self);
 void         _entente_timeline_canvas_init_spots   (EntenteTimelineCanvas       *self);
+void         _entente_timeline_canvas_allocate_nothing (EntenteTimelineCanvas   *self);
+void         _entente_timeline_canvas_init_nothing (EntenteTimelineCanvas       *self);
 gboolean     _entente_timeline_canvas_focus        (GtkWidget                   *widget,
                                                     GtkDirectionType             direction);
 gboolean     _entente_timeline_canvas_grab_focus   (GtkWidget                   *widget);

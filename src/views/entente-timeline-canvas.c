@@ -429,6 +429,7 @@ entente_timeline_canvas_dispose (GObject *object)
   g_clear_object (&self->animation);
   for (guint i = 0; i < G_N_ELEMENTS (self->spots); i++)
     g_clear_pointer (&self->spots[i], gtk_widget_unparent);
+  g_clear_pointer (&self->nothing, gtk_widget_unparent);
   g_clear_pointer (&self->members, gtk_widget_unparent);
   set_adjustment (self, &self->hadjustment, NULL);
   set_adjustment (self, &self->vadjustment, NULL);

@@ -3,12 +3,37 @@
 
 #include "entente-timeline-entries.h"
 
+#include <glib/gi18n.h>
+
 struct _EntenteTimelineEntries {
   GObject              parent_instance;
 
   EntenteTimelineData *data; /* owns the rows */
   GPtrArray           *rows;
+  guint                n_of_group[ENTENTE_TIMELINE_N_GROUPS]; /* all 0 if no group has a heading */
 };
+
+/* Where a position is: at the heading of a group, or at a row. Groups are few, and each is in one piece. */
+static gboolean
+locate (EntenteTimelineEntries *self,
+        guint                   position,
+        guint                  *group,
+        guint                  *row)
+{
+  guint heading = 0, n_headings = 0;
+
+  for (guint i = 0; i < ENTENTE_TIMELINE_N_GROUPS && heading <= position; i++)
+    if (self->n_of_group[i] > 0)
+      {
+        *group = i;
+        if (heading == position)
+          return FALSE;
+        heading += 1 + self->n_of_group[i];
+        n_headings++;
+      }
+  *row = position - n_headings;
+  return TRUE;
+}
 
 static GType
 get_item_type (GListModel *model)
@@ -19,18 +44,24 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return ENTENTE_TIMELINE_ENTRIES (model)->rows->len;
+  EntenteTimelineEntries *self = ENTENTE_TIMELINE_ENTRIES (model);
+  guint n_items = self->rows->len;
+
+  for (guint i = 0; i < ENTENTE_TIMELINE_N_GROUPS; i++)
+    n_items += self->n_of_group[i] > 0;
+  return n_items;
 }
 
 static gpointer
 get_item (GListModel *model,
           guint       position)
 {
-  EntenteTimelineEntries *self = ENTENTE_TIMELINE_ENTRIES (model);
+  const EntenteRow *row;
 
-  if (position >= self->rows->len)
+  if (position >= get_n_items (model))
     return NULL;
-  return gtk_string_object_new (entente_timeline_entries_get_row (self, position)->id);
+  row = entente_timeline_entries_get_row (ENTENTE_TIMELINE_ENTRIES (model), position);
+  return gtk_string_object_new (row != NULL ? row->id : "");
 }
 
 static void
@@ -69,17 +100,21 @@ entente_timeline_entries_init (EntenteTimelineEntries *self)
  * entente_timeline_entries_new:
  * @data: what owns the rows
  * @rows: (element-type EntenteRow): rows of it; not changed after
+ * @with_headings: whether there is a heading before each group; @rows are then in the order of groups
  *
  * Returns: (transfer full): a model of the rows, in their order
  */
 EntenteTimelineEntries *
 entente_timeline_entries_new (EntenteTimelineData *data,
-                              GPtrArray           *rows)
+                              GPtrArray           *rows,
+                              gboolean             with_headings)
 {
   EntenteTimelineEntries *self = g_object_new (ENTENTE_TYPE_TIMELINE_ENTRIES, NULL);
 
   self->data = entente_timeline_data_ref (data);
   self->rows = g_ptr_array_ref (rows);
+  for (guint i = 0; with_headings && i < rows->len; i++)
+    self->n_of_group[entente_timeline_group_of (rows->pdata[i])]++;
   return self;
 }
 
@@ -88,13 +123,35 @@ entente_timeline_entries_new (EntenteTimelineData *data,
  * @self: entries
  * @position: less than their number
  *
- * Returns: (transfer none): the row there
+ * Returns: (transfer none) (nullable): the row there, or %NULL if it is a heading
  */
 const EntenteRow *
 entente_timeline_entries_get_row (EntenteTimelineEntries *self,
                                   guint                   position)
 {
-  g_return_val_if_fail (position < self->rows->len, NULL);
+  guint group, row;
 
-  return self->rows->pdata[position];
+  g_return_val_if_fail (position < get_n_items (G_LIST_MODEL (self)), NULL);
+
+  return locate (self, position, &group, &row) ? self->rows->pdata[row] : NULL;
+}
+
+/**
+ * entente_timeline_entries_format_heading:
+ * @self: entries
+ * @position: that of a heading
+ *
+ * Returns: (transfer full): the heading
+ */
+char *
+entente_timeline_entries_format_heading (EntenteTimelineEntries *self,
+                                         guint                   position)
+{
+  guint group, row;
+
+  g_return_val_if_fail (position < get_n_items (G_LIST_MODEL (self)), NULL);
+  g_return_val_if_fail (!locate (self, position, &group, &row), NULL);
+
+  /* Translators: a group of deals and events without a date and how many they are, as in “Would Follow · 12” */
+  return g_strdup_printf (_("%s · %u"), entente_timeline_group_get_name (group), self->n_of_group[group]);
 }

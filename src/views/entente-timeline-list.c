@@ -17,6 +17,7 @@ struct _EntenteTimelineList {
   GtkWidget    *scroller;
   GtkWidget    *view;
   EntenteStyle  style;
+  gboolean      with_headings;
 };
 
 enum {
@@ -36,21 +37,26 @@ get_entries (EntenteTimelineList *self)
   return ENTENTE_TIMELINE_ENTRIES (gtk_no_selection_get_model (GTK_NO_SELECTION (selection)));
 }
 
-/* What stands under the name: when, or what it is to the present, and who says so how firmly. */
+/* What stands under the name: when, or what it is to the present if no heading says so, and who says so how firmly. */
 static char *
-format_second_line (const EntenteRow   *row,
-                    const EntenteStyle *style)
+format_second_line (EntenteTimelineList *self,
+                    const EntenteRow    *row)
 {
   const char *word = entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, row->modality);
+  g_autofree char *evidence = NULL;
   g_autofree char *date = NULL;
 
+  if (row->credited_to == NULL)
+    evidence = g_strdup (word);
+  else
+    evidence = g_strdup_printf ("%s, %s", word, entente_row_get_credit (row));
+  if (self->with_headings)
+    return g_steal_pointer (&evidence);
   if (row->date != NULL)
-    date = entente_row_format_date (row, style);
+    date = entente_row_format_date (row, &self->style);
   else
     date = g_strdup (entente_timeline_group_get_name (entente_timeline_group_of (row)));
-  if (row->credited_to == NULL)
-    return g_strdup_printf ("%s · %s", date, word);
-  return g_strdup_printf ("%s · %s, %s", date, word, entente_row_get_credit (row));
+  return g_strdup_printf ("%s · %s", date, evidence);
 }
 
 static void
@@ -87,14 +93,33 @@ bind_cb (EntenteTimelineList *self,
 {
   const EntenteRow *row = entente_timeline_entries_get_row (get_entries (self), gtk_list_item_get_position (item));
   GtkGrid *grid = GTK_GRID (gtk_list_item_get_child (item));
-  g_autofree char *title = entente_timeline_format_label (row, &self->style);
-  g_autofree char *subtitle = format_second_line (row, &self->style);
-  g_autofree char *words = entente_row_speak (row, &self->style);
+  GtkWidget *glyph = gtk_grid_get_child_at (grid, 0, 0);
+  GtkWidget *first = gtk_grid_get_child_at (grid, 1, 0);
+  GtkWidget *second = gtk_grid_get_child_at (grid, 1, 1);
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+  g_autofree char *words = NULL;
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (grid));
 
-  entente_glyph_set_modality (ENTENTE_GLYPH (gtk_grid_get_child_at (grid, 0, 0)), row->modality);
-  gtk_label_set_text (GTK_LABEL (gtk_grid_get_child_at (grid, 1, 0)), title);
-  gtk_label_set_text (GTK_LABEL (gtk_grid_get_child_at (grid, 1, 1)), subtitle);
+  if (row != NULL)
+    {
+      title = entente_timeline_format_label (row, &self->style);
+      subtitle = format_second_line (self, row);
+      words = entente_row_speak (row, &self->style);
+      entente_glyph_set_modality (ENTENTE_GLYPH (glyph), row->modality);
+      gtk_label_set_text (GTK_LABEL (second), subtitle);
+      gtk_widget_remove_css_class (first, "heading");
+    }
+  else
+    {
+      title = entente_timeline_entries_format_heading (get_entries (self), gtk_list_item_get_position (item));
+      words = g_strdup (title);
+      gtk_widget_add_css_class (first, "heading");
+    }
+  gtk_label_set_text (GTK_LABEL (first), title);
+  gtk_widget_set_visible (glyph, row != NULL);
+  gtk_widget_set_visible (second, row != NULL);
+  gtk_list_item_set_activatable (item, row != NULL);
   if (parent != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
@@ -162,7 +187,7 @@ entente_timeline_list_set_rows (EntenteTimelineList *self,
                                 GPtrArray           *rows,
                                 const EntenteStyle  *style)
 {
-  EntenteTimelineEntries *entries = entente_timeline_entries_new (data, rows);
+  EntenteTimelineEntries *entries = entente_timeline_entries_new (data, rows, self->with_headings);
   g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (G_LIST_MODEL (entries));
 
   self->style = *style;
@@ -171,13 +196,16 @@ entente_timeline_list_set_rows (EntenteTimelineList *self,
 
 /**
  * entente_timeline_list_set_compact:
- * @self: a list
+ * @self: a list that has no rows yet
+ * @with_headings: whether its rows are undated, in the order of their groups, and each group gets a heading
  *
  * Makes it as high as its rows, to a limit: for a popover.
  */
 void
-entente_timeline_list_set_compact (EntenteTimelineList *self)
+entente_timeline_list_set_compact (EntenteTimelineList *self,
+                                   gboolean             with_headings)
 {
+  self->with_headings = with_headings;
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), COMPACT_HEIGHT);
   gtk_widget_set_size_request (self->scroller, COMPACT_WIDTH, -1);
@@ -186,9 +214,9 @@ entente_timeline_list_set_compact (EntenteTimelineList *self)
 /**
  * entente_timeline_list_get_row:
  * @self: a list with rows
- * @index: the number of one
+ * @index: the number of an entry
  *
- * Returns: (transfer none): the row
+ * Returns: (transfer none) (nullable): the row, or %NULL if it is a heading
  */
 const EntenteRow *
 entente_timeline_list_get_row (EntenteTimelineList *self,

@@ -20,7 +20,8 @@ void              entente_timeline_list_set_rows    (EntenteTimelineList *self,
                                                      EntenteTimelineData *data,
                                                      GPtrArray           *rows,
                                                      const EntenteStyle  *style);
-void              entente_timeline_list_set_compact (EntenteTimelineList *self);
+void              entente_timeline_list_set_compact (EntenteTimelineList *self,
+                                                     gboolean             with_headings);
 const EntenteRow *entente_timeline_list_get_row     (EntenteTimelineList *self,
                                                      guint                index);
 

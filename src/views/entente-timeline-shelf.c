@@ -473,7 +473,7 @@ entente_timeline_shelf_init (EntenteTimelineShelf *self)
   gtk_widget_add_css_class (self->count, "secondary");
   self->more = gtk_menu_button_new ();
   self->list = entente_timeline_list_new ();
-  entente_timeline_list_set_compact (ENTENTE_TIMELINE_LIST (self->list));
+  entente_timeline_list_set_compact (ENTENTE_TIMELINE_LIST (self->list), TRUE);
   gtk_popover_set_child (GTK_POPOVER (popover), self->list);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->more), popover);
   gtk_widget_add_css_class (self->more, "more-chip");

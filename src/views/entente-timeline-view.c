@@ -4,6 +4,7 @@
 #include "entente-timeline-view.h"
 
 #include "entente-timeline-canvas.h"
+#include "entente-timeline-caption.h"
 #include "entente-timeline-card.h"
 #include "entente-timeline-list.h"
 #include "entente-timeline-menu.h"
@@ -23,7 +24,7 @@ struct _EntenteTimelineView {
 
   GtkWidget               *tools;
   GtkWidget               *heading;
-  GtkWidget               *counts;
+  EntenteTimelineCaption  *caption;
   GtkWidget               *lanes_button;
   GtkWidget               *zoom_in;
   GtkWidget               *zoom_out;
@@ -91,7 +92,7 @@ update_counts (EntenteTimelineView *self)
   undated = g_strdup_printf (ngettext ("%u undated", "%u undated", data->undated->len), data->undated->len);
   /* Translators: how many deals and events have a date, and how many have none: “5 dated, 10 undated”. */
   counts = g_strdup_printf (_("%s, %s"), dated, undated);
-  gtk_label_set_text (GTK_LABEL (self->counts), counts);
+  entente_timeline_caption_set_text (self->caption, counts);
 }
 
 static void
@@ -110,7 +111,8 @@ static void
 update_page (EntenteTimelineView *self)
 {
   EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
-  gboolean is_filtered = entente_filter_count (entente_session_get_filter (self->session)) > 0;
+  gboolean is_filtered = entente_filter_has_other (entente_session_get_filter (self->session));
+  const char *way_on = entente_session_get_scope (self->session) != NULL ? _("Show Whole Landscape") : NULL;
   gboolean is_drawn = FALSE;
 
   if (self->error != NULL)
@@ -126,7 +128,7 @@ update_page (EntenteTimelineView *self)
   else if (data->items->len == 0 && (data->undated->len == 0 || !self->as_list))
     {
       show_message (self, data->undated->len == 0 ? _("No deals or events here") : _("No dates here"),
-                    is_filtered ? _("Clear Filter") : NULL);
+                    is_filtered ? _("Clear Filter") : way_on);
     }
   else
     {
@@ -377,13 +379,7 @@ zoom_out_cb (EntenteTimelineView *self)
   entente_timeline_canvas_zoom (self->canvas, 1 / ZOOM);
 }
 
-static void
-fit_cb (EntenteTimelineView *self)
-{
-  entente_timeline_canvas_fit (self->canvas);
-}
-
-/* What helps against the message: asking again, or no filter. */
+/* What helps against the message: asking again, no filter, or no scope. */
 static void
 remedy_cb (EntenteTimelineView *self)
 {
@@ -391,8 +387,10 @@ remedy_cb (EntenteTimelineView *self)
 
   if (self->error != NULL)
     ask (self);
-  else
+  else if (entente_filter_has_other (entente_session_get_filter (self->session)))
     entente_session_set_filter (self->session, filter);
+  else
+    entente_session_enter (self->session, NULL);
 }
 
 static void
@@ -471,6 +469,7 @@ entente_timeline_view_class_init (EntenteTimelineViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ENTENTE_TYPE_TIMELINE_CANVAS);
+  g_type_ensure (ENTENTE_TYPE_TIMELINE_CAPTION);
   g_type_ensure (ENTENTE_TYPE_TIMELINE_CARD);
   g_type_ensure (ENTENTE_TYPE_TIMELINE_LIST);
   g_type_ensure (ENTENTE_TYPE_TIMELINE_OVERVIEW);
@@ -479,7 +478,7 @@ entente_timeline_view_class_init (EntenteTimelineViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_ROOT "/ui/entente-timeline-view.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteTimelineView, tools);
   gtk_widget_class_bind_template_child (widget_class, EntenteTimelineView, heading);
-  gtk_widget_class_bind_template_child (widget_class, EntenteTimelineView, counts);
+  gtk_widget_class_bind_template_child (widget_class, EntenteTimelineView, caption);
   gtk_widget_class_bind_template_child (widget_class, EntenteTimelineView, lanes_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteTimelineView, zoom_in);
   gtk_widget_class_bind_template_child (widget_class, EntenteTimelineView, zoom_out);
@@ -501,7 +500,7 @@ entente_timeline_view_class_init (EntenteTimelineViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);
-  gtk_widget_class_bind_template_callback (widget_class, fit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entente_timeline_canvas_fit);
   gtk_widget_class_bind_template_callback (widget_class, remedy_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, hide_card);

@@ -283,6 +283,60 @@ test_click (ViewTest      *test,
   assert_selected (test, NULL);
 }
 
+/* Between two dates there may be nothing to see: the timeline says so, and leads back. */
+static void
+test_nothing (ViewTest      *test,
+              gconstpointer  data)
+{
+  GtkWidget *view = show (test, "openai", 666, 420);
+  g_autoptr (EntenteFilter) filter = entente_filter_new ();
+
+  /* Without what goes on since 2019. */
+  filter->modalities = 1 << ENTENTE_MODALITY_ASSERTED;
+  entente_session_set_filter (test->session, filter);
+  view_test_settle (test);
+  g_assert_null (view_test_find_text (view, "Nothing has a date in this window"));
+  for (guint i = 0; i < 6; i++)
+    {
+      entente_timeline_canvas_zoom (ENTENTE_TIMELINE_CANVAS (find (test, ENTENTE_TYPE_TIMELINE_CANVAS)), 1.5);
+      view_test_settle (test);
+    }
+  view_test_picture (test, "timeline-nothing");
+  g_assert_nonnull (view_test_find_text (view, "Nothing has a date in this window"));
+  click (test, "Show All Dates");
+  g_assert_null (view_test_find_text (view, "Nothing has a date in this window"));
+}
+
+/* An entity all of whose deals and events are undated. */
+static void
+test_no_dates (ViewTest      *test,
+               gconstpointer  data)
+{
+  GtkWidget *view = show (test, "anthropic", 666, 420);
+
+  g_assert_nonnull (view_test_find_text (view, "No dates here"));
+  view_test_picture (test, "timeline-no-dates");
+  click (test, "Show Whole Landscape");
+  g_assert_null (entente_session_get_scope (test->session));
+  g_assert_null (view_test_find_text (view, "No dates here"));
+}
+
+/* What the two tones mean stands beside the heading, as long as it doesn't take the room of the counts. */
+static void
+test_legend (ViewTest      *test,
+             gconstpointer  data)
+{
+  GtkWidget *view = show (test, NULL, 666, 420);
+
+  g_assert_nonnull (view_test_find_text (view, "Deals"));
+  g_assert_nonnull (view_test_find_text (view, "Events"));
+  view_test_assert_finalized (test);
+  view = show (test, NULL, 460, 420);
+  g_assert_nonnull (view_test_find_text (view, "7 dated, 59 undated"));
+  g_assert_null (view_test_find_text (view, "Deals"));
+  g_assert_null (view_test_find_text (view, "Events"));
+}
+
 static void
 test_scope (ViewTest      *test,
             gconstpointer  data)
@@ -353,8 +407,15 @@ test_shelf (ViewTest      *test,
   list = view_test_find (shelf, ENTENTE_TYPE_TIMELINE_LIST, 0);
   g_assert_nonnull (list);
   view_test_picture_popover (test, gtk_widget_get_ancestor (list, GTK_TYPE_POPOVER), "timeline-more");
+  /* Group by group, each with a heading that can't be chosen. */
+  g_assert_nonnull (view_test_find_text (list, "In Talks · 1"));
+  g_assert_nonnull (view_test_find_text (list, "Reported, TechCrunch"));
+  g_assert_null (entente_timeline_list_get_row (ENTENTE_TIMELINE_LIST (list), 0));
+  g_assert_null (entente_timeline_list_get_row (ENTENTE_TIMELINE_LIST (list), 2));
+  g_assert_cmpstr (entente_timeline_list_get_row (ENTENTE_TIMELINE_LIST (list), 3)->step, ==, "completed");
   g_signal_emit_by_name (view_test_find (list, GTK_TYPE_LIST_VIEW, 0), "activate", 1);
   assert_selected (test, entente_timeline_list_get_row (ENTENTE_TIMELINE_LIST (list), 1)->id);
+  g_assert_cmpstr (entente_session_get_selection (test->session), ==, "amazon-openai-investment");
 }
 
 static void
@@ -685,6 +746,7 @@ test_grammar (ViewTest      *test,
   for (guint i = 0; i < 6 && view_test_find (test->window, ENTENTE_TYPE_TIMELINE_LIST, 0) == NULL; i++)
     press (test, GTK_WIDGET (canvas), GDK_KEY_Return, 0);
   list = find (test, ENTENTE_TYPE_TIMELINE_LIST);
+  g_assert_nonnull (entente_timeline_list_get_row (ENTENTE_TIMELINE_LIST (list), 0));
   g_signal_emit_by_name (view_test_find (list, GTK_TYPE_LIST_VIEW, 0), "activate", 0);
   view_test_settle (test);
   g_assert_true (g_str_has_prefix (entente_session_get_selection (test->session), "Member "));
@@ -853,6 +915,9 @@ main (int    argc,
   add ("click", test_click);
   add ("scope", test_scope);
   add ("filter", test_filter);
+  add ("nothing", test_nothing);
+  add ("no-dates", test_no_dates);
+  add ("legend", test_legend);
   add ("shelf", test_shelf);
   add ("brush", test_brush);
   add ("card", test_card);
