@@ -159,7 +159,7 @@ entente_difference_card_dispose (GObject *object)
 static void
 entente_difference_card_finalize (GObject *object)
 {
-  entente_references_unref (ENTENTE_DIFFERENCE_CARD (object)->references);
+  g_clear_pointer (&ENTENTE_DIFFERENCE_CARD (object)->references, entente_references_unref);
 
   G_OBJECT_CLASS (entente_difference_card_parent_class)->finalize (object);
 }

@@ -194,7 +194,7 @@ entente_evidence_grid_finalize (GObject *object)
   EntenteEvidenceGrid *self = ENTENTE_EVIDENCE_GRID (object);
 
   entente_statement_free (self->statement);
-  entente_references_unref (self->references);
+  g_clear_pointer (&self->references, entente_references_unref);
 
   G_OBJECT_CLASS (entente_evidence_grid_parent_class)->finalize (object);
 }

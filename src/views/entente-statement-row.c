@@ -141,7 +141,7 @@ entente_statement_row_finalize (GObject *object)
   EntenteStatementRow *self = ENTENTE_STATEMENT_ROW (object);
 
   entente_statement_free (self->statement);
-  entente_references_unref (self->references);
+  g_clear_pointer (&self->references, entente_references_unref);
 
   G_OBJECT_CLASS (entente_statement_row_parent_class)->finalize (object);
 }

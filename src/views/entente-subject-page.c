@@ -189,8 +189,8 @@ entente_subject_page_finalize (GObject *object)
 {
   EntenteSubjectPage *self = ENTENTE_SUBJECT_PAGE (object);
 
-  entente_card_free (self->context.card);
-  g_object_unref (self->context.session);
+  g_clear_pointer (&self->context.card, entente_card_free);
+  g_clear_object (&self->context.session);
 
   G_OBJECT_CLASS (entente_subject_page_parent_class)->finalize (object);
 }

@@ -465,7 +465,7 @@ entente_timeline_shelf_init (EntenteTimelineShelf *self)
   GtkWidget *popover = gtk_popover_new ();
 
   self->chips = g_ptr_array_new ();
-  self->icon = gtk_image_new_from_icon_name ("x-office-calendar-symbolic");
+  self->icon = gtk_image_new_from_icon_name ("entente-undated-symbolic");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
   self->title = add_label (self, _("Undated"), "heading");
