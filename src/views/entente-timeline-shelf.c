@@ -16,8 +16,12 @@
 #define MARGIN 6
 #define MARGIN_START 12
 #define CHIP_GAP 8
+#define GROUP_GAP 6
 #define ROW_GAP 7
 #define MAX_ROWS 2
+
+/* In less the chips need the room more than the names of their groups. */
+#define ROOM_FOR_GROUPS 720
 
 /* So that the number in it doesn't change what has room beside it. */
 #define MORE_WIDTH 84
@@ -31,6 +35,7 @@ struct _EntenteTimelineShelf {
   GtkWidget            *more;
   GtkWidget            *list;
   GPtrArray            *chips;
+  GPtrArray            *groups; /* before each chip the name of its group, or NULL if that of the chip before goes on */
 
   EntenteTimelineState *state;
   EntenteTimelineData  *data; /* owns the chips' rows */
@@ -109,28 +114,41 @@ flow (EntenteTimelineShelf *self,
   int start = chips_start (self, width), end = width - MARGIN_START, x = start;
   int height = self->chips->len > 0 ? natural_height (self->chips->pdata[0]) : 0;
   int more_width = natural_width (self->more), y = MARGIN + 1;
+  gboolean has_groups = !self->narrow && end - start >= ROOM_FOR_GROUPS;
 
   for (; n_shown < self->chips->len; n_shown++)
     {
       GtkWidget *chip = self->chips->pdata[n_shown];
-      int chip_width = MIN (natural_width (chip), end - start);
+      GtkWidget *group = has_groups ? self->groups->pdata[n_shown] : NULL;
+      int group_width = group != NULL ? natural_width (group) : 0;
+      int lead = group != NULL ? group_width + GROUP_GAP : 0;
+      int chip_width = MIN (natural_width (chip), end - start - lead);
       gboolean is_last = n_shown + 1 == self->data->undated->len;
 
-      if (x > start && x + chip_width > end && row + 1 < max_rows)
+      if (x > start && x + lead + chip_width > end && row + 1 < max_rows)
         {
           row++;
           start = self->narrow ? MARGIN_START : start;
           x = start;
         }
       /* In the last row, room is kept for the way to the rest. */
-      if (row + 1 == max_rows && x + chip_width + (is_last ? 0 : CHIP_GAP + more_width) > end)
+      if (row + 1 == max_rows && x + lead + chip_width + (is_last ? 0 : CHIP_GAP + more_width) > end)
         {
           if (x > start)
             break;
-          chip_width = MAX (end - start - (is_last ? 0 : CHIP_GAP + more_width), 0);
+          chip_width = MAX (end - start - lead - (is_last ? 0 : CHIP_GAP + more_width), 0);
           if (chip_width < 80)
             break;
         }
+      if (allocate && group != NULL)
+        {
+          gtk_widget_set_child_visible (group, TRUE);
+          gtk_widget_size_allocate (group,
+                                    &(GtkAllocation) { mirrored ? width - x - group_width : x,
+                                                       y + (int) row * (height + ROW_GAP), group_width, height },
+                                    -1);
+        }
+      x += lead;
       if (allocate)
         gtk_widget_set_child_visible (chip, TRUE);
       if (allocate)
@@ -146,6 +164,9 @@ flow (EntenteTimelineShelf *self,
   self->n_shown = n_shown;
   for (guint i = n_shown; i < self->chips->len; i++)
     gtk_widget_set_child_visible (self->chips->pdata[i], FALSE);
+  for (guint i = has_groups ? n_shown : 0; i < self->groups->len; i++)
+    if (self->groups->pdata[i] != NULL)
+      gtk_widget_set_child_visible (self->groups->pdata[i], FALSE);
   gtk_widget_set_child_visible (self->more, n_shown < self->data->undated->len);
   if (n_shown < self->data->undated->len)
     {
@@ -167,8 +188,12 @@ static void
 remove_chips (EntenteTimelineShelf *self)
 {
   for (guint i = 0; i < self->chips->len; i++)
-    gtk_widget_unparent (self->chips->pdata[i]);
+    {
+      gtk_widget_unparent (self->chips->pdata[i]);
+      g_clear_pointer ((GtkWidget **) &self->groups->pdata[i], gtk_widget_unparent);
+    }
   g_ptr_array_set_size (self->chips, 0);
+  g_ptr_array_set_size (self->groups, 0);
   self->n_shown = 0;
 }
 
@@ -180,7 +205,16 @@ add_chip (EntenteTimelineShelf *self,
   g_autofree char *words = entente_timeline_speak_undated (undated->pdata[index], index + 1, undated->len);
   GtkWidget *chip = entente_timeline_chip_new (undated->pdata[index], entente_timeline_state_get_style (self->state),
                                                self->narrow, words);
+  EntenteTimelineGroup group = entente_timeline_group_of (undated->pdata[index]);
+  GtkWidget *before = self->chips->len > 0 ? self->chips->pdata[self->chips->len - 1] : NULL, *name = NULL;
 
+  if (before == NULL || entente_timeline_group_of (entente_timeline_chip_get_row (ENTENTE_TIMELINE_CHIP (before))) != group)
+    {
+      name = gtk_label_new (entente_timeline_group_get_name (group));
+      gtk_widget_set_css_classes (name, (const char *[]) { "caption", "secondary", NULL });
+      gtk_widget_insert_before (name, GTK_WIDGET (self), self->more);
+    }
+  g_ptr_array_add (self->groups, name);
   gtk_widget_insert_before (chip, GTK_WIDGET (self), self->more);
   g_signal_connect_object (chip, "clicked", G_CALLBACK (chip_clicked_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->chips, chip);
@@ -419,6 +453,7 @@ entente_timeline_shelf_dispose (GObject *object)
   if (self->chips != NULL)
     remove_chips (self);
   g_clear_pointer (&self->chips, g_ptr_array_unref);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
   g_clear_handle_id (&self->set_more, g_source_remove);
   g_clear_pointer (&self->icon, gtk_widget_unparent);
   g_clear_pointer (&self->title, gtk_widget_unparent);
@@ -465,6 +500,7 @@ entente_timeline_shelf_init (EntenteTimelineShelf *self)
   GtkWidget *popover = gtk_popover_new ();
 
   self->chips = g_ptr_array_new ();
+  self->groups = g_ptr_array_new ();
   self->icon = gtk_image_new_from_icon_name ("entente-undated-symbolic");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_widget_set_parent (self->icon, GTK_WIDGET (self));

@@ -418,6 +418,28 @@ test_shelf (ViewTest      *test,
   g_assert_cmpstr (entente_session_get_selection (test->session), ==, "amazon-openai-investment");
 }
 
+/* Where there is room the chips stand behind the names of their groups, and always in their order. */
+static void
+test_shelf_groups (ViewTest      *test,
+                   gconstpointer  data)
+{
+  GtkWidget *view = show (test, NULL, 1100, 420);
+  GtkWidget *shelf = find (test, ENTENTE_TYPE_TIMELINE_SHELF);
+
+  g_assert_nonnull (view_test_find_text (shelf, "In Talks"));
+  g_assert_nonnull (view_test_find_text (shelf, "Happened"));
+  view_test_picture (test, "timeline-shelf-groups");
+  entente_session_select (test->session, ENTENTE_SELECTION_EVENT, "outcome-of-the-talks");
+  view_test_settle (test);
+  g_assert_nonnull (view_test_find_text (shelf, "Would Follow"));
+  view_test_assert_finalized (test);
+
+  view = show (test, NULL, 666, 420);
+  shelf = view_test_find (view, ENTENTE_TYPE_TIMELINE_SHELF, 0);
+  g_assert_nonnull (view_test_find (shelf, ENTENTE_TYPE_TIMELINE_CHIP, 0));
+  g_assert_null (view_test_find_text (shelf, "In Talks"));
+}
+
 static void
 test_brush (ViewTest      *test,
             gconstpointer  data)
@@ -919,6 +941,7 @@ main (int    argc,
   add ("no-dates", test_no_dates);
   add ("legend", test_legend);
   add ("shelf", test_shelf);
+  add ("shelf-groups", test_shelf_groups);
   add ("brush", test_brush);
   add ("card", test_card);
   add ("lanes", test_lanes);
