@@ -6,6 +6,7 @@
 #include "entente-view-test.h"
 
 #include "entente-deals-view.h"
+#include "entente-entity-pane.h"
 #include "entente-inspector.h"
 #include "entente-shell.h"
 #include "entente-timeline-view.h"
@@ -158,8 +159,11 @@ test_narrow (Fixture       *fixture,
              gconstpointer  data)
 {
   EntenteSession *session;
+  gboolean is_narrow = FALSE;
 
   open_window (fixture, 360, 720);
+  g_object_get (view_test_find (fixture->test.window, ENTENTE_TYPE_ENTITY_PANE, 0), "narrow", &is_narrow, NULL);
+  g_assert_true (is_narrow);
   session = entente_window_get_session (fixture->window);
   g_assert_false (entente_shell_get_show_content (get_shell (fixture)));
 
