@@ -17,6 +17,9 @@ static const struct {
   [ENTENTE_ORDER_STATUS] = { 9, 10 }, [ENTENTE_ORDER_EVIDENCE] = { 7, 8 },
 };
 
+/* So many letters of the words for an amount have room in a line. */
+#define LINE_OF_WORDS 13
+
 struct _EntenteDealCell {
   EntenteDealItem parent_instance;
 
@@ -43,6 +46,22 @@ show_deal (EntenteDealCell  *self,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), entente_row_get_name (row));
 }
 
+/* Where the words for an amount without a figure go on in the second line, such as “Multi-billion dollar”; or NULL. */
+static char *
+find_second_line (const EntenteRow *row,
+                  char             *words)
+{
+  char *end = words, *space = NULL;
+  glong length = 0;
+
+  if (row->amount.qualifier != ENTENTE_QUALIFIER_NO_FIGURE && row->amount.qualifier != ENTENTE_QUALIFIER_UNDISCLOSED)
+    return NULL;
+  for (; *end != '\0'; end = g_utf8_next_char (end), length++)
+    if (*end == ' ' && length <= LINE_OF_WORDS)
+      space = end;
+  return length > LINE_OF_WORDS ? space : NULL;
+}
+
 static void
 show_amount (EntenteDealCell    *self,
              const EntenteRow   *row,
@@ -50,10 +69,18 @@ show_amount (EntenteDealCell    *self,
 {
   g_autofree char *amount = entente_row_format_amount (row, style);
   g_autofree char *measure = entente_row_format_measure (row);
+  g_autofree char *first = g_strdup (amount);
+  g_autofree char *second = NULL;
+  char *space = first != NULL ? find_second_line (row, first) : NULL;
 
+  if (space != NULL)
+    {
+      *space = '\0';
+      second = g_strdup_printf ("%s · %s", space + 1, measure);
+    }
   entente_amount_glyph_set_amount (ENTENTE_AMOUNT_GLYPH (self->drawing), &row->amount, row->measure);
-  entente_deal_item_set_line (self->first, amount);
-  entente_deal_item_set_line (self->second, measure);
+  entente_deal_item_set_line (self->first, first);
+  entente_deal_item_set_line (self->second, second != NULL ? second : measure);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), amount);
 }
 

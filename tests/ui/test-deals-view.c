@@ -91,6 +91,9 @@ test_rows (ViewTest      *test,
   g_assert_nonnull (view_test_find_text (GTK_WIDGET (view), "under discussion"));
   g_assert_nonnull (view_test_find_text (GTK_WIDGET (view), "In talks"));
   g_assert_nonnull (view_test_find_text (GTK_WIDGET (view), "TechCrunch"));
+  /* What is too long for a line goes on in the second. */
+  g_assert_nonnull (view_test_find_text (GTK_WIDGET (view), "Multi-billion"));
+  g_assert_nonnull (view_test_find_text (GTK_WIDGET (view), "dollar · no figure"));
   g_assert_nonnull (view_test_find_text (GTK_WIDGET (view), "Investment · Amazon, OpenAI"));
 
   /* The row of the table, and not its cells, has the spoken name. */
