@@ -90,7 +90,7 @@ entente_line_get_outline_width (EntenteModality modality,
  * @dark: whether it is drawn on dark
  * @high_contrast: whether fills are doubled
  *
- * Returns: how opaque the tone is in the fill, from 0 (not filled) to 1
+ * Returns: how opaque the tone is in the fill, from 0 (not filled) to .6
  */
 double
 entente_line_get_fill_alpha (EntenteModality modality,
@@ -107,5 +107,6 @@ entente_line_get_fill_alpha (EntenteModality modality,
     alpha *= 1.45;
   if (high_contrast)
     alpha *= 2;
-  return MIN (alpha, 1);
+  /* Words stand on it. */
+  return MIN (alpha, .6);
 }

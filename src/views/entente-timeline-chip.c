@@ -53,6 +53,7 @@ entente_timeline_chip_measure (GtkWidget      *widget,
                                int            *natural_baseline)
 {
   EntenteTimelineChip *self = ENTENTE_TIMELINE_CHIP (widget);
+  EntenteDrawStyle style;
   int least, wanted;
 
   gtk_widget_measure (self->label, orientation, -1, &least, &wanted, NULL, NULL);
@@ -63,7 +64,9 @@ entente_timeline_chip_measure (GtkWidget      *widget,
     }
   else
     {
-      *minimum = *natural = MAX (HEIGHT, wanted + 4);
+      /* The two strong lines of what is reported leave the letters alone. */
+      entente_draw_style_init (&style, widget);
+      *minimum = *natural = MAX (HEIGHT, wanted + (style.high_contrast ? 10 : 4));
     }
 }
 
@@ -95,12 +98,13 @@ draw (EntenteTimelineChip *self,
   double radius = is_event ? 5 : height / 2;
   GtkWidget *widget = GTK_WIDGET (self);
   EntenteDrawStyle style;
-  GdkRGBA tone, accent;
+  GdkRGBA tone, accent, text;
   double alpha;
 
   entente_draw_style_init (&style, widget);
   entente_colors_get (widget, is_event ? ENTENTE_COLOR_EVENTS : ENTENTE_COLOR_DEALS, &tone);
   entente_colors_get (widget, ENTENTE_COLOR_ACCENT, &accent);
+  entente_colors_get_text (widget, &text);
 
   alpha = entente_draw_get_fill_alpha (self->row->modality, FALSE, &style);
   if (self->selected)
@@ -115,7 +119,7 @@ draw (EntenteTimelineChip *self,
     }
   entente_draw_outline (cr, self->row->modality, .75, .75, width - 1.5, height - 1.5, radius - .75, &tone, &style);
   entente_draw_glyph (cr, self->row->modality, style.mirrored ? width - PADDING - GLYPH / 2.0 : PADDING + GLYPH / 2.0,
-                      height / 2, GLYPH, &tone, style.mirrored);
+                      height / 2, GLYPH, style.high_contrast ? &text : &tone, style.mirrored);
   entente_draw_set_line (cr, ENTENTE_MODALITY_ASSERTED, 2.5);
   if (self->selected)
     {

@@ -358,7 +358,7 @@ entente_timeline_draw_mark (cairo_t                   *cr,
     {
       draw_body (cr, mark, ink, selected, hovered);
       entente_draw_glyph (cr, mark->modality, mark->glyph_x, mark->y + ink->body_top + ink->body_height / 2,
-                          GLYPH_SIZE, tone_of (mark, ink), ink->style.mirrored);
+                          GLYPH_SIZE, ink->style.high_contrast ? &ink->text : tone_of (mark, ink), ink->style.mirrored);
     }
   if (selected)
     draw_selection (cr, mark, ink);

@@ -207,6 +207,8 @@ test_lines (void)
   g_assert_cmpfloat_with_epsilon (entente_line_get_fill_alpha (ENTENTE_MODALITY_REPORTED, TRUE, TRUE, FALSE), .29, .001);
   g_assert_cmpfloat_with_epsilon (entente_line_get_fill_alpha (ENTENTE_MODALITY_ASSERTED, FALSE, FALSE, TRUE), .60, .001);
   g_assert_cmpfloat (entente_line_get_fill_alpha (ENTENTE_MODALITY_POSSIBLE, TRUE, TRUE, TRUE), ==, 0);
+  /* Words stand on it, which it must leave readable. */
+  g_assert_cmpfloat_with_epsilon (entente_line_get_fill_alpha (ENTENTE_MODALITY_ASSERTED, TRUE, TRUE, TRUE), .60, .001);
 }
 
 int
