@@ -109,11 +109,12 @@ static void
 show_evidence (EntenteDealCell  *self,
                const EntenteRow *row)
 {
+  const char *word = row->has_modality ? entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, row->modality) : NULL;
+
   gtk_widget_set_visible (self->drawing, row->has_modality);
   if (row->has_modality)
     entente_glyph_set_modality (ENTENTE_GLYPH (self->drawing), row->modality);
-  entente_deal_item_set_line (self->first, row->has_modality ? entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, row->modality)
-                                                             : NULL);
+  entente_deal_item_set_line (self->first, word);
   entente_deal_item_set_line (self->second, entente_row_get_credit (row));
   entente_deal_item_set_difference (self->mark, row);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), entente_row_get_credit (row));

@@ -315,10 +315,10 @@ search_key_cb (GtkEventControllerKey *controller,
                GdkModifierType        state,
                EntenteEntityPane     *self)
 {
-  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
-    return FALSE;
-  return gtk_widget_child_focus (gtk_widget_get_mapped (GTK_WIDGET (self->list)) ? GTK_WIDGET (self->list) : GTK_WIDGET (self->stack),
-                                 GTK_DIR_TAB_FORWARD);
+  gboolean has_list = gtk_widget_get_mapped (GTK_WIDGET (self->list));
+
+  return (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down) &&
+         gtk_widget_child_focus (has_list ? GTK_WIDGET (self->list) : GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void

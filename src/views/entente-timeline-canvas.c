@@ -157,6 +157,7 @@ set_measures (EntenteTimelineCanvas *self,
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   gboolean low = height < 240;
+  double label;
 
   self->text_height = (double) pango_font_metrics_get_height (metrics) / PANGO_SCALE;
   pango_font_metrics_unref (metrics);
@@ -164,7 +165,8 @@ set_measures (EntenteTimelineCanvas *self,
   self->header_width = entente_timeline_header_width (width, self->narrow);
   self->left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? 0 : self->header_width;
   entente_timeline_params_init (&self->params);
-  self->params.row_height = low ? ceil (self->text_height * LABEL_SCALE + 12) : MAX (34, ceil (self->text_height * LABEL_SCALE + 13));
+  label = self->text_height * LABEL_SCALE;
+  self->params.row_height = low ? ceil (label + 12) : MAX (34, ceil (label + 13));
   self->params.lane_padding = low ? 3 : 6;
   self->params.min_lane_height = low ? self->params.row_height + 6 : self->params.row_height + 14;
   if (self->narrow)
@@ -205,8 +207,7 @@ tick_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* Lays out anew with the next frame, and all that it is in. Asked for while sizes are being given it is lost, and the canvas would
- * stay without one. */
+/* Lays out anew with the next frame, and all that it is in. Asked for while sizes are being given it would be lost. */
 static void
 queue_layout (EntenteTimelineCanvas *self)
 {

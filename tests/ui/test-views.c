@@ -86,8 +86,6 @@ test_templates (ViewTest      *test,
     {
       g_autofree char *name = make_type_name (files[i]);
       GType type = g_type_from_name (name);
-      g_autoptr (GTypeClass) class = NULL;
-      gboolean has_session;
       GtkWidget *widget;
 
       /* Those of the window are the application’s. */
@@ -95,9 +93,7 @@ test_templates (ViewTest      *test,
         continue;
       g_test_message ("%s", name);
       g_assert_true (g_type_is_a (type, GTK_TYPE_WIDGET));
-      class = g_type_class_ref (type);
-      has_session = g_object_class_find_property (G_OBJECT_CLASS (class), "session") != NULL;
-      widget = has_session ? g_object_new (type, "session", test->session, NULL) : g_object_new (type, NULL);
+      widget = type == ENTENTE_TYPE_ENTITY_ROW ? entente_entity_row_new (test->session) : g_object_new (type, NULL);
       g_object_ref_sink (widget);
       g_assert_nonnull (gtk_widget_get_first_child (widget));
       g_assert_finalize_object (widget);
