@@ -11,6 +11,7 @@
 #include "entente-preferences.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static void
 open_again_action (GSimpleAction *action,
@@ -25,7 +26,36 @@ back_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  entente_session_go_back (ENTENTE_WINDOW (user_data)->session);
+  EntenteWindow *self = user_data;
+  g_autofree char *page = NULL;
+  EntenteSelectionKind kind;
+
+  entente_session_go_back (self->session);
+  kind = entente_session_get_selection_kind (self->session);
+  /* From a source that was only looked up, back to what it was looked up for. */
+  if (kind != ENTENTE_SELECTION_STATEMENT && kind != ENTENTE_SELECTION_SOURCE)
+    page = g_steal_pointer (&self->page_left);
+  if (page != NULL)
+    entente_window_set_page (self, page);
+}
+
+/* The paragraph that the selected statement rests on, among the others of its source. */
+static void
+read_source_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  EntenteWindow *self = user_data;
+  const char *page = adw_view_stack_get_visible_child_name (self->pages);
+
+  if (strcmp (page, "sources") != 0)
+    {
+      g_free (self->page_left);
+      self->page_left = g_strdup (page);
+    }
+  entente_window_set_page (self, "sources");
+  if (entente_shell_get_inspector_folded (self->shell))
+    entente_shell_set_show_inspector (self->shell, FALSE);
 }
 
 static void
@@ -62,7 +92,7 @@ inspector_back_action (GSimpleAction *action,
 {
   EntenteWindow *self = user_data;
 
-  if (!entente_inspector_pop (self->inspector))
+  if (!entente_inspector_go_back (self->inspector))
     entente_shell_set_show_inspector (self->shell, FALSE);
 }
 
@@ -165,6 +195,7 @@ static const GActionEntry actions[] = {
   { .name = "open-again", .activate = open_again_action },
   { .name = "back", .activate = back_action },
   { .name = "forward", .activate = forward_action },
+  { .name = "read-source", .activate = read_source_action },
   { .name = "search", .activate = search_action },
   { .name = "show-entities", .activate = show_entities_action },
   { .name = "inspector-back", .activate = inspector_back_action },

@@ -59,6 +59,7 @@ struct _EntenteWindow {
   GCancellable        *importing;   /* of the import that goes on */
   GQueue               to_import;   /* files that wait for its end, owned */
   guint                import_delay;
+  char                *page_left;   /* for a look at a source, until it is come back to, or NULL */
   guint                n_awaited;   /* answers that the window itself has asked for */
   gboolean             reveal_inspector; /* even if the window turns out to be too narrow for it beside the content */
   gboolean             wide_inspector; /* whether to show the inspector once there is room beside the content */

@@ -182,11 +182,11 @@ static void
 inspector_cb (EntenteWindow *self)
 {
   g_autofree char *title = NULL;
-  gboolean can_pop, can_copy;
+  gboolean can_go_back, can_copy;
 
-  g_object_get (self->inspector, "title", &title, "can-pop", &can_pop, "can-copy", &can_copy, NULL);
+  g_object_get (self->inspector, "title", &title, "can-go-back", &can_go_back, "can-copy", &can_copy, NULL);
   adw_window_title_set_title (self->inspector_title, title != NULL ? title : "");
-  gtk_widget_set_visible (self->inspector_back, can_pop || entente_shell_get_inspector_folded (self->shell));
+  gtk_widget_set_visible (self->inspector_back, can_go_back || entente_shell_get_inspector_folded (self->shell));
   set_action_enabled (self, "copy-sentence", can_copy);
 }
 
@@ -208,6 +208,8 @@ page_cb (EntenteWindow *self)
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "page");
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (adw_view_stack_get_visible_child_name (self->pages)));
+  if (strcmp (adw_view_stack_get_visible_child_name (self->pages), "sources") != 0)
+    g_clear_pointer (&self->page_left, g_free);
   update_titles (self);
   update_filter_bar (self);
 }
@@ -240,7 +242,8 @@ entente_window_open_landscape (EntenteWindow *self)
   entente_landscape_open_async (self->landscape, self->cancellable, opened_cb, self);
 }
 
-/* Escape closes what lies on top: a page of the inspector, the inspector over the content, then the selection. */
+/* Escape closes what lies on top: evidence in the inspector, a page of it, the inspector over the content, then the
+ * selection. */
 static gboolean
 key_pressed_cb (EntenteWindow   *self,
                 guint            keyval,
@@ -249,7 +252,7 @@ key_pressed_cb (EntenteWindow   *self,
 {
   if (keyval != GDK_KEY_Escape || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
-  if (entente_inspector_pop (self->inspector))
+  if (entente_inspector_close (self->inspector))
     return GDK_EVENT_STOP;
   if (entente_shell_get_inspector_folded (self->shell) && entente_shell_get_show_inspector (self->shell))
     entente_shell_set_show_inspector (self->shell, FALSE);
@@ -303,6 +306,7 @@ entente_window_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->deals_view, self);
     }
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_WINDOW);
+  g_clear_pointer (&self->page_left, g_free);
   g_clear_object (&self->session);
   g_clear_object (&self->landscape);
 

@@ -514,3 +514,42 @@ entente_source_get_label (const EntenteSource *source)
 
   return source->title != NULL ? source->title : _(untitled[find_untitled (source)].label);
 }
+
+/**
+ * entente_source_get_short_label:
+ * @source: a source
+ *
+ * Returns: (transfer none): its publisher, where there is no room for its title; its title if it names none
+ */
+const char *
+entente_source_get_short_label (const EntenteSource *source)
+{
+  g_return_val_if_fail (source != NULL, NULL);
+
+  return source->publisher != NULL ? source->publisher : entente_source_get_label (source);
+}
+
+/**
+ * entente_statement_format_locator:
+ * @self: a statement
+ * @source: (nullable): its source
+ *
+ * Returns: (transfer full): the paragraph and the title of the source, as in “¶ 4, Untitled article”; empty if neither is
+ *   given
+ */
+char *
+entente_statement_format_locator (const EntenteStatement *self,
+                                  const EntenteSource    *source)
+{
+  g_autofree char *place = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  place = entente_statement_format_place (self);
+  if (source == NULL)
+    return g_steal_pointer (&place);
+  if (*place == '\0')
+    return g_strdup (entente_source_get_label (source));
+  /* Translators: a paragraph, as in “¶ 4”, and the title of the document. */
+  return g_strdup_printf (_("%s, %s"), place, entente_source_get_label (source));
+}

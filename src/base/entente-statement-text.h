@@ -42,6 +42,9 @@ char       *entente_statement_speak              (const EntenteStatement *self,
                                                   const EntenteSource    *source,
                                                   EntenteNameFunc         name_of,
                                                   gpointer                data);
+char       *entente_statement_format_locator     (const EntenteStatement *self,
+                                                  const EntenteSource    *source);
 const char *entente_source_get_label             (const EntenteSource    *source);
+const char *entente_source_get_short_label       (const EntenteSource    *source);
 
 G_END_DECLS

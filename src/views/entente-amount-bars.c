@@ -283,7 +283,7 @@ divide (EntenteAmountBars *self,
       *text_width = MAX (*text_width, get_natural (row->text, GTK_ORIENTATION_HORIZONTAL));
     }
   *text_width = MIN (*text_width, width * 3 / 5);
-  *label_width = MIN (*label_width, MIN (width * 2 / 5, width - *text_width - 2 * COLUMN_GAP - MINIMUM_PLOT));
+  *label_width = MIN (*label_width, MIN (width / 2, width - *text_width - 2 * COLUMN_GAP - MINIMUM_PLOT));
   self->plot_x = *label_width + COLUMN_GAP;
   self->plot_width = MAX (0, width - self->plot_x - (*text_width > 0 ? *text_width + COLUMN_GAP : 0));
 

@@ -36,6 +36,9 @@ describe_bounds (const EntenteMoney *amount,
   g_autofree char *lower = has_lower ? format_bound (amount, amount->lower, style) : NULL;
   g_autofree char *upper = has_upper ? format_bound (amount, amount->upper, style) : NULL;
 
+  /* An exact figure says it all. */
+  if (amount->qualifier == ENTENTE_QUALIFIER_EXACT)
+    return NULL;
   if (amount->qualifier == ENTENTE_QUALIFIER_ABOUT)
     /* Translators: the bounds of an amount that is given as “about” something. */
     return g_strdup_printf (_("none given, only “about” %s"), has_lower ? lower : upper);
@@ -74,14 +77,41 @@ describe_currency (const EntenteStatement *statement)
   return g_strdup (currency);
 }
 
+/* There is no property for which share an investment buys: that none is stated is only certain where no statement could tell
+ * it. Of what it would be a share is told, or nothing. */
+static char *
+describe_share (const EntentePageContext *context)
+{
+  const EntenteCard *card = context->card;
+  const char *investee = NULL;
+
+  if (g_strcmp0 (card->row->kind, "investment") != 0)
+    return NULL;
+  for (guint i = 0; i < card->statements->len; i++)
+    {
+      const EntenteStatement *statement = card->statements->pdata[i];
+
+      if (statement->property == ENTENTE_PROPERTY_FIGURE || statement->property == ENTENTE_PROPERTY_STRUCTURE ||
+          (statement->property == ENTENTE_PROPERTY_TERM && entente_modality_is_stated (statement->modality)))
+        return NULL;
+      if (statement->property == ENTENTE_PROPERTY_PARTY && g_strcmp0 (statement->code, "investee") == 0)
+        investee = entente_blocks_name_of (context, statement->object);
+    }
+  /* Translators: which share of a company an investment buys; the name of the company. */
+  return investee != NULL ? g_strdup_printf (_("of %s: not stated"), investee) : NULL;
+}
+
 static GtkWidget *
-new_facts (const EntenteStatement *statement,
-           EntenteMoneyStyle       style)
+new_facts (const EntentePageContext *context,
+           const EntenteStatement   *statement,
+           EntenteMoneyStyle         style)
 {
   GtkWidget *facts = entente_facts_new ();
   g_autofree char *bounds = describe_bounds (&statement->amount, style);
+  g_autofree char *share = describe_share (context);
 
-  entente_facts_add (ENTENTE_FACTS (facts), _("Bounds"), bounds);
+  if (bounds != NULL)
+    entente_facts_add (ENTENTE_FACTS (facts), _("Bounds"), bounds);
   if (statement->words != NULL)
     {
       g_autofree char *words = describe_words (statement);
@@ -94,6 +124,8 @@ new_facts (const EntenteStatement *statement,
 
       entente_facts_add (ENTENTE_FACTS (facts), _("Currency"), currency);
     }
+  if (share != NULL)
+    entente_facts_add (ENTENTE_FACTS (facts), _("Share"), share);
   return facts;
 }
 
@@ -184,7 +216,7 @@ new_amount_card (const EntentePageContext *context,
   gtk_box_append (GTK_BOX (content), place);
   gtk_box_append (GTK_BOX (content), new_bars (context));
   gtk_box_append (GTK_BOX (content), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  gtk_box_append (GTK_BOX (content), new_facts (statement, style->money));
+  gtk_box_append (GTK_BOX (content), new_facts (context, statement, style->money));
   gtk_widget_set_margin_start (content, 13);
   gtk_widget_set_margin_end (content, 13);
   gtk_widget_set_margin_top (content, 9);
@@ -231,7 +263,7 @@ entente_blocks_add_amount (const EntentePageContext *context)
 
       if (statement->property == ENTENTE_PROPERTY_AMOUNT && statement != preferred)
         {
-          entente_blocks_add_properties (context, _("All amounts"), amounts, G_N_ELEMENTS (amounts));
+          entente_blocks_add_properties (context, _("All amounts"), amounts, G_N_ELEMENTS (amounts), FALSE);
           break;
         }
     }

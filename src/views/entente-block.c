@@ -3,7 +3,9 @@
 
 #include "entente-block.h"
 
+#include "entente-ends-layout.h"
 #include "entente-inspector.h"
+#include "entente-label.h"
 #include "entente-statement-row.h"
 #include "entente-subject-row.h"
 
@@ -29,6 +31,7 @@ struct _EntenteBlock {
 
   EntenteBlockPageFunc create_page;
   gpointer             data;
+  char                *spoken; /* of “All n” */
   guint                n_rows;
   guint                n_firm;
 };
@@ -46,6 +49,16 @@ all_clicked_cb (EntenteBlock *self)
 }
 
 static void
+row_activated_cb (EntenteBlock  *self,
+                  GtkListBoxRow *row)
+{
+  EntenteBlock *folded = g_object_get_data (G_OBJECT (row), "folded");
+
+  if (folded != NULL)
+    all_clicked_cb (folded);
+}
+
+static void
 append (EntenteBlock *self,
         GtkWidget    *row)
 {
@@ -53,11 +66,42 @@ append (EntenteBlock *self,
   gtk_widget_set_visible (GTK_WIDGET (self->list), TRUE);
 }
 
+/* A row that is none: it can't be activated. */
+static GtkWidget *
+append_heading (EntenteBlock *self)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 9);
+  gtk_widget_set_margin_start (grid, 12);
+  gtk_widget_set_margin_end (grid, 12);
+  gtk_widget_set_margin_top (grid, 3);
+  gtk_widget_set_margin_bottom (grid, 3);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), grid);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  append (self, row);
+  return grid;
+}
+
+static void
+entente_block_finalize (GObject *object)
+{
+  g_free (ENTENTE_BLOCK (object)->spoken);
+
+  G_OBJECT_CLASS (entente_block_parent_class)->finalize (object);
+}
+
 static void
 entente_block_class_init (EntenteBlockClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = entente_block_finalize;
+
+  g_type_ensure (ENTENTE_TYPE_ENDS_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_ROOT "/ui/entente-block.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteBlock, box);
   gtk_widget_class_bind_template_child (widget_class, EntenteBlock, line);
@@ -67,6 +111,7 @@ entente_block_class_init (EntenteBlockClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteBlock, all_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteBlock, list);
   gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
 static void
@@ -106,6 +151,20 @@ entente_block_get_title (EntenteBlock *self)
 }
 
 /**
+ * entente_block_get_note:
+ * @self: a block
+ *
+ * Returns: (transfer none): the words beside the heading, empty if there are none
+ */
+const char *
+entente_block_get_note (EntenteBlock *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_BLOCK (self), NULL);
+
+  return gtk_label_get_text (self->note);
+}
+
+/**
  * entente_block_set_note:
  * @self: a block
  * @note: (nullable): a few words beside the heading
@@ -119,6 +178,7 @@ entente_block_set_note (EntenteBlock *self,
   g_return_if_fail (ENTENTE_IS_BLOCK (self));
 
   gtk_label_set_text (self->note, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL && *note != '\0');
 }
 
 /**
@@ -136,7 +196,7 @@ entente_block_set_suffix (EntenteBlock *self,
   g_return_if_fail (GTK_IS_WIDGET (suffix));
 
   gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
-  gtk_grid_attach (self->line, suffix, 2, 0, 1, 1);
+  gtk_grid_attach (self->line, suffix, 1, 0, 1, 1);
 }
 
 /**
@@ -174,7 +234,6 @@ entente_block_set_all (EntenteBlock        *self,
                        gpointer             data)
 {
   g_autofree char *label = NULL;
-  g_autofree char *spoken = NULL;
 
   g_return_if_fail (ENTENTE_IS_BLOCK (self));
   g_return_if_fail (create_page != NULL);
@@ -184,9 +243,10 @@ entente_block_set_all (EntenteBlock        *self,
   /* Translators: a button that shows all the rows of a block. */
   label = g_strdup_printf (ngettext ("All %u", "All %u", n), n);
   /* Translators: spoken for the same button: how many there are, and the heading of the block. */
-  spoken = g_strdup_printf (ngettext ("All %u: %s", "All %u: %s", n), n, entente_block_get_title (self));
+  g_free (self->spoken);
+  self->spoken = g_strdup_printf (ngettext ("All %u: %s", "All %u: %s", n), n, entente_block_get_title (self));
   gtk_label_set_text (self->all_label, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->all_button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->all_button), GTK_ACCESSIBLE_PROPERTY_LABEL, self->spoken, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->all_button), TRUE);
 }
 
@@ -231,28 +291,44 @@ entente_block_add_heading (EntenteBlock *self,
                            const char   *heading,
                            const char   *avatar)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *grid = gtk_grid_new ();
-  GtkWidget *label = gtk_label_new (heading);
+  GtkWidget *label;
+  GtkWidget *grid;
 
   g_return_if_fail (ENTENTE_IS_BLOCK (self));
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "caption-heading");
+  label = entente_label_new (heading, "caption-heading");
+  grid = append_heading (self);
   if (avatar != NULL)
     gtk_grid_attach (GTK_GRID (grid), adw_avatar_new (20, avatar, TRUE), 0, 0, 1, 1);
   gtk_grid_attach (GTK_GRID (grid), label, 1, 0, 1, 1);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 9);
-  gtk_widget_set_margin_start (grid, 12);
-  gtk_widget_set_margin_end (grid, 12);
-  gtk_widget_set_margin_top (grid, 3);
-  gtk_widget_set_margin_bottom (grid, 3);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), grid);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  append (self, row);
+}
+
+/**
+ * entente_block_add_step:
+ * @self: a block
+ * @step: the name of a step
+ * @state: how it stands with it
+ * @current: whether it is where the deal stands
+ *
+ * Appends a heading within the list, over what is said of a step. It is no row: it can't be activated and isn't counted.
+ */
+void
+entente_block_add_step (EntenteBlock *self,
+                        const char   *step,
+                        const char   *state,
+                        gboolean      current)
+{
+  GtkWidget *name = entente_label_new (step, "caption-heading");
+  GtkWidget *grid;
+
+  g_return_if_fail (ENTENTE_IS_BLOCK (self));
+
+  gtk_widget_set_hexpand (name, TRUE);
+  if (current)
+    gtk_widget_add_css_class (name, "accent");
+  grid = append_heading (self);
+  gtk_grid_attach (GTK_GRID (grid), name, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), entente_label_new_secondary (state), 1, 0, 1, 1);
 }
 
 /**
@@ -319,4 +395,54 @@ entente_block_get_n_rows (EntenteBlock *self)
   g_return_val_if_fail (ENTENTE_IS_BLOCK (self), 0);
 
   return self->n_rows;
+}
+
+/**
+ * entente_block_fold:
+ * @self: a block without rows that has all of them on a page
+ * @into: another block on the same page
+ * @n: how many rows there are on that page
+ *
+ * Hides the block; in its place a line of @into leads to its page. That is counted as no row.
+ */
+void
+entente_block_fold (EntenteBlock *self,
+                    EntenteBlock *into,
+                    guint         n)
+{
+  GtkWidget *row, *grid, *title;
+  g_autofree char *count = NULL;
+  const char *note;
+
+  g_return_if_fail (ENTENTE_IS_BLOCK (self));
+  g_return_if_fail (ENTENTE_IS_BLOCK (into));
+  g_return_if_fail (self->create_page != NULL);
+
+  row = gtk_list_box_row_new ();
+  grid = gtk_grid_new ();
+  title = entente_label_new (entente_block_get_title (self), NULL);
+  note = entente_block_get_note (self);
+  count = g_strdup_printf ("%u", n);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_grid_attach (GTK_GRID (grid), title, 0, 0, 1, 1);
+  if (*note != '\0')
+    gtk_grid_attach (GTK_GRID (grid), entente_label_new_secondary (note), 0, 1, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), entente_label_new_secondary (count), 1, 0, 1, 2);
+  gtk_grid_attach (GTK_GRID (grid), gtk_image_new_from_icon_name ("go-next-symbolic"), 2, 0, 1, 2);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 9);
+  gtk_widget_set_margin_start (grid, 12);
+  gtk_widget_set_margin_end (grid, 12);
+  gtk_widget_set_margin_top (grid, 4);
+  gtk_widget_set_margin_bottom (grid, 4);
+  gtk_widget_set_valign (grid, GTK_ALIGN_CENTER);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), grid);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->spoken,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, note,
+                                  -1);
+  g_object_set_data (G_OBJECT (row), "folded", self);
+  append (into, row);
+  gtk_widget_set_visible (GTK_WIDGET (into), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

@@ -26,6 +26,7 @@ typedef GtkWidget *(*EntenteBlockPageFunc) (EntenteBlock *block,
 
 GtkWidget  *entente_block_new            (const char           *title);
 const char *entente_block_get_title      (EntenteBlock         *self);
+const char *entente_block_get_note       (EntenteBlock         *self);
 void        entente_block_set_note       (EntenteBlock         *self,
                                           const char           *note);
 void        entente_block_set_suffix     (EntenteBlock         *self,
@@ -41,10 +42,17 @@ void        entente_block_add            (EntenteBlock         *self,
 void        entente_block_add_heading    (EntenteBlock         *self,
                                           const char           *heading,
                                           const char           *avatar);
+void        entente_block_add_step       (EntenteBlock         *self,
+                                          const char           *step,
+                                          const char           *state,
+                                          gboolean              current);
 void        entente_block_add_none       (EntenteBlock         *self,
                                           const char           *text);
 void        entente_block_set_card       (EntenteBlock         *self,
                                           GtkWidget            *card);
+void        entente_block_fold           (EntenteBlock         *self,
+                                          EntenteBlock         *into,
+                                          guint                 n);
 guint       entente_block_get_n_rows     (EntenteBlock         *self);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 #include "entente-evidence-grid.h"
 #include "entente-glyph.h"
 #include "entente-icons.h"
-#include "entente-ladder.h"
+#include "entente-reveal.h"
 #include "entente-row-text.h"
 #include "entente-statement-row.h"
 #include "entente-statement-text.h"
@@ -17,8 +17,6 @@
 
 #define AVATAR_SIZE   42
 #define N_DIFFERENCES 1
-
-#define DIFFERENCES_TITLE N_("Accounts that differ")
 
 /**
  * entente_blocks_find:
@@ -121,6 +119,21 @@ embolden_modality (GtkLabel        *label,
   gtk_label_set_attributes (label, attributes);
 }
 
+static void
+evidence_toggled_cb (GtkToggleButton *button,
+                     GtkWidget       *evidence)
+{
+  gtk_widget_set_visible (evidence, gtk_toggle_button_get_active (button));
+  entente_reveal (evidence);
+}
+
+static void
+evidence_closed_cb (GtkToggleButton *button)
+{
+  gtk_toggle_button_set_active (button, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (button));
+}
+
 /**
  * entente_blocks_new_evidence_button:
  * @context: a page
@@ -145,6 +158,7 @@ entente_blocks_new_evidence_button (const EntentePageContext *context,
   GtkWidget *evidence = entente_evidence_grid_new (statement, references, context->session);
   const EntenteSource *source = entente_references_source (references, statement->source);
   g_autofree char *spoken = entente_statement_speak (statement, source, entente_references_name_of, references);
+  g_autofree char *locator = entente_statement_format_locator (statement, source);
 
   entente_glyph_set_modality (ENTENTE_GLYPH (glyph), statement->modality);
   gtk_widget_set_valign (glyph, GTK_ALIGN_CENTER);
@@ -160,11 +174,14 @@ entente_blocks_new_evidence_button (const EntentePageContext *context,
   gtk_widget_set_valign (grid, GTK_ALIGN_CENTER);
   gtk_button_set_child (GTK_BUTTON (button), grid);
   gtk_widget_add_css_class (button, "evidence");
+  gtk_widget_set_tooltip_text (button, locator);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 
   gtk_widget_set_margin_top (evidence, 6);
   gtk_box_append (place, evidence);
-  g_object_bind_property (button, "active", evidence, "visible", G_BINDING_SYNC_CREATE);
+  gtk_widget_set_visible (evidence, FALSE);
+  g_signal_connect_object (button, "toggled", G_CALLBACK (evidence_toggled_cb), evidence, 0);
+  g_signal_connect_object (evidence, "closed", G_CALLBACK (evidence_closed_cb), button, G_CONNECT_SWAPPED);
   return button;
 }
 
@@ -246,157 +263,81 @@ entente_blocks_add_header (const EntentePageContext *context)
   gtk_box_append (context->box, grid);
 }
 
-/* “Reported, TechCrunch, ¶ 3” */
 static char *
-describe_evidence (const EntentePageContext *context,
-                   const EntenteStatement   *statement)
+format_date (const EntentePageContext *context,
+             const EntenteStatement   *statement)
 {
-  g_autofree char *credit = entente_statement_format_credit (statement, entente_references_name_of,
-                                                             context->card->references);
-  g_autofree char *place = entente_statement_format_place (statement);
-  const char *modality = entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, statement->modality);
+  g_autoptr (EntenteDate) date = statement->date != NULL ? entente_date_parse (statement->date, NULL) : NULL;
 
-  if (statement->credited_to != NULL && *place != '\0')
-    /* Translators: how firm a statement is, who is credited with it, and the paragraph. */
-    return g_strdup_printf (_("%s, %s, %s"), modality, credit, place);
-  if (*place != '\0')
-    /* Translators: how firm a statement is, and the paragraph where it stands. */
-    return g_strdup_printf (_("%s, %s"), modality, place);
-  return g_strdup (modality);
+  return date != NULL ? entente_date_format (date, entente_session_get_style (context->session)->date) : NULL;
 }
 
-/* Shows the block of accounts that differ at the top of the pane. */
+/* A deal reached a step then, or at no stated time. */
 static void
-differ_clicked_cb (GtkBox *page)
+describe_step (const EntentePageContext *context,
+               EntenteStatementRow      *row,
+               const EntenteStatement   *statement)
 {
-  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (page), GTK_TYPE_SCROLLED_WINDOW);
-  GtkWidget *block = gtk_widget_get_first_child (GTK_WIDGET (page));
-  graphene_point_t place;
+  g_autofree char *when = format_date (context, statement);
+  /* Translators: a step of a deal, and when it was reached. */
+  g_autofree char *text = g_strdup_printf (_("%s: %s"), entente_statement_get_code_label (statement),
+                                           when != NULL ? when : _("undated"));
 
-  while (block != NULL && !(ENTENTE_IS_BLOCK (block) &&
-                            strcmp (entente_block_get_title (ENTENTE_BLOCK (block)), _(DIFFERENCES_TITLE)) == 0))
-    block = gtk_widget_get_next_sibling (block);
-  if (block == NULL || scrolled == NULL)
-    return;
-  gtk_widget_child_focus (block, GTK_DIR_TAB_FORWARD);
-  if (gtk_widget_compute_point (block, gtk_widget_get_parent (GTK_WIDGET (page)), &GRAPHENE_POINT_INIT (0, 0), &place))
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), place.y);
+  entente_statement_row_set_text (row, text);
 }
 
-static GtkWidget *
-new_differ_chip (const EntentePageContext *context)
+/* An event has a date and no steps; that it goes on is said, for its date doesn't tell. */
+static void
+describe_time (const EntentePageContext *context,
+               EntenteStatementRow      *row,
+               const EntenteStatement   *statement)
 {
-  guint n = context->card->differences->len;
-  /* Translators: on how many points the accounts of a deal differ. */
-  g_autofree char *text = g_strdup_printf (ngettext ("%u difference", "%u differences", n), n);
-  /* Translators: spoken: on how many points what is said of a deal differs. */
-  g_autofree char *spoken = g_strdup_printf (ngettext ("Accounts differ on %u point", "Accounts differ on %u points", n), n);
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *sign = gtk_image_new_from_icon_name ("entente-differ-symbolic");
-  GtkWidget *label = gtk_label_new (text);
+  const EntenteRow dated = { .type = ENTENTE_SUBJECT_EVENT, .date = statement->date };
+  g_autofree char *when = format_date (context, statement);
+  g_autofree char *precision = entente_row_format_precision (&dated);
+  g_autoptr (GString) lead = g_string_new (precision);
 
-  gtk_widget_add_css_class (sign, "warning");
-  gtk_widget_add_css_class (label, "caption-heading");
-  gtk_box_append (GTK_BOX (chip), sign);
-  gtk_box_append (GTK_BOX (chip), label);
-  gtk_button_set_child (GTK_BUTTON (button), chip);
-  gtk_widget_add_css_class (button, "differ-chip");
-  gtk_widget_set_hexpand (button, TRUE);
-  gtk_widget_set_halign (button, GTK_ALIGN_END);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _("Show Accounts That Differ"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (differ_clicked_cb), context->box, G_CONNECT_SWAPPED);
-  return button;
-}
-
-/**
- * entente_blocks_add_standing:
- * @context: a page
- *
- * Appends the ladder and on whose word the step rests, and how many accounts differ.
- */
-void
-entente_blocks_add_standing (const EntentePageContext *context)
-{
-  const EntenteCard *card = context->card;
-  const EntenteStatement *status =
-    card->row->step != NULL ? entente_blocks_find (context, ENTENTE_PROPERTY_STATUS, card->row->step) : NULL;
-  GtkWidget *place = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  /* A grid, for a box would ask for more height than it would like where the text wraps. */
-  GtkWidget *line = gtk_grid_new ();
-  guint64 stated = 0;
-
-  for (guint i = 0; i < card->statements->len; i++)
-    {
-      const EntenteStatement *statement = card->statements->pdata[i];
-
-      if (statement->property == ENTENTE_PROPERTY_STATUS && statement->condition == NULL)
-        stated |= G_GUINT64_CONSTANT (1) << entente_vocabulary_find (ENTENTE_VOCABULARY_STEP, statement->code);
-    }
-  if (card->row->type == ENTENTE_SUBJECT_DEAL && card->row->step != NULL)
-    {
-      GtkWidget *ladder = entente_ladder_new ();
-
-      entente_ladder_set_steps (ENTENTE_LADDER (ladder), card->row->step, stated);
-      gtk_widget_set_margin_top (ladder, 6);
-      gtk_widget_set_margin_bottom (ladder, 6);
-      gtk_box_append (context->box, ladder);
-    }
-  if (status != NULL)
-    {
-      g_autofree char *text = describe_evidence (context, status);
-      GtkWidget *button = entente_blocks_new_evidence_button (context, status, text, GTK_BOX (place));
-
-      gtk_widget_add_css_class (button, "flat");
-      gtk_widget_add_css_class (button, "standing");
-      gtk_grid_attach (GTK_GRID (line), button, 0, 0, 1, 1);
-    }
-  if (card->differences->len > 0)
-    gtk_grid_attach (GTK_GRID (line), new_differ_chip (context), 1, 0, 1, 1);
-  gtk_grid_set_column_spacing (GTK_GRID (line), 6);
-  gtk_widget_set_margin_start (place, 6);
-  gtk_widget_set_margin_end (place, 6);
-  gtk_box_append (context->box, line);
-  gtk_box_append (context->box, place);
+  if (g_strcmp0 (statement->code, "ongoing") == 0)
+    /* Translators: of an event. */
+    entente_statement_text_append (lead, _("going on"));
+  entente_statement_row_set_text (row, when != NULL ? when : _("Undated"));
+  entente_statement_row_set_lead (row, lead->str);
 }
 
 /**
  * entente_blocks_add_dates:
  * @context: a page
  *
- * Appends when the subject reached which step. A step without a date says so.
+ * Appends when a deal reached which step, or when an event was. What has no date says so.
  */
 void
 entente_blocks_add_dates (const EntentePageContext *context)
 {
   const EntenteCard *card = context->card;
+  gboolean is_event = card->row->type == ENTENTE_SUBJECT_EVENT;
   GtkWidget *blocks[ENTENTE_N_FIRMNESSES] = { NULL };
 
   for (guint i = 0; i < card->statements->len; i++)
     {
       const EntenteStatement *statement = card->statements->pdata[i];
       EntenteFirmness firmness = entente_blocks_get_firmness (statement->modality);
-      g_autoptr (EntenteDate) date = NULL;
-      g_autofree char *when = NULL;
-      g_autofree char *text = NULL;
       GtkWidget *row;
 
       if (statement->property != ENTENTE_PROPERTY_STATUS || statement->condition != NULL)
         continue;
-      date = statement->date != NULL ? entente_date_parse (statement->date, NULL) : NULL;
-      when = date != NULL ? entente_date_format (date, entente_session_get_style (context->session)->date)
-                          : g_strdup (_("undated"));
-      /* Translators: a step of a deal, and when it was reached. */
-      text = g_strdup_printf (_("%s: %s"), entente_statement_get_code_label (statement), when);
       row = entente_statement_row_new (statement, card->references, context->session);
-      entente_statement_row_set_text (ENTENTE_STATEMENT_ROW (row), text);
+      if (is_event)
+        describe_time (context, ENTENTE_STATEMENT_ROW (row), statement);
+      else
+        describe_step (context, ENTENTE_STATEMENT_ROW (row), statement);
       /* A step may be told in several places. */
       entente_statement_row_show_place (ENTENTE_STATEMENT_ROW (row));
+      if (context->many_sources)
+        entente_statement_row_show_source (ENTENTE_STATEMENT_ROW (row));
       if (blocks[firmness] == NULL)
         {
-          blocks[firmness] = entente_block_new (_("Dates"));
+          /* Translators: a heading over the date of an event. */
+          blocks[firmness] = entente_block_new (is_event ? _("When") : _("Dates"));
           entente_block_set_note (ENTENTE_BLOCK (blocks[firmness]), entente_blocks_describe_firmness (firmness));
           gtk_box_append (context->box, blocks[firmness]);
         }
@@ -438,12 +379,14 @@ void
 entente_blocks_add_differences (const EntentePageContext *context)
 {
   guint n = context->card->differences->len;
-  GtkWidget *block;
+  GtkWidget *block, *first;
 
   if (n == 0)
     return;
-  block = entente_block_new (_(DIFFERENCES_TITLE));
-  entente_block_set_card (ENTENTE_BLOCK (block), new_difference (context, 0));
+  block = entente_block_new (_("Accounts that differ"));
+  first = new_difference (context, 0);
+  entente_difference_card_fold (ENTENTE_DIFFERENCE_CARD (first));
+  entente_block_set_card (ENTENTE_BLOCK (block), first);
   if (n > N_DIFFERENCES)
     entente_block_set_all (ENTENTE_BLOCK (block), n, create_differences_cb, (gpointer) context);
   gtk_box_append (context->box, block);

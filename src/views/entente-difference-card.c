@@ -5,9 +5,11 @@
 
 #include "entente-evidence-grid.h"
 #include "entente-glyph.h"
+#include "entente-reveal.h"
 #include "entente-statement-row.h"
 #include "entente-statement-text.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /**
@@ -23,6 +25,7 @@ struct _EntenteDifferenceCard {
   GtkLabel   *title;
   GtkGrid    *pair;
   GtkBox     *evidence;
+  GtkButton  *more;
   GtkListBox *others;
   GtkLabel   *note;
 
@@ -32,6 +35,13 @@ struct _EntenteDifferenceCard {
 };
 
 G_DEFINE_FINAL_TYPE (EntenteDifferenceCard, entente_difference_card, ADW_TYPE_BIN)
+
+static void
+evidence_closed_cb (GtkToggleButton *button)
+{
+  gtk_toggle_button_set_active (button, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (button));
+}
 
 static void
 account_toggled_cb (EntenteDifferenceCard *self,
@@ -47,10 +57,21 @@ account_toggled_cb (EntenteDifferenceCard *self,
   child = gtk_widget_get_first_child (GTK_WIDGET (self->evidence));
   if (child != NULL)
     gtk_box_remove (self->evidence, child);
-  if (active)
-    gtk_box_append (self->evidence, entente_evidence_grid_new (g_object_get_data (G_OBJECT (button), "statement"),
-                                                               self->references, self->session));
   gtk_widget_set_visible (GTK_WIDGET (self->evidence), active);
+  if (!active)
+    return;
+  child = entente_evidence_grid_new (g_object_get_data (G_OBJECT (button), "statement"), self->references, self->session);
+  g_signal_connect_object (child, "closed", G_CALLBACK (evidence_closed_cb), button, G_CONNECT_SWAPPED);
+  gtk_box_append (self->evidence, child);
+  entente_reveal (child);
+}
+
+static void
+more_clicked_cb (EntenteDifferenceCard *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->others), TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->others), GTK_DIR_TAB_FORWARD);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), FALSE);
 }
 
 /* Where an account stands, what it says and how firmly, on top of each other. */
@@ -71,18 +92,19 @@ add_to_pair (EntenteDifferenceCard  *self,
   g_autofree char *place = entente_statement_format_place (statement);
   g_autofree char *spoken = entente_statement_speak (statement, source, entente_references_name_of, self->references);
   GtkWidget *label = gtk_label_new (text);
+  g_autofree char *where_in_full = entente_statement_format_locator (statement, source);
   GtkWidget *where = gtk_label_new (place);
 
+  gtk_widget_set_tooltip_text (locator, where_in_full);
   gtk_label_set_xalign (GTK_LABEL (where), 0);
   gtk_widget_add_css_class (where, "caption");
   gtk_widget_add_css_class (where, "secondary");
   if (name_source && source != NULL)
     {
-      GtkWidget *title = gtk_label_new (entente_source_get_label (source));
+      GtkWidget *title = gtk_label_new (entente_source_get_short_label (source));
 
       gtk_label_set_xalign (GTK_LABEL (title), 0);
       gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-      gtk_widget_set_tooltip_text (title, entente_source_get_label (source));
       gtk_widget_add_css_class (title, "caption");
       gtk_widget_add_css_class (title, "secondary");
       gtk_box_append (GTK_BOX (locator), title);
@@ -177,8 +199,10 @@ entente_difference_card_class_init (EntenteDifferenceCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteDifferenceCard, title);
   gtk_widget_class_bind_template_child (widget_class, EntenteDifferenceCard, pair);
   gtk_widget_class_bind_template_child (widget_class, EntenteDifferenceCard, evidence);
+  gtk_widget_class_bind_template_child (widget_class, EntenteDifferenceCard, more);
   gtk_widget_class_bind_template_child (widget_class, EntenteDifferenceCard, others);
   gtk_widget_class_bind_template_child (widget_class, EntenteDifferenceCard, note);
+  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
 }
 
 static void
@@ -229,8 +253,34 @@ entente_difference_card_new (const EntenteDifference *difference,
         }
       row = entente_statement_row_new (account, references, session);
       entente_statement_row_show_place (ENTENTE_STATEMENT_ROW (row));
+      if (difference->kind == ENTENTE_DIFFERENCE_BETWEEN)
+        entente_statement_row_show_source (ENTENTE_STATEMENT_ROW (row));
       gtk_list_box_append (self->others, row);
       gtk_widget_set_visible (GTK_WIDGET (self->others), TRUE);
     }
   return GTK_WIDGET (self);
+}
+
+/**
+ * entente_difference_card_fold:
+ * @self: a card
+ *
+ * Leaves only the accounts face to face, with a button for the further ones.
+ */
+void
+entente_difference_card_fold (EntenteDifferenceCard *self)
+{
+  g_autofree char *label = NULL;
+  guint n = 0;
+
+  g_return_if_fail (ENTENTE_IS_DIFFERENCE_CARD (self));
+
+  while (gtk_list_box_get_row_at_index (self->others, (int) n) != NULL)
+    n++;
+  if (n == 0)
+    return;
+  label = g_strdup_printf (ngettext ("%u More Account", "%u More Accounts", n), n);
+  gtk_button_set_label (self->more, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->others), FALSE);
 }

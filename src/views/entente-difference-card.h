@@ -20,5 +20,6 @@ GtkWidget *entente_difference_card_new (const EntenteDifference *difference,
                                         const GPtrArray         *accounts,
                                         EntenteReferences       *references,
                                         EntenteSession          *session);
+void       entente_difference_card_fold (EntenteDifferenceCard   *self);
 
 G_END_DECLS

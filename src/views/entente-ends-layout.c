@@ -5,12 +5,23 @@
 
 /* Between the two on a line. Below each other, they have heads and feet of their own. */
 #define SPACING 12
+#define SPACING_OF_TEXT 9
 
 struct _EntenteEndsLayout {
   GtkLayoutManager parent_instance;
+
+  guint            chars;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteEndsLayout, entente_ends_layout, GTK_TYPE_LAYOUT_MANAGER)
+
+enum {
+  PROP_0,
+  PROP_CHARS,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
 
 typedef struct {
   GtkWidget *widget;
@@ -18,26 +29,59 @@ typedef struct {
   int        natural;
 } End;
 
-/* The two children with their widths; one that isn't shown takes none. */
+static gboolean
+is_shown (const End *end)
+{
+  return end->widget != NULL && gtk_widget_should_layout (end->widget);
+}
+
+/* The two children with their widths; one that isn't shown or isn't there takes none. */
 static void
 get_ends (GtkWidget *widget,
           End        ends[2])
 {
   ends[0].widget = gtk_widget_get_first_child (widget);
-  ends[1].widget = gtk_widget_get_next_sibling (ends[0].widget);
+  ends[1].widget = ends[0].widget != NULL ? gtk_widget_get_next_sibling (ends[0].widget) : NULL;
   for (guint i = 0; i < 2; i++)
     {
       ends[i].minimum = ends[i].natural = 0;
-      if (gtk_widget_should_layout (ends[i].widget))
+      if (is_shown (&ends[i]))
         gtk_widget_measure (ends[i].widget, GTK_ORIENTATION_HORIZONTAL, -1, &ends[i].minimum, &ends[i].natural, NULL, NULL);
     }
 }
 
-static gboolean
-fits_one_line (const End ends[2],
-               int       width)
+static int
+get_spacing (EntenteEndsLayout *self,
+             const End          ends[2])
 {
-  return width < 0 || ends[0].natural + SPACING + ends[1].natural <= width;
+  if (ends[1].natural == 0)
+    return 0;
+  return self->chars > 0 ? SPACING_OF_TEXT : SPACING;
+}
+
+/* How wide a text must at least be to be read well. */
+static int
+get_least_width (EntenteEndsLayout *self,
+                 const End         *end)
+{
+  PangoContext *context = gtk_widget_get_pango_context (end->widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = PANGO_PIXELS ((int) self->chars * pango_font_metrics_get_approximate_char_width (metrics));
+
+  pango_font_metrics_unref (metrics);
+  return MAX (end->minimum, width);
+}
+
+static gboolean
+fits_one_line (EntenteEndsLayout *self,
+               const End          ends[2],
+               int                width)
+{
+  int left = width - get_spacing (self, ends) - ends[1].natural;
+
+  if (width < 0 || ends[0].natural <= left)
+    return TRUE;
+  return self->chars > 0 && get_least_width (self, &ends[0]) <= left;
 }
 
 static int
@@ -46,7 +90,7 @@ measure_height (const End *end,
 {
   int height = 0;
 
-  if (gtk_widget_should_layout (end->widget))
+  if (is_shown (end))
     gtk_widget_measure (end->widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
   return height;
 }
@@ -68,16 +112,23 @@ entente_ends_layout_measure (GtkLayoutManager *manager,
                              int              *minimum_baseline,
                              int              *natural_baseline)
 {
+  EntenteEndsLayout *self = ENTENTE_ENDS_LAYOUT (manager);
   End ends[2];
+  int spacing;
 
   get_ends (widget, ends);
+  spacing = get_spacing (self, ends);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = MAX (ends[0].minimum, ends[1].minimum);
-      *natural = ends[0].natural + SPACING + ends[1].natural;
+      *natural = ends[0].natural + spacing + ends[1].natural;
     }
-  else if (fits_one_line (ends, for_size))
-    *minimum = *natural = MAX (measure_height (&ends[0], -1), measure_height (&ends[1], -1));
+  else if (fits_one_line (self, ends, for_size))
+    {
+      int left = for_size < 0 ? -1 : for_size - spacing - ends[1].natural;
+
+      *minimum = *natural = MAX (measure_height (&ends[0], left), measure_height (&ends[1], -1));
+    }
   else
     *minimum = *natural = measure_height (&ends[0], for_size) + measure_height (&ends[1], for_size);
 }
@@ -89,16 +140,21 @@ entente_ends_layout_allocate (GtkLayoutManager *manager,
                               int               height,
                               int               baseline)
 {
+  EntenteEndsLayout *self = ENTENTE_ENDS_LAYOUT (manager);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   End ends[2];
   GtkAllocation start = { 0, 0, width, height };
   GtkAllocation end = { 0, 0, width, height };
 
   get_ends (widget, ends);
-  if (fits_one_line (ends, width))
+  if (fits_one_line (self, ends, width))
     {
-      start.width = width - SPACING - ends[1].natural;
-      end.width = ends[1].natural;
+      /* Both ends are of the line, unless the second takes what the first leaves. */
+      if (is_shown (&ends[1]) && gtk_widget_get_hexpand (ends[1].widget))
+        end.width = width - get_spacing (self, ends) - ends[0].natural;
+      else
+        end.width = ends[1].natural;
+      start.width = width - get_spacing (self, ends) - end.width;
       if (mirrored)
         start.x = width - start.width;
       else
@@ -109,17 +165,68 @@ entente_ends_layout_allocate (GtkLayoutManager *manager,
       start.height = measure_height (&ends[0], width);
       end.y = start.height;
       end.height = height - start.height;
+      if (self->chars > 0)
+        end.width = MIN (ends[1].natural, width);
+      if (mirrored)
+        end.x = width - end.width;
     }
-  if (gtk_widget_should_layout (ends[0].widget))
+  if (is_shown (&ends[0]))
     gtk_widget_size_allocate (ends[0].widget, &start, -1);
-  if (gtk_widget_should_layout (ends[1].widget))
+  if (is_shown (&ends[1]))
     gtk_widget_size_allocate (ends[1].widget, &end, -1);
+}
+
+static void
+entente_ends_layout_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_CHARS:
+      g_value_set_uint (value, ENTENTE_ENDS_LAYOUT (object)->chars);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+entente_ends_layout_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_CHARS:
+      ENTENTE_ENDS_LAYOUT (object)->chars = g_value_get_uint (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
 entente_ends_layout_class_init (EntenteEndsLayoutClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
+
+  object_class->get_property = entente_ends_layout_get_property;
+  object_class->set_property = entente_ends_layout_set_property;
+
+  /**
+   * EntenteEndsLayout:chars:
+   *
+   * For how many characters there must be room for the first to wrap beside the second; 0 if it may not wrap.
+   */
+  props[PROP_CHARS] = g_param_spec_uint ("chars", NULL, NULL, 0, 100, 0,
+                                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
 
   layout_class->get_request_mode = entente_ends_layout_get_request_mode;
   layout_class->measure = entente_ends_layout_measure;

@@ -10,8 +10,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* How many rows a block shows before “All n”: with one more, that row is shown instead of the button. */
-#define N_SHOWN 5
+/* How many rows a block shows before “All n”: with one more, that row is shown instead of the button. Who takes part in what is
+ * told at more length than what else it has to do with. */
+#define N_SHOWN   5
+#define N_RELATED 3
 
 /* Another subject, how it stands to this one, and who says so. All is borrowed, of the card or of the vocabulary. */
 typedef struct {
@@ -83,20 +85,19 @@ new_row (const EntentePageContext *context,
   entente_subject_row_set_row (subject_row, row, context->session);
   if (row->type != ENTENTE_SUBJECT_ENTITY)
     {
-      g_autofree char *date = row->date != NULL ? entente_row_format_date (row, style) : NULL;
+      /* One of the two, so that it stays a line: what it is worth, else when it was. */
+      g_autofree char *more = row->amount.qualifier != ENTENTE_QUALIFIER_NONE ? entente_row_format_amount (row, style)
+                              : row->date != NULL                             ? entente_row_format_date (row, style)
+                                                                              : NULL;
 
-      if (row->amount.qualifier != ENTENTE_QUALIFIER_NONE)
-        {
-          g_autofree char *amount = entente_row_format_amount (row, style);
-
-          entente_statement_text_append (detail, amount);
-        }
-      entente_statement_text_append (detail, date);
+      entente_statement_text_append (detail, more);
     }
   entente_subject_row_set_detail (subject_row, detail->len > 0 ? detail->str : NULL);
   if (row->type == ENTENTE_SUBJECT_DEAL && row->step != NULL)
     entente_subject_row_set_step (subject_row, row->step);
   entente_subject_row_set_evidence (subject_row, relative->statement, context->card->references);
+  if (row->type == ENTENTE_SUBJECT_ENTITY)
+    entente_subject_row_show_place (subject_row, context->many_sources);
   return widget;
 }
 
@@ -107,22 +108,27 @@ create_page_cb (EntenteBlock *block,
   const List *list = data;
   GtkWidget *all = entente_block_new (entente_block_get_title (block));
 
+  entente_block_set_note (ENTENTE_BLOCK (all), entente_block_get_note (block));
   for (guint i = 0; i < list->relatives->len; i++)
     entente_block_add (ENTENTE_BLOCK (all), new_row (list->context, list->relatives->pdata[i]));
   return all;
 }
 
+/* With none to be shown, they are led to. */
 static void
 add_relatives (const EntentePageContext *context,
                const char               *title,
                const char               *note,
+               guint                     n_shown,
                GPtrArray                *relatives)
 {
   EntenteBlock *block;
-  guint n_shown = relatives->len <= N_SHOWN + 1 ? relatives->len : N_SHOWN;
+  gboolean fold = n_shown == 0;
 
   if (relatives->len == 0)
     return;
+  if (!fold && relatives->len <= n_shown + 1)
+    n_shown = relatives->len;
   block = ENTENTE_BLOCK (entente_block_new (title));
   entente_block_set_note (block, note);
   for (guint i = 0; i < n_shown; i++)
@@ -136,6 +142,8 @@ add_relatives (const EntentePageContext *context,
       g_object_set_data_full (G_OBJECT (block), "list", list, list_free);
       entente_block_set_all (block, relatives->len, create_page_cb, list);
     }
+  if (fold)
+    entente_block_fold (block, context->further, relatives->len);
   gtk_box_append (context->box, GTK_WIDGET (block));
 }
 
@@ -154,6 +162,7 @@ get_firmness (const Relative *relative)
 static void
 add_relatives_apart (const EntentePageContext *context,
                      const char               *title,
+                     guint                     n_shown,
                      GPtrArray                *relatives)
 {
   for (EntenteFirmness firmness = ENTENTE_FIRMNESS_STATED; firmness < ENTENTE_N_FIRMNESSES; firmness++)
@@ -163,7 +172,7 @@ add_relatives_apart (const EntentePageContext *context,
       for (guint i = 0; i < relatives->len; i++)
         if (get_firmness (relatives->pdata[i]) == firmness)
           g_ptr_array_add (found, g_memdup2 (relatives->pdata[i], sizeof (Relative)));
-      add_relatives (context, title, entente_blocks_describe_firmness (firmness), found);
+      add_relatives (context, title, entente_blocks_describe_firmness (firmness), n_shown, found);
     }
 }
 
@@ -276,10 +285,13 @@ entente_blocks_add_related (const EntentePageContext *context)
     }
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
+      gboolean further = order[i] == ENTENTE_SUBJECT_EVENT || order[i] == ENTENTE_SUBJECT_ENTITY;
+      guint n_shown = further && context->further != NULL ? 0 : N_RELATED;
+
       if (order[i] == ENTENTE_SUBJECT_DEAL)
-        add_relatives (context, title_of (order[i]), NULL, relatives[order[i]]);
+        add_relatives (context, title_of (order[i]), NULL, n_shown, relatives[order[i]]);
       else
-        add_relatives_apart (context, title_of (order[i]), relatives[order[i]]);
+        add_relatives_apart (context, title_of (order[i]), n_shown, relatives[order[i]]);
     }
   for (guint type = 0; type < ENTENTE_N_SUBJECT_TYPES; type++)
     g_ptr_array_unref (relatives[type]);
@@ -308,7 +320,7 @@ entente_blocks_add_parties (const EntentePageContext *context)
       if (row != NULL)
         add_relative (parties, row, statement, NULL);
     }
-  add_relatives_apart (context, _("Parties and roles"), parties);
+  add_relatives_apart (context, _("Parties and roles"), N_SHOWN, parties);
 }
 
 /**
@@ -335,6 +347,6 @@ entente_blocks_add_involved (const EntentePageContext *context)
       if (row != NULL)
         add_relative (row->type == ENTENTE_SUBJECT_DEAL ? deals : events, row, statement, NULL);
     }
-  add_relatives (context, _("Deals"), NULL, deals);
-  add_relatives_apart (context, _("Events"), events);
+  add_relatives (context, _("Deals"), NULL, N_SHOWN, deals);
+  add_relatives_apart (context, _("Events"), N_SHOWN, events);
 }

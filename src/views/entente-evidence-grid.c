@@ -3,6 +3,7 @@
 
 #include "entente-evidence-grid.h"
 
+#include "entente-reveal.h"
 #include "entente-sentence-card.h"
 #include "entente-statement-text.h"
 #include "entente-subject-row.h"
@@ -12,7 +13,8 @@
 /**
  * EntenteEvidenceGrid:
  *
- * The evidence of a statement, as pairs of a caption and a value. It is made when somebody asks, not before.
+ * The evidence of a statement, as pairs of a caption and a value. It is made when somebody asks, not before; whoever made it
+ * shows and hides it.
  */
 struct _EntenteEvidenceGrid {
   AdwBin parent_instance;
@@ -26,9 +28,12 @@ struct _EntenteEvidenceGrid {
   EntenteReferences *references;
   EntenteSession    *session;
   int                n_lines;
+  guint64            opened; /* the higher, the later it came into sight */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteEvidenceGrid, entente_evidence_grid, ADW_TYPE_BIN)
+
+static guint closed_signal;
 
 static GtkLabel *
 add_line (EntenteEvidenceGrid *self,
@@ -106,20 +111,43 @@ show_clicked_cb (EntenteEvidenceGrid *self)
   entente_session_select (self->session, ENTENTE_SELECTION_STATEMENT, self->statement->id);
 }
 
+/* The paragraph in its source, among the others. */
+static gboolean
+paragraph_activated_cb (EntenteEvidenceGrid *self)
+{
+  entente_session_select (self->session, ENTENTE_SELECTION_STATEMENT, self->statement->id);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.read-source", NULL);
+  return GDK_EVENT_STOP;
+}
+
+/* The sentence is seen before it is copied. */
 static void
 copy_clicked_cb (EntenteEvidenceGrid *self)
 {
-  /* The sentence is seen before it is copied. */
-  gtk_box_append (self->sentence, entente_sentence_card_new (self->statement, self->references));
+  GtkWidget *card = entente_sentence_card_new (self->statement, self->references);
+
+  gtk_box_append (self->sentence, card);
   gtk_widget_set_visible (GTK_WIDGET (self->sentence), TRUE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->copy_button), FALSE);
+  entente_sentence_card_focus (ENTENTE_SENTENCE_CARD (card));
+  entente_reveal (card);
 }
 
-/* A click on a line is no click on the row that it stands in. */
+/* A click on the evidence is no click on the row that it stands in. It is taken when it ends: until then a button or a link
+ * may take it. */
 static void
-pressed_cb (GtkGestureClick *gesture)
+released_cb (GtkGestureClick *gesture)
 {
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+entente_evidence_grid_map (GtkWidget *widget)
+{
+  static guint64 n_opened = 0;
+
+  ENTENTE_EVIDENCE_GRID (widget)->opened = ++n_opened;
+  GTK_WIDGET_CLASS (entente_evidence_grid_parent_class)->map (widget);
 }
 
 static void
@@ -163,7 +191,10 @@ add_lines (EntenteEvidenceGrid *self)
                                  ? g_strdup_printf (_("%u, sentence %u"), statement->paragraph, statement->sentence)
                                  : g_strdup_printf ("%u", statement->paragraph);
 
-      add_line (self, _("Paragraph"), place);
+      if (source != NULL)
+        add_link (self, _("Paragraph"), place, G_CALLBACK (paragraph_activated_cb));
+      else
+        add_line (self, _("Paragraph"), place);
     }
   if (statement->words != NULL)
     {
@@ -207,6 +238,15 @@ entente_evidence_grid_class_init (EntenteEvidenceGridClass *klass)
 
   object_class->dispose = entente_evidence_grid_dispose;
   object_class->finalize = entente_evidence_grid_finalize;
+  widget_class->map = entente_evidence_grid_map;
+
+  /**
+   * EntenteEvidenceGrid::closed:
+   *
+   * It was closed from within; whoever shows it is to hide it.
+   */
+  closed_signal = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_ROOT "/ui/entente-evidence-grid.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteEvidenceGrid, grid);
@@ -214,7 +254,7 @@ entente_evidence_grid_class_init (EntenteEvidenceGridClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteEvidenceGrid, sentence);
   gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, released_cb);
 }
 
 static void
@@ -248,4 +288,56 @@ entente_evidence_grid_new (const EntenteStatement *statement,
   self->session = g_object_ref (session);
   add_lines (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * entente_evidence_grid_close:
+ * @self: the evidence of a statement
+ *
+ * Takes away the sentence to copy if it is shown; else emits #EntenteEvidenceGrid::closed.
+ */
+void
+entente_evidence_grid_close (EntenteEvidenceGrid *self)
+{
+  GtkWidget *card;
+
+  g_return_if_fail (ENTENTE_IS_EVIDENCE_GRID (self));
+
+  card = gtk_widget_get_first_child (GTK_WIDGET (self->sentence));
+  if (card == NULL)
+    {
+      g_signal_emit (self, closed_signal, 0);
+      return;
+    }
+  gtk_widget_set_sensitive (GTK_WIDGET (self->copy_button), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->copy_button));
+  gtk_box_remove (self->sentence, card);
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence), FALSE);
+}
+
+/**
+ * entente_evidence_grid_find_last:
+ * @root: a widget
+ *
+ * Returns: (transfer none) (nullable): of the evidence that is in sight within @root what was opened last, or %NULL
+ */
+EntenteEvidenceGrid *
+entente_evidence_grid_find_last (GtkWidget *root)
+{
+  EntenteEvidenceGrid *last = NULL;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (root), NULL);
+
+  if (!gtk_widget_get_mapped (root))
+    return NULL;
+  if (ENTENTE_IS_EVIDENCE_GRID (root))
+    return ENTENTE_EVIDENCE_GRID (root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      EntenteEvidenceGrid *found = entente_evidence_grid_find_last (child);
+
+      if (found != NULL && (last == NULL || found->opened > last->opened))
+        last = found;
+    }
+  return last;
 }

@@ -16,8 +16,10 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_EVIDENCE_GRID (entente_evidence_grid_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteEvidenceGrid, entente_evidence_grid, ENTENTE, EVIDENCE_GRID, AdwBin)
 
-GtkWidget *entente_evidence_grid_new (const EntenteStatement *statement,
-                                      EntenteReferences      *references,
-                                      EntenteSession         *session);
+GtkWidget           *entente_evidence_grid_new       (const EntenteStatement *statement,
+                                                      EntenteReferences      *references,
+                                                      EntenteSession         *session);
+void                 entente_evidence_grid_close     (EntenteEvidenceGrid    *self);
+EntenteEvidenceGrid *entente_evidence_grid_find_last (GtkWidget              *root);
 
 G_END_DECLS

@@ -3,11 +3,8 @@
 
 #include "entente-inspector.h"
 
-#include "entente-overview-page.h"
-#include "entente-source-page.h"
-#include "entente-statement-page.h"
-#include "entente-statement-text.h"
-#include "entente-subject-page.h"
+#include "entente-evidence-grid.h"
+#include "entente-inspector-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -41,6 +38,12 @@ struct _EntenteInspector {
   GPtrArray *titles;   /* char: of the same */
   char      *sentence; /* what “Copy Sentence” copies, or NULL */
   double     position; /* of the first page, to be restored when the same is shown anew */
+
+  /* What was shown before its statements and sources were followed, the way back */
+  gboolean             has_origin;
+  EntenteSelectionKind origin_kind;
+  char                *origin_id;
+  double               origin_position;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteInspector, entente_inspector, ADW_TYPE_BIN)
@@ -49,6 +52,7 @@ enum {
   PROP_0,
   PROP_TITLE,
   PROP_CAN_POP,
+  PROP_CAN_GO_BACK,
   PROP_CAN_COPY,
   PROP_LOADING,
   N_PROPS,
@@ -76,6 +80,7 @@ notify_pages (EntenteInspector *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_POP]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_GO_BACK]);
 }
 
 static void
@@ -173,16 +178,6 @@ show_error (EntenteInspector *self,
   notify_pages (self);
 }
 
-static char *
-attribute (const EntenteStatement *statement,
-           EntenteReferences      *references)
-{
-  if (statement == NULL)
-    return NULL;
-  return entente_statement_attribute (statement, entente_references_source (references, statement->source),
-                                      entente_references_name_of, references);
-}
-
 static gboolean
 spinner_cb (gpointer data)
 {
@@ -194,95 +189,20 @@ spinner_cb (gpointer data)
 }
 
 static void
-card_cb (GObject      *object,
+page_cb (GObject      *object,
          GAsyncResult *result,
          gpointer      data)
 {
   g_autoptr (GError) error = NULL;
-  EntenteCard *card = entente_landscape_get_card_finish (ENTENTE_LANDSCAPE (object), result, &error);
-  EntenteInspector *self = data;
-  GtkWidget *page;
+  g_autofree char *sentence = NULL;
+  g_autoptr (GtkWidget) page = entente_inspector_page_make_finish (result, &sentence, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (card == NULL)
-    {
-      show_error (self, error);
-      return;
-    }
-  page = entente_subject_page_new (card, self->session);
-  show_page (self, page, attribute (entente_subject_page_get_main (ENTENTE_SUBJECT_PAGE (page)), card->references));
-}
-
-static void
-overview_cb (GObject      *object,
-             GAsyncResult *result,
-             gpointer      data)
-{
-  g_autoptr (GError) error = NULL;
-  EntenteOverview *overview = entente_landscape_get_overview_finish (ENTENTE_LANDSCAPE (object), result, &error);
-  EntenteInspector *self = data;
-  GtkWidget *page;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (overview == NULL)
-    {
-      show_error (self, error);
-      return;
-    }
-  page = entente_overview_page_new (overview, self->session);
-  /* The page borrows of the answer. */
-  g_object_set_data_full (G_OBJECT (page), "answer", overview, (GDestroyNotify) entente_overview_free);
-  show_page (self, page, NULL);
-}
-
-static void
-show_evidence (EntenteInspector *self,
-               EntenteEvidence  *evidence,
-               const GError     *error)
-{
-  const EntenteStatement *statement = NULL;
-  GtkWidget *page;
-
-  if (evidence == NULL)
-    {
-      show_error (self, error);
-      return;
-    }
-  if (self->kind == ENTENTE_SELECTION_SOURCE)
-    page = entente_source_page_new (evidence, self->id, self->session);
+  if (page == NULL)
+    show_error (data, error);
   else
-    {
-      page = entente_statement_page_new (evidence, self->session);
-      statement = evidence->statements->len > 0 ? evidence->statements->pdata[0] : NULL;
-    }
-  g_object_set_data_full (G_OBJECT (page), "answer", evidence, (GDestroyNotify) entente_evidence_free);
-  show_page (self, page, attribute (statement, evidence->references));
-}
-
-static void
-source_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr (GError) error = NULL;
-  EntenteEvidence *evidence = entente_landscape_get_source_finish (ENTENTE_LANDSCAPE (object), result, &error);
-
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_evidence (data, evidence, error);
-}
-
-static void
-statement_cb (GObject      *object,
-              GAsyncResult *result,
-              gpointer      data)
-{
-  g_autoptr (GError) error = NULL;
-  EntenteEvidence *evidence = entente_landscape_get_statement_finish (ENTENTE_LANDSCAPE (object), result, &error);
-
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_evidence (data, evidence, error);
+    show_page (data, page, g_steal_pointer (&sentence));
 }
 
 static void
@@ -298,24 +218,8 @@ load (EntenteInspector *self)
   if (!was_loading)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
 
-  switch (self->kind)
-    {
-    case ENTENTE_SELECTION_ENTITY:
-    case ENTENTE_SELECTION_DEAL:
-    case ENTENTE_SELECTION_EVENT:
-    case ENTENTE_SELECTION_SCENARIO:
-      entente_landscape_get_card_async (self->landscape, self->id, self->cancellable, card_cb, self);
-      break;
-    case ENTENTE_SELECTION_SOURCE:
-      entente_landscape_get_source_async (self->landscape, self->id, self->cancellable, source_cb, self);
-      break;
-    case ENTENTE_SELECTION_STATEMENT:
-      entente_landscape_get_statement_async (self->landscape, self->id, self->cancellable, statement_cb, self);
-      break;
-    case ENTENTE_SELECTION_NOTHING:
-    default:
-      entente_landscape_get_overview_async (self->landscape, self->cancellable, overview_cb, self);
-    }
+  entente_inspector_page_make_async (self->landscape, self->session, self->kind, self->id, self->cancellable, page_cb,
+                                     self);
 }
 
 /* Shows the same anew, from where it was scrolled to. */
@@ -324,6 +228,30 @@ reload_cb (EntenteInspector *self)
 {
   self->position = self->pages->len > 0 ? gtk_adjustment_get_value (get_adjustment (self)) : 0;
   load (self);
+}
+
+static gboolean
+is_evidence (EntenteSelectionKind kind)
+{
+  return kind == ENTENTE_SELECTION_STATEMENT || kind == ENTENTE_SELECTION_SOURCE;
+}
+
+/* From a subject to its evidence, and on to other evidence, there is a way back to where the subject was left. */
+static void
+remember_origin (EntenteInspector    *self,
+                 EntenteSelectionKind kind,
+                 const char          *id)
+{
+  self->position = 0;
+  if (is_evidence (kind) && is_evidence (self->kind))
+    return;
+  if (self->has_origin && self->origin_kind == kind && g_strcmp0 (self->origin_id, id) == 0)
+    self->position = self->origin_position;
+  self->has_origin = is_evidence (kind);
+  self->origin_kind = self->kind;
+  g_free (self->origin_id);
+  self->origin_id = g_strdup (self->id);
+  self->origin_position = self->pages->len > 0 ? gtk_adjustment_get_value (get_adjustment (self)) : 0;
 }
 
 /* Kind and id are notified one after the other. */
@@ -335,10 +263,10 @@ selection_changed_cb (EntenteInspector *self)
 
   if (self->kind == kind && g_strcmp0 (self->id, id) == 0)
     return;
+  remember_origin (self, kind, id);
   self->kind = kind;
   g_free (self->id);
   self->id = g_strdup (id);
-  self->position = 0;
   load (self);
 }
 
@@ -404,6 +332,9 @@ entente_inspector_get_property (GObject    *object,
     case PROP_CAN_POP:
       g_value_set_boolean (value, self->pages->len > 1);
       break;
+    case PROP_CAN_GO_BACK:
+      g_value_set_boolean (value, self->pages->len > 1 || self->has_origin);
+      break;
     case PROP_CAN_COPY:
       g_value_set_boolean (value, self->sentence != NULL);
       break;
@@ -438,6 +369,7 @@ entente_inspector_finalize (GObject *object)
   g_ptr_array_unref (self->pages);
   g_ptr_array_unref (self->titles);
   g_free (self->id);
+  g_free (self->origin_id);
   g_free (self->sentence);
 
   G_OBJECT_CLASS (entente_inspector_parent_class)->finalize (object);
@@ -465,6 +397,13 @@ entente_inspector_class_init (EntenteInspectorClass *klass)
    * Whether a page is pushed over that of the selection.
    */
   props[PROP_CAN_POP] = g_param_spec_boolean ("can-pop", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * EntenteInspector:can-go-back:
+   *
+   * Whether there is a way back: from a page that was pushed, or from evidence to what it is evidence of.
+   */
+  props[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   /**
    * EntenteInspector:can-copy:
    *
@@ -578,6 +517,49 @@ entente_inspector_pop (EntenteInspector *self)
   gtk_stack_set_visible_child (self->stack, self->pages->pdata[self->pages->len - 2]);
   truncate_pages (self, self->pages->len - 1);
   notify_pages (self);
+  return TRUE;
+}
+
+/**
+ * entente_inspector_go_back:
+ * @self: an inspector
+ *
+ * Goes back from a page that was pushed, or from evidence to what it is evidence of.
+ *
+ * Returns: whether there was a way back
+ */
+gboolean
+entente_inspector_go_back (EntenteInspector *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_INSPECTOR (self), FALSE);
+
+  if (entente_inspector_pop (self))
+    return TRUE;
+  if (!self->has_origin)
+    return FALSE;
+  entente_session_select (self->session, self->origin_kind, self->origin_id);
+  return TRUE;
+}
+
+/**
+ * entente_inspector_close:
+ * @self: an inspector
+ *
+ * Closes what was opened last: evidence, a sentence in it; else goes back.
+ *
+ * Returns: whether there was anything to close
+ */
+gboolean
+entente_inspector_close (EntenteInspector *self)
+{
+  EntenteEvidenceGrid *evidence;
+
+  g_return_val_if_fail (ENTENTE_IS_INSPECTOR (self), FALSE);
+
+  evidence = entente_evidence_grid_find_last (GTK_WIDGET (self->stack));
+  if (evidence == NULL)
+    return entente_inspector_go_back (self);
+  entente_evidence_grid_close (evidence);
   return TRUE;
 }
 

@@ -23,6 +23,8 @@ void     entente_inspector_push          (EntenteInspector *self,
                                           const char       *title,
                                           GtkWidget        *page);
 gboolean entente_inspector_pop           (EntenteInspector *self);
+gboolean entente_inspector_go_back       (EntenteInspector *self);
+gboolean entente_inspector_close         (EntenteInspector *self);
 void     entente_inspector_copy_sentence (EntenteInspector *self);
 
 G_END_DECLS

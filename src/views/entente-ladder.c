@@ -48,25 +48,10 @@ get_current_mark (EntenteLadder *self)
   return MIN (self->current, ENTENTE_LADDER_STEPS);
 }
 
-static char *
-speak (EntenteLadder *self)
-{
-  g_autofree char *word = NULL;
-
-  if (self->current < 0)
-    return g_strdup (_("Status: not stated"));
-  word = entente_letter_case_lower (entente_vocabulary_label (ENTENTE_VOCABULARY_STEP, (guint) self->current));
-  if (is_exit (self))
-    /* Translators: spoken; %s is where a deal ended, as in “withdrawn” */
-    return g_strdup_printf (_("Status: %s"), word);
-  /* Translators: spoken; %s is the status of a deal, as in “in talks”, then its number and how many there are */
-  return g_strdup_printf (_("Status: %s, step %d of %d"), word, self->current + 1, ENTENTE_LADDER_STEPS);
-}
-
 static void
 update (EntenteLadder *self)
 {
-  g_autofree char *sentence = speak (self);
+  g_autofree char *sentence = entente_ladder_speak (self);
   int current = get_current_mark (self);
 
   for (int i = 0; i < ENTENTE_LADDER_MAX_MARKS; i++)
@@ -346,4 +331,27 @@ entente_ladder_set_steps (EntenteLadder *self,
   self->current = index;
   self->stated = stated;
   update (self);
+}
+
+/**
+ * entente_ladder_speak:
+ * @self: a ladder
+ *
+ * Returns: (transfer full): what is spoken of it, as in “Status: in talks, step 4 of 9”
+ */
+char *
+entente_ladder_speak (EntenteLadder *self)
+{
+  g_autofree char *word = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_LADDER (self), NULL);
+
+  if (self->current < 0)
+    return g_strdup (_("Status: not stated"));
+  word = entente_letter_case_lower (entente_vocabulary_label (ENTENTE_VOCABULARY_STEP, (guint) self->current));
+  if (is_exit (self))
+    /* Translators: spoken; %s is where a deal ended, as in “withdrawn” */
+    return g_strdup_printf (_("Status: %s"), word);
+  /* Translators: spoken; %s is the status of a deal, as in “in talks”, then its number and how many there are */
+  return g_strdup_printf (_("Status: %s, step %d of %d"), word, self->current + 1, ENTENTE_LADDER_STEPS);
 }

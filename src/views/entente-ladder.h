@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (EntenteLadder, entente_ladder, ENTENTE, LADDER, GtkWidget)
 
 GtkWidget *entente_ladder_new (void);
 void entente_ladder_set_steps (EntenteLadder *self, const char *current, guint64 stated);
+char *entente_ladder_speak (EntenteLadder *self);
 
 G_END_DECLS

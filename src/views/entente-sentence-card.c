@@ -3,6 +3,7 @@
 
 #include "entente-sentence-card.h"
 
+#include "entente-ends-layout.h"
 #include "entente-statement-text.h"
 
 /**
@@ -15,7 +16,8 @@ struct _EntenteSentenceCard {
   AdwBin parent_instance;
 
   /* Template widgets */
-  GtkLabel *sentence;
+  GtkLabel  *sentence;
+  GtkButton *copy_button;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteSentenceCard, entente_sentence_card, ADW_TYPE_BIN)
@@ -25,8 +27,10 @@ entente_sentence_card_class_init (EntenteSentenceCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (ENTENTE_TYPE_ENDS_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_ROOT "/ui/entente-sentence-card.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteSentenceCard, sentence);
+  gtk_widget_class_bind_template_child (widget_class, EntenteSentenceCard, copy_button);
   gtk_widget_class_bind_template_callback (widget_class, entente_sentence_card_copy);
 }
 
@@ -87,4 +91,18 @@ entente_sentence_card_copy (EntenteSentenceCard *self)
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), entente_sentence_card_get_text (self));
   gtk_widget_activate_action (GTK_WIDGET (self), "inspector.copied", NULL);
+}
+
+/**
+ * entente_sentence_card_focus:
+ * @self: a card
+ *
+ * Puts the focus on the button that copies.
+ */
+void
+entente_sentence_card_focus (EntenteSentenceCard *self)
+{
+  g_return_if_fail (ENTENTE_IS_SENTENCE_CARD (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->copy_button));
 }

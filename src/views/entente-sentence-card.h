@@ -16,5 +16,6 @@ GtkWidget  *entente_sentence_card_new      (const EntenteStatement *statement,
                                             EntenteReferences      *references);
 const char *entente_sentence_card_get_text (EntenteSentenceCard    *self);
 void        entente_sentence_card_copy     (EntenteSentenceCard    *self);
+void        entente_sentence_card_focus    (EntenteSentenceCard    *self);
 
 G_END_DECLS

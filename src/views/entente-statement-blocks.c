@@ -9,8 +9,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* How many rows a block shows before “All n”: with one more, that row is shown instead of the button. */
-#define N_SHOWN 3
+/* How many rows a block shows before “All n”: with one more, that row is shown instead of the button. There are many blocks of
+ * what argues and describes. */
+#define N_SHOWN       3
+#define N_OF_PROPERTY 2
 /* How many sides of a deal a block shows, and rows of each. */
 #define N_SIDES      2
 #define N_OF_A_SIDE  2
@@ -43,6 +45,8 @@ new_row (const List             *list,
     entente_statement_row_show_subject (ENTENTE_STATEMENT_ROW (row));
   if (list->evidence)
     entente_statement_row_show_place (ENTENTE_STATEMENT_ROW (row));
+  if (list->context->many_sources)
+    entente_statement_row_show_source (ENTENTE_STATEMENT_ROW (row));
   return row;
 }
 
@@ -67,6 +71,7 @@ create_page_cb (EntenteBlock *block,
       if (of_group == NULL)
         {
           of_group = entente_block_new (group);
+          entente_block_set_note (ENTENTE_BLOCK (of_group), entente_block_get_note (block));
           gtk_box_append (GTK_BOX (page), of_group);
           g_hash_table_insert (groups, g_steal_pointer (&group), of_group);
         }
@@ -104,10 +109,13 @@ append_block (const EntentePageContext *context,
 
 static void
 fill (EntenteBlock *block,
-      List         *list)
+      List         *list,
+      guint         n_shown)
 {
   guint n = list->statements->len;
-  guint n_shown = n <= N_SHOWN + 1 ? n : N_SHOWN;
+
+  if (n <= n_shown + 1)
+    n_shown = n;
 
   for (guint i = 0; i < n_shown; i++)
     entente_block_add (block, new_row (list, list->statements->pdata[i]));
@@ -240,32 +248,31 @@ group_by_source (const EntentePageContext *context,
   return g_strdup (source != NULL ? entente_source_get_label (source) : _("Without a source"));
 }
 
-/**
- * entente_blocks_add_statements:
- * @context: a page
- * @title: the heading
- * @note: (nullable): what limits the heading
- * @statements: (element-type EntenteStatement): statements of the card
- * @group: (nullable): how the page with all of them is divided
- *
- * Appends a list of statements, the first of them where they are many.
- *
- * Returns: (transfer none) (nullable): the block, or %NULL if there are none
- */
-EntenteBlock *
-entente_blocks_add_statements (const EntentePageContext *context,
-                               const char               *title,
-                               const char               *note,
-                               GPtrArray                *statements,
-                               EntenteGroupFunc          group)
+/* Appends a list of statements, the first of them where they are many; nothing if there are none. What is further said may only
+ * be led to. */
+static void
+add_statements (const EntentePageContext *context,
+                const char               *title,
+                const char               *note,
+                GPtrArray                *statements,
+                guint                     n_shown,
+                EntenteGroupFunc          group,
+                gboolean                  further)
 {
   EntenteBlock *block;
+  List *list;
 
   if (statements->len == 0)
-    return NULL;
+    return;
   block = append_block (context, title, note);
-  fill (block, attach_list (block, context, statements, group));
-  return block;
+  list = attach_list (block, context, statements, group);
+  if (!further || context->further == NULL)
+    {
+      fill (block, list, n_shown);
+      return;
+    }
+  entente_block_set_all (block, statements->len, create_page_cb, list);
+  entente_block_fold (block, context->further, statements->len);
 }
 
 /**
@@ -274,6 +281,7 @@ entente_blocks_add_statements (const EntentePageContext *context,
  * @title: the heading
  * @properties: (array length=n_properties): properties
  * @n_properties: how many
+ * @further: whether it is further said, beside what a page is about
  *
  * Appends what is said of the subject by these properties: what is stated, what is likely, and what would be if it came
  * about, each in a block of its own.
@@ -282,13 +290,15 @@ void
 entente_blocks_add_properties (const EntentePageContext *context,
                                const char               *title,
                                const EntenteProperty    *properties,
-                               guint                     n_properties)
+                               guint                     n_properties,
+                               gboolean                  further)
 {
   for (Standing standing = STATED; standing < N_STANDINGS; standing++)
     {
       g_autoptr (GPtrArray) statements = collect (context, properties, n_properties, standing);
 
-      entente_blocks_add_statements (context, title, describe_standing (statements, standing), statements, NULL);
+      add_statements (context, title, describe_standing (statements, standing), statements, N_OF_PROPERTY, NULL,
+                      further);
     }
 }
 
@@ -307,11 +317,11 @@ entente_blocks_add_terms (const EntentePageContext *context)
   g_autoptr (GPtrArray) would_be = collect (context, terms, 1, IF_THIS);
 
   if (stated->len > 0)
-    entente_blocks_add_statements (context, _("Stated terms"), NULL, stated, group_by_family);
+    add_statements (context, _("Stated terms"), NULL, stated, N_SHOWN, group_by_family, FALSE);
   else
     entente_block_add_none (append_block (context, _("Stated terms"), NULL), _("None in any source"));
-  entente_blocks_add_statements (context, _("Likely terms"), _("not terms of the deal"), likely, group_by_family);
-  entente_blocks_add_statements (context, _("Likely terms"), _("if this comes about"), would_be, group_by_family);
+  add_statements (context, _("Likely terms"), _("not terms of the deal"), likely, N_SHOWN, group_by_family, FALSE);
+  add_statements (context, _("Likely terms"), _("if this comes about"), would_be, N_SHOWN, group_by_family, FALSE);
 }
 
 static void
@@ -349,7 +359,7 @@ add_sides (const EntentePageContext *context,
     }
   /* All of them are for nobody in particular. */
   if (n_shown == 0)
-    fill (block, list);
+    fill (block, list, N_SHOWN);
   else if (n_shown < statements->len)
     entente_block_set_all (block, statements->len, create_page_cb, list);
 }
@@ -404,7 +414,7 @@ entente_blocks_add_conditions (const EntentePageContext *context)
         }
       /* Translators: a heading over what would follow from a deal, an event or a scenario; its name. */
       title = g_strdup_printf (_("If “%s”"), entente_blocks_name_of (context, first->condition));
-      entente_blocks_add_statements (context, title, NULL, of_condition, NULL);
+      add_statements (context, title, NULL, of_condition, N_SHOWN, NULL, FALSE);
     }
 }
 
@@ -417,8 +427,8 @@ entente_blocks_add_conditions (const EntentePageContext *context)
 void
 entente_blocks_add_dependents (const EntentePageContext *context)
 {
-  entente_blocks_add_statements (context, _("What would follow elsewhere"), _("if this comes about"),
-                                 context->card->conditional, group_by_subject);
+  add_statements (context, _("What would follow elsewhere"), _("if this comes about"), context->card->conditional, N_OF_PROPERTY,
+                  group_by_subject, TRUE);
 }
 
 /* The parties and relations of others have blocks of their own. */
@@ -467,16 +477,14 @@ entente_blocks_add_mentions (const EntentePageContext *context)
       else
         g_ptr_array_add (is_said (statement) ? said : likely, statement);
     }
-  entente_blocks_add_statements (context, _("Credited with saying"), describe_standing (credited, STATED), credited,
-                                 group_by_subject);
-  entente_blocks_add_statements (context, _("Credited with saying"), describe_standing (credited_likely, LIKELY),
-                                 credited_likely, group_by_subject);
-  entente_blocks_add_statements (context, _("Said of it elsewhere"), describe_standing (said, STATED), said,
-                                 group_by_subject);
-  entente_blocks_add_statements (context, _("Said of it elsewhere"), describe_standing (likely, LIKELY), likely,
-                                 group_by_subject);
-  entente_blocks_add_statements (context, _("Said of it elsewhere"), _("under a condition"), conditional,
-                                 group_by_subject);
+  add_statements (context, _("Credited with saying"), describe_standing (credited, STATED), credited, N_SHOWN,
+                  group_by_subject, TRUE);
+  add_statements (context, _("Credited with saying"), describe_standing (credited_likely, LIKELY), credited_likely, N_SHOWN,
+                  group_by_subject, TRUE);
+  add_statements (context, _("Said of it elsewhere"), describe_standing (said, STATED), said, N_SHOWN, group_by_subject, TRUE);
+  add_statements (context, _("Said of it elsewhere"), describe_standing (likely, LIKELY), likely, N_OF_PROPERTY,
+                  group_by_subject, TRUE);
+  add_statements (context, _("Said of it elsewhere"), _("under a condition"), conditional, N_OF_PROPERTY, group_by_subject, TRUE);
 }
 
 /**
@@ -514,5 +522,5 @@ entente_blocks_add_evidence (const EntentePageContext *context)
   block = append_block (context, _("Evidence"), note);
   list = attach_list (block, context, statements, group_by_source);
   list->evidence = TRUE;
-  fill (block, list);
+  fill (block, list, N_SHOWN);
 }

@@ -313,6 +313,7 @@ entente_statement_page_new (const EntenteEvidence *evidence,
   g_autofree char *who = NULL;
   g_autofree char *place = NULL;
   g_autoptr (GString) credit = NULL;
+  const EntenteSource *source;
   EntenteStatementPage *self;
 
   g_return_val_if_fail (evidence != NULL && evidence->statements->len > 0, NULL);
@@ -327,9 +328,10 @@ entente_statement_page_new (const EntenteEvidence *evidence,
   who = entente_statement_format_credit (self->statement, entente_references_name_of, evidence->references);
   place = entente_statement_format_place (self->statement);
   credit = g_string_new (entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, self->statement->modality));
-  g_string_append_printf (credit, ", %s", who);
-  if (*place != '\0')
-    g_string_append_printf (credit, ", %s", place);
+  entente_statement_text_append_spoken (credit, who);
+  source = entente_references_source (evidence->references, self->statement->source);
+  entente_statement_text_append_spoken (credit, source != NULL ? entente_source_get_short_label (source) : NULL);
+  entente_statement_text_append_spoken (credit, place);
   gtk_label_set_text (self->text, text);
   entente_glyph_set_modality (self->glyph, self->statement->modality);
   gtk_label_set_text (self->credit, credit->str);

@@ -3,11 +3,11 @@
 
 #include "entente-statement-row.h"
 
+#include "entente-ends-layout.h"
 #include "entente-evidence-grid.h"
 #include "entente-glyph.h"
+#include "entente-reveal.h"
 #include "entente-statement-text.h"
-
-#include <glib/gi18n-lib.h>
 
 /**
  * EntenteStatementRow:
@@ -32,6 +32,9 @@ struct _EntenteStatementRow {
   EntenteStatement  *statement;
   EntenteReferences *references;
   EntenteSession    *session;
+  char              *lead; /* at the start of the second line, or NULL */
+  gboolean           show_place;
+  gboolean           show_source;
   gboolean           expanded;
 };
 
@@ -54,19 +57,39 @@ name_or_id (EntenteStatementRow *self,
   return name != NULL ? name : id;
 }
 
-/* “Industry analysts, ¶ 4”, or nothing where nobody is credited. */
+/* “Industry analysts, ¶ 4”; where somebody is credited, or the place is told in any case but not at the end of the line. */
 static char *
 describe_credit (EntenteStatementRow *self)
 {
-  g_autofree char *credit = NULL;
-  g_autofree char *place = NULL;
+  const EntenteSource *source = entente_references_source (self->references, self->statement->source);
+  const char *credited_to = self->statement->credited_to;
+  g_autofree char *place = entente_statement_format_place (self->statement);
+  GString *credit = g_string_new (credited_to != NULL ? name_or_id (self, credited_to) : NULL);
+  gboolean is_placed = self->show_place && !self->show_source;
 
-  if (self->statement->credited_to == NULL)
-    return NULL;
-  credit = entente_statement_format_credit (self->statement, entente_references_name_of, self->references);
-  place = entente_statement_format_place (self->statement);
-  /* Translators: who is credited with a statement, and the paragraph where that is. */
-  return *place != '\0' ? g_strdup_printf (_("%s, %s"), credit, place) : g_steal_pointer (&credit);
+  if (self->show_source && source != NULL && (credited_to != NULL || self->show_place))
+    entente_statement_text_append_spoken (credit, entente_source_get_short_label (source));
+  if (!is_placed && (credited_to != NULL || self->show_place))
+    entente_statement_text_append_spoken (credit, place);
+  return g_string_free (credit, FALSE);
+}
+
+/* The second line, and the words at the end of the first. */
+static void
+update_lines (EntenteStatementRow *self)
+{
+  const char *modality = entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, self->statement->modality);
+  g_autofree char *place = entente_statement_format_place (self->statement);
+  g_autofree char *credit = describe_credit (self);
+  g_autoptr (GString) detail = g_string_new (self->lead);
+  g_autoptr (GString) word = g_string_new (modality);
+
+  entente_statement_text_append (detail, credit);
+  gtk_label_set_text (self->detail, detail->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), detail->len > 0);
+  if (self->show_place && !self->show_source)
+    entente_statement_text_append_spoken (word, place);
+  gtk_label_set_text (self->word, word->str);
 }
 
 static void
@@ -87,6 +110,13 @@ toggle_cb (GtkWidget  *widget,
   EntenteStatementRow *self = ENTENTE_STATEMENT_ROW (widget);
 
   entente_statement_row_set_expanded (self, !self->expanded);
+}
+
+static void
+evidence_closed_cb (EntenteStatementRow *self)
+{
+  entente_statement_row_set_expanded (self, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -142,6 +172,7 @@ entente_statement_row_finalize (GObject *object)
 
   entente_statement_free (self->statement);
   g_clear_pointer (&self->references, entente_references_unref);
+  g_free (self->lead);
 
   G_OBJECT_CLASS (entente_statement_row_parent_class)->finalize (object);
 }
@@ -166,6 +197,7 @@ entente_statement_row_class_init (EntenteStatementRowClass *klass)
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (ENTENTE_TYPE_ENDS_LAYOUT);
   g_type_ensure (ENTENTE_TYPE_GLYPH);
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_ROOT "/ui/entente-statement-row.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementRow, grid);
@@ -199,7 +231,7 @@ entente_statement_row_new (const EntenteStatement *statement,
 {
   EntenteStatementRow *self;
   g_autofree char *text = NULL;
-  g_autofree char *detail = NULL;
+  g_autofree char *locator = NULL;
 
   g_return_val_if_fail (statement != NULL, NULL);
   g_return_val_if_fail (references != NULL, NULL);
@@ -211,11 +243,12 @@ entente_statement_row_new (const EntenteStatement *statement,
   self->session = g_object_ref (session);
 
   text = entente_statement_format_text (statement, entente_references_name_of, references);
-  detail = describe_credit (self);
+  locator = entente_statement_format_locator (statement, entente_references_source (references, statement->source));
   entente_glyph_set_modality (self->glyph, statement->modality);
-  gtk_label_set_text (self->word, entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, statement->modality));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->word), locator);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->detail), locator);
   entente_statement_row_set_text (self, text);
-  entente_statement_row_set_detail (self, detail);
+  update_lines (self);
   update_accessible (self);
   return GTK_WIDGET (self);
 }
@@ -251,20 +284,21 @@ entente_statement_row_set_text (EntenteStatementRow *self,
 }
 
 /**
- * entente_statement_row_set_detail:
+ * entente_statement_row_set_lead:
  * @self: a row
- * @detail: (nullable): what is shown in place of credit and place, or %NULL for no second line
+ * @lead: (nullable): what stands at the start of the second line, before credit and place
  *
- * Sets the second line.
+ * Sets what the second line begins with: what the statement is about, how precise its date is.
  */
 void
-entente_statement_row_set_detail (EntenteStatementRow *self,
-                                  const char          *detail)
+entente_statement_row_set_lead (EntenteStatementRow *self,
+                                const char          *lead)
 {
   g_return_if_fail (ENTENTE_IS_STATEMENT_ROW (self));
 
-  gtk_label_set_text (self->detail, detail != NULL ? detail : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL);
+  g_free (self->lead);
+  self->lead = g_strdup (lead);
+  update_lines (self);
 }
 
 /**
@@ -276,43 +310,42 @@ entente_statement_row_set_detail (EntenteStatementRow *self,
 void
 entente_statement_row_show_subject (EntenteStatementRow *self)
 {
-  g_autofree char *credit = NULL;
-  g_autofree char *detail = NULL;
-
   g_return_if_fail (ENTENTE_IS_STATEMENT_ROW (self));
 
-  credit = describe_credit (self);
-  detail = credit != NULL
-             /* Translators: what a statement is about; and who is credited with it, where. */
-             ? g_strdup_printf (_("%s · %s"), name_or_id (self, self->statement->subject), credit)
-             : g_strdup (name_or_id (self, self->statement->subject));
-  entente_statement_row_set_detail (self, detail);
+  /* A group to which things are credited is often their subject. */
+  if (g_strcmp0 (self->statement->subject, self->statement->credited_to) != 0)
+    entente_statement_row_set_lead (self, name_or_id (self, self->statement->subject));
 }
 
 /**
  * entente_statement_row_show_place:
  * @self: a row
  *
- * Adds the paragraph to the word at the end, and a chevron; for lists that are there for the evidence.
+ * Tells the paragraph in any case, and adds a chevron; for lists that are there for the evidence.
  */
 void
 entente_statement_row_show_place (EntenteStatementRow *self)
 {
-  g_autofree char *place = NULL;
-  const char *modality;
-
   g_return_if_fail (ENTENTE_IS_STATEMENT_ROW (self));
 
-  place = entente_statement_format_place (self->statement);
-  modality = entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, self->statement->modality);
-  if (*place != '\0')
-    {
-      /* Translators: how firm a statement is, and the paragraph where it stands. */
-      g_autofree char *word = g_strdup_printf (_("%s, %s"), modality, place);
-
-      gtk_label_set_text (self->word, word);
-    }
+  self->show_place = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self->chevron), TRUE);
+  update_lines (self);
+}
+
+/**
+ * entente_statement_row_show_source:
+ * @self: a row
+ *
+ * Names the source wherever the paragraph is told; for pages on which statements rest on several sources.
+ */
+void
+entente_statement_row_show_source (EntenteStatementRow *self)
+{
+  g_return_if_fail (ENTENTE_IS_STATEMENT_ROW (self));
+
+  self->show_source = TRUE;
+  update_lines (self);
 }
 
 /**
@@ -348,11 +381,14 @@ entente_statement_row_set_expanded (EntenteStatementRow *self,
   if (self->evidence == NULL)
     {
       self->evidence = entente_evidence_grid_new (self->statement, self->references, self->session);
+      g_signal_connect_object (self->evidence, "closed", G_CALLBACK (evidence_closed_cb), self, G_CONNECT_SWAPPED);
       gtk_widget_set_margin_top (self->evidence, 6);
       gtk_widget_set_margin_bottom (self->evidence, 6);
-      gtk_grid_attach (self->grid, self->evidence, 1, 2, 2, 1);
+      gtk_grid_attach (self->grid, self->evidence, 1, 2, 1, 1);
     }
   gtk_widget_set_visible (self->evidence, expanded);
+  if (expanded)
+    entente_reveal (GTK_WIDGET (self));
   gtk_image_set_from_icon_name (self->chevron, expanded ? "pan-up-symbolic" : "pan-down-symbolic");
   update_accessible (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EXPANDED]);

@@ -19,10 +19,11 @@ GtkWidget              *entente_statement_row_new           (const EntenteStatem
 const EntenteStatement *entente_statement_row_get_statement (EntenteStatementRow    *self);
 void                    entente_statement_row_set_text      (EntenteStatementRow    *self,
                                                              const char             *text);
-void                    entente_statement_row_set_detail    (EntenteStatementRow    *self,
-                                                             const char             *detail);
+void                    entente_statement_row_set_lead      (EntenteStatementRow    *self,
+                                                             const char             *lead);
 void                    entente_statement_row_show_subject  (EntenteStatementRow    *self);
 void                    entente_statement_row_show_place    (EntenteStatementRow    *self);
+void                    entente_statement_row_show_source   (EntenteStatementRow    *self);
 gboolean                entente_statement_row_get_expanded  (EntenteStatementRow    *self);
 void                    entente_statement_row_set_expanded  (EntenteStatementRow    *self,
                                                              gboolean                expanded);

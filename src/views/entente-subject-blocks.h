@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @card: everything about the subject; lives as long as the page
  * @session: the session of the window
  * @box: the page, where blocks are appended
+ * @further: (nullable): the block that leads to what is further said, where there is too much to show the beginning of each
+ * @many_sources: whether what is said on it rests on several sources
  *
  * What the blocks of a page share.
  */
@@ -26,6 +28,8 @@ typedef struct {
   EntenteCard    *card;
   EntenteSession *session;
   GtkBox         *box;
+  EntenteBlock   *further;
+  gboolean        many_sources;
 } EntentePageContext;
 
 /* The name of the group that a statement belongs to on a page of all of them, or NULL for none. */
@@ -33,15 +37,11 @@ typedef char *(*EntenteGroupFunc) (const EntentePageContext *context,
                                    const EntenteStatement   *statement);
 
 /* Lists of statements */
-EntenteBlock           *entente_blocks_add_statements  (const EntentePageContext *context,
-                                                        const char               *title,
-                                                        const char               *note,
-                                                        GPtrArray                *statements,
-                                                        EntenteGroupFunc          group);
 void                    entente_blocks_add_properties  (const EntentePageContext *context,
                                                         const char               *title,
                                                         const EntenteProperty    *properties,
-                                                        guint                     n_properties);
+                                                        guint                     n_properties,
+                                                        gboolean                  further);
 void                    entente_blocks_add_terms       (const EntentePageContext *context);
 void                    entente_blocks_add_benefits    (const EntentePageContext *context);
 void                    entente_blocks_add_conditions  (const EntentePageContext *context);

@@ -7,6 +7,7 @@
 #include "entente-subject-blocks.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* How many steps of a page are made before it is first drawn: about what a pane shows at once. */
 #define N_FIRST_STEPS 5
@@ -29,6 +30,9 @@ struct _EntenteSubjectPage {
 
 G_DEFINE_FINAL_TYPE (EntenteSubjectPage, entente_subject_page, ADW_TYPE_BIN)
 
+/* A deal of which more is said leads to what is further said, and doesn't show the beginning of each. */
+#define N_STATEMENTS_OF_A_PAGE 24
+
 /* Blocks of statements that need nothing but a heading: first what argues, then what describes. */
 typedef struct {
   const char     *title;
@@ -41,7 +45,6 @@ static const Described arguments[] = {
   { N_("Tensions"), { ENTENTE_PROPERTY_TENSION }, 1 },
   { N_("Risks"), { ENTENTE_PROPERTY_RISK }, 1 },
   { N_("Implications"), { ENTENTE_PROPERTY_IMPLICATION }, 1 },
-  { N_("Precedents"), { ENTENTE_PROPERTY_PRECEDENT }, 1 },
 };
 
 static const Described descriptions[] = {
@@ -52,13 +55,33 @@ static const Described descriptions[] = {
   { N_("Figures"), { ENTENTE_PROPERTY_FIGURE }, 1 },
   { N_("Positions and views"), { ENTENTE_PROPERTY_POSITION, ENTENTE_PROPERTY_VIEW }, 2 },
   { N_("Lessons and open questions"), { ENTENTE_PROPERTY_LESSON, ENTENTE_PROPERTY_QUESTION }, 2 },
+  { N_("Precedents"), { ENTENTE_PROPERTY_PRECEDENT }, 1 },
 };
 
 static void
 add_arguments (const EntentePageContext *context)
 {
   for (guint i = 0; i < G_N_ELEMENTS (arguments); i++)
-    entente_blocks_add_properties (context, _(arguments[i].title), arguments[i].properties, arguments[i].n_properties);
+    entente_blocks_add_properties (context, _(arguments[i].title), arguments[i].properties, arguments[i].n_properties, FALSE);
+}
+
+/* From here on what is further said stands in one block, if there is much. */
+static void
+begin_further (const EntentePageContext *context)
+{
+  if (context->further == NULL)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (context->further), FALSE);
+  gtk_box_append (context->box, GTK_WIDGET (context->further));
+}
+
+/* It comes after what is shown. */
+static void
+place_further (const EntentePageContext *context)
+{
+  if (context->further != NULL)
+    gtk_box_reorder_child_after (context->box, GTK_WIDGET (context->further),
+                                 gtk_widget_get_last_child (GTK_WIDGET (context->box)));
 }
 
 static void
@@ -66,7 +89,7 @@ add_descriptions (const EntentePageContext *context)
 {
   for (guint i = 0; i < G_N_ELEMENTS (descriptions); i++)
     entente_blocks_add_properties (context, _(descriptions[i].title), descriptions[i].properties,
-                                   descriptions[i].n_properties);
+                                   descriptions[i].n_properties, TRUE);
 }
 
 static void
@@ -74,7 +97,7 @@ add_names (const EntentePageContext *context)
 {
   static const EntenteProperty names[] = { ENTENTE_PROPERTY_NAME, ENTENTE_PROPERTY_ALIAS, ENTENTE_PROPERTY_KIND };
 
-  entente_blocks_add_properties (context, _("Names and kind"), names, G_N_ELEMENTS (names));
+  entente_blocks_add_properties (context, _("Names and kind"), names, G_N_ELEMENTS (names), FALSE);
 }
 
 /* An amount tells most, then what has come about, then what it is; that it has a name, least. */
@@ -121,8 +144,10 @@ static const Step deal_steps[] = {
   entente_blocks_add_terms,
   entente_blocks_add_benefits,
   add_arguments,
+  begin_further,
   add_descriptions,
   entente_blocks_add_related,
+  place_further,
   entente_blocks_add_conditions,
   entente_blocks_add_dependents,
   entente_blocks_add_differences,
@@ -153,6 +178,32 @@ static const Step other_steps[] = {
   add_sentence,
   NULL,
 };
+
+/* Whether what is said rests on another source than @first; that is set where there is none yet. */
+static gboolean
+has_other_source (const GPtrArray *statements,
+                  const char     **first)
+{
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const EntenteStatement *statement = statements->pdata[i];
+
+      if (*first == NULL)
+        *first = statement->source;
+      else if (statement->source != NULL && strcmp (statement->source, *first) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_many_sources (const EntenteCard *card)
+{
+  const char *first = NULL;
+
+  return has_other_source (card->statements, &first) || has_other_source (card->naming, &first) ||
+         has_other_source (card->conditional, &first);
+}
 
 static gboolean
 make_step (EntenteSubjectPage *self)
@@ -189,6 +240,7 @@ entente_subject_page_finalize (GObject *object)
 {
   EntenteSubjectPage *self = ENTENTE_SUBJECT_PAGE (object);
 
+  g_clear_object (&self->context.further);
   g_clear_pointer (&self->context.card, entente_card_free);
   g_clear_object (&self->context.session);
 
@@ -233,6 +285,10 @@ entente_subject_page_new (EntenteCard    *card,
   self->context.card = card;
   self->context.session = g_object_ref (session);
   self->context.box = self->box;
+  self->context.many_sources = has_many_sources (card);
+  if (card->row->type == ENTENTE_SUBJECT_DEAL && card->statements->len > N_STATEMENTS_OF_A_PAGE)
+    /* Translators: a heading over what else is said of a deal. */
+    self->context.further = g_object_ref_sink (ENTENTE_BLOCK (entente_block_new (_("Further"))));
   for (guint i = 0; i < N_FIRST_STEPS; i++)
     make_step (self);
   self->source = g_idle_add (idle_cb, self);

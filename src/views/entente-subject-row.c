@@ -3,12 +3,16 @@
 
 #include "entente-subject-row.h"
 
+#include "entente-ends-layout.h"
 #include "entente-evidence-grid.h"
 #include "entente-glyph.h"
 #include "entente-icons.h"
+#include "entente-reveal.h"
 #include "entente-row-text.h"
 #include "entente-statement-text.h"
 #include "entente-step-marks.h"
+
+#include <glib/gi18n-lib.h>
 
 /**
  * EntenteSubjectRow:
@@ -84,6 +88,13 @@ select_cb (GtkWidget  *widget,
 }
 
 static void
+evidence_closed_cb (EntenteSubjectRow *self)
+{
+  gtk_toggle_button_set_active (self->evidence_button, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->evidence_button));
+}
+
+static void
 evidence_toggled_cb (EntenteSubjectRow *self)
 {
   gboolean active = gtk_toggle_button_get_active (self->evidence_button);
@@ -91,11 +102,14 @@ evidence_toggled_cb (EntenteSubjectRow *self)
   if (self->evidence == NULL)
     {
       self->evidence = entente_evidence_grid_new (self->statement, self->references, self->session);
+      g_signal_connect_object (self->evidence, "closed", G_CALLBACK (evidence_closed_cb), self, G_CONNECT_SWAPPED);
       gtk_widget_set_margin_top (self->evidence, 6);
       gtk_widget_set_margin_bottom (self->evidence, 6);
-      gtk_grid_attach (self->grid, self->evidence, 1, 2, 2, 1);
+      gtk_grid_attach (self->grid, self->evidence, 1, 1, 1, 1);
     }
   gtk_widget_set_visible (self->evidence, active);
+  if (active)
+    entente_reveal (GTK_WIDGET (self));
 }
 
 static void
@@ -130,6 +144,7 @@ entente_subject_row_class_init (EntenteSubjectRowClass *klass)
   object_class->dispose = entente_subject_row_dispose;
   object_class->finalize = entente_subject_row_finalize;
 
+  g_type_ensure (ENTENTE_TYPE_ENDS_LAYOUT);
   g_type_ensure (ENTENTE_TYPE_GLYPH);
   g_type_ensure (ENTENTE_TYPE_STEP_MARKS);
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_ROOT "/ui/entente-subject-row.ui");
@@ -234,8 +249,6 @@ entente_subject_row_set_detail (EntenteSubjectRow *self,
 
   gtk_label_set_text (self->detail, detail != NULL ? detail : "");
   gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL);
-  /* The two lines stand together, however high the row is. */
-  gtk_widget_set_valign (GTK_WIDGET (self->name), detail != NULL ? GTK_ALIGN_END : GTK_ALIGN_CENTER);
   update_accessible (self);
 }
 
@@ -266,16 +279,18 @@ entente_subject_row_set_step (EntenteSubjectRow *self,
  * @statement: the statement that the row tells; it is copied
  * @references: what it names
  *
- * Shows at the end how firmly the row is stated, and where; that opens the evidence. To be called once, after
- * entente_subject_row_set_row() and, where there is a step, entente_subject_row_set_step().
+ * Shows at the end how firmly the row is stated; that opens the evidence. To be called once, after
+ * entente_subject_row_set_row().
  */
 void
 entente_subject_row_set_evidence (EntenteSubjectRow      *self,
                                   const EntenteStatement *statement,
                                   EntenteReferences      *references)
 {
-  g_autofree char *place = NULL;
+  const EntenteSource *source;
+  g_autofree char *locator = NULL;
   g_autofree char *spoken = NULL;
+  g_autofree char *tooltip = NULL;
 
   g_return_if_fail (ENTENTE_IS_SUBJECT_ROW (self));
   g_return_if_fail (self->session != NULL && self->statement == NULL);
@@ -284,17 +299,41 @@ entente_subject_row_set_evidence (EntenteSubjectRow      *self,
 
   self->statement = entente_statement_copy (statement);
   self->references = entente_references_ref (references);
-  place = entente_statement_format_place (statement);
-  spoken = entente_statement_speak (statement, entente_references_source (references, statement->source),
-                                    entente_references_name_of, references);
+  source = entente_references_source (references, statement->source);
+  locator = entente_statement_format_locator (statement, source);
+  spoken = entente_statement_speak (statement, source, entente_references_name_of, references);
+  /* Translators: how firm a statement is; its paragraph and the title of the document. */
+  tooltip = g_strdup_printf (_("%s, %s"), entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, statement->modality), locator);
   entente_glyph_set_modality (self->glyph, statement->modality);
-  gtk_label_set_text (self->place, place);
-  /* Beside a step there is room for the glyph alone. */
-  gtk_widget_set_visible (GTK_WIDGET (self->place), !gtk_widget_get_visible (GTK_WIDGET (self->status)));
   gtk_widget_set_visible (GTK_WIDGET (self->evidence_button), TRUE);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->evidence_button),
-                               entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, statement->modality));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->evidence_button), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->evidence_button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+/**
+ * entente_subject_row_show_place:
+ * @self: a row with evidence
+ * @with_source: whether to name the source
+ *
+ * Shows the paragraph beside the glyph; for rows with little else to tell.
+ */
+void
+entente_subject_row_show_place (EntenteSubjectRow *self,
+                                gboolean           with_source)
+{
+  const EntenteSource *source;
+  g_autofree char *place = NULL;
+  g_autoptr (GString) text = NULL;
+
+  g_return_if_fail (ENTENTE_IS_SUBJECT_ROW (self));
+  g_return_if_fail (self->statement != NULL);
+
+  source = entente_references_source (self->references, self->statement->source);
+  place = entente_statement_format_place (self->statement);
+  text = g_string_new (with_source && source != NULL ? entente_source_get_short_label (source) : NULL);
+  entente_statement_text_append_spoken (text, place);
+  gtk_label_set_text (self->place, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->place), TRUE);
 }
 
 /**

@@ -25,6 +25,8 @@ void        entente_subject_row_set_step     (EntenteSubjectRow      *self,
 void        entente_subject_row_set_evidence (EntenteSubjectRow      *self,
                                               const EntenteStatement *statement,
                                               EntenteReferences      *references);
+void                    entente_subject_row_show_place   (EntenteSubjectRow      *self,
+                                                          gboolean                with_source);
 const EntenteStatement *entente_subject_row_get_evidence (EntenteSubjectRow *self);
 void        entente_subject_row_select       (const EntenteRow       *row,
                                               EntenteSession         *session);

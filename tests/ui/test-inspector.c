@@ -107,7 +107,7 @@ test_subject (ViewTest      *test,
     { ENTENTE_SELECTION_DEAL, "amazon-anthropic-investment", "Committed: undated", "Parties and roles", 2 },
     { ENTENTE_SELECTION_DEAL, "microsoft-openai-since-2019", "Ongoing: since 2019", "Benefits by side", 2 },
     { ENTENTE_SELECTION_ENTITY, "openai", "All 18", "Dependence", 2 },
-    { ENTENTE_SELECTION_EVENT, "openai-leadership-crisis", "Completed: November 2023", "Parties and roles", 3 },
+    { ENTENTE_SELECTION_EVENT, "openai-leadership-crisis", "November 2023", "Parties and roles", 3 },
     { ENTENTE_SELECTION_SCENARIO, "talks-succeed", "All 5", "If “Amazon–OpenAI talks”", 3 },
   };
   EntenteInspector *inspector = show (test, subjects[0].kind, subjects[0].id);
@@ -568,7 +568,10 @@ test_differ (ViewTest      *test,
   click (GTK_WIDGET (inspector), "7 differences");
   view_test_settle (test);
   view_test_picture (test, "differ");
-  /* Six accounts, of which two are face to face. */
+  /* Six accounts, of which two are face to face; the others are a click away. */
+  g_assert_null (view_test_find (block, ENTENTE_TYPE_STATEMENT_ROW, 0));
+  click (block, "4 More Accounts");
+  view_test_settle (test);
   g_assert_nonnull (view_test_find (block, ENTENTE_TYPE_STATEMENT_ROW, 3));
   g_assert_null (view_test_find (block, ENTENTE_TYPE_STATEMENT_ROW, 4));
   g_assert_true (gtk_widget_compute_point (block, GTK_WIDGET (inspector), &GRAPHENE_POINT_INIT (0, 0), &place));

@@ -1,0 +1,214 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "entente-inspector-page.h"
+
+#include "entente-overview-page.h"
+#include "entente-source-page.h"
+#include "entente-statement-page.h"
+#include "entente-statement-text.h"
+#include "entente-subject-page.h"
+
+/* What a page is made for, and the sentence to cite it by. */
+typedef struct {
+  EntenteSession      *session;
+  EntenteSelectionKind kind;
+  char                *id;
+  char                *sentence; /* or NULL */
+} Order;
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  g_object_unref (order->session);
+  g_free (order->id);
+  g_free (order->sentence);
+  g_free (order);
+}
+
+static void
+cite (Order                  *order,
+      const EntenteStatement *statement,
+      EntenteReferences      *references)
+{
+  if (statement != NULL)
+    order->sentence = entente_statement_attribute (statement, entente_references_source (references, statement->source),
+                                                   entente_references_name_of, references);
+}
+
+static void
+return_page (GTask     *task,
+             GtkWidget *page)
+{
+  g_task_return_pointer (task, g_object_ref_sink (page), g_object_unref);
+  g_object_unref (task);
+}
+
+static void
+return_error (GTask  *task,
+              GError *error)
+{
+  g_task_return_error (task, error);
+  g_object_unref (task);
+}
+
+static void
+card_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  GError *error = NULL;
+  EntenteCard *card = entente_landscape_get_card_finish (ENTENTE_LANDSCAPE (object), result, &error);
+  Order *order = g_task_get_task_data (data);
+  GtkWidget *page;
+
+  if (card == NULL)
+    {
+      return_error (data, error);
+      return;
+    }
+  page = entente_subject_page_new (card, order->session);
+  cite (order, entente_subject_page_get_main (ENTENTE_SUBJECT_PAGE (page)), card->references);
+  return_page (data, page);
+}
+
+static void
+overview_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  GError *error = NULL;
+  EntenteOverview *overview = entente_landscape_get_overview_finish (ENTENTE_LANDSCAPE (object), result, &error);
+  Order *order = g_task_get_task_data (data);
+  GtkWidget *page;
+
+  if (overview == NULL)
+    {
+      return_error (data, error);
+      return;
+    }
+  page = entente_overview_page_new (overview, order->session);
+  /* The page borrows of the answer. */
+  g_object_set_data_full (G_OBJECT (page), "answer", overview, (GDestroyNotify) entente_overview_free);
+  return_page (data, page);
+}
+
+static void
+return_evidence (GTask           *task,
+                 EntenteEvidence *evidence,
+                 GError          *error)
+{
+  Order *order = g_task_get_task_data (task);
+  GtkWidget *page;
+
+  if (evidence == NULL)
+    {
+      return_error (task, error);
+      return;
+    }
+  if (order->kind == ENTENTE_SELECTION_SOURCE)
+    page = entente_source_page_new (evidence, order->id, order->session);
+  else
+    {
+      page = entente_statement_page_new (evidence, order->session);
+      cite (order, evidence->statements->pdata[0], evidence->references);
+    }
+  g_object_set_data_full (G_OBJECT (page), "answer", evidence, (GDestroyNotify) entente_evidence_free);
+  return_page (task, page);
+}
+
+static void
+source_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  GError *error = NULL;
+  EntenteEvidence *evidence = entente_landscape_get_source_finish (ENTENTE_LANDSCAPE (object), result, &error);
+
+  return_evidence (data, evidence, error);
+}
+
+static void
+statement_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  GError *error = NULL;
+  EntenteEvidence *evidence = entente_landscape_get_statement_finish (ENTENTE_LANDSCAPE (object), result, &error);
+
+  return_evidence (data, evidence, error);
+}
+
+/**
+ * entente_inspector_page_make_async:
+ * @landscape: where the answer comes from
+ * @session: the session of the window
+ * @kind: what is selected
+ * @id: (nullable): which; %NULL for the overview
+ * @cancellable: (nullable): a cancellable
+ * @callback: (scope async): called with the page
+ * @user_data: for @callback
+ *
+ * Makes the page of a selection.
+ */
+void
+entente_inspector_page_make_async (EntenteLandscape    *landscape,
+                                   EntenteSession      *session,
+                                   EntenteSelectionKind kind,
+                                   const char          *id,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data)
+{
+  GTask *task;
+  Order *order;
+
+  g_return_if_fail (ENTENTE_IS_LANDSCAPE (landscape));
+  g_return_if_fail (ENTENTE_IS_SESSION (session));
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  order = g_new0 (Order, 1);
+  order->session = g_object_ref (session);
+  order->kind = kind;
+  order->id = g_strdup (id);
+  g_task_set_task_data (task, order, order_free);
+  switch (kind)
+    {
+    case ENTENTE_SELECTION_ENTITY:
+    case ENTENTE_SELECTION_DEAL:
+    case ENTENTE_SELECTION_EVENT:
+    case ENTENTE_SELECTION_SCENARIO:
+      entente_landscape_get_card_async (landscape, id, cancellable, card_cb, task);
+      break;
+    case ENTENTE_SELECTION_SOURCE:
+      entente_landscape_get_source_async (landscape, id, cancellable, source_cb, task);
+      break;
+    case ENTENTE_SELECTION_STATEMENT:
+      entente_landscape_get_statement_async (landscape, id, cancellable, statement_cb, task);
+      break;
+    case ENTENTE_SELECTION_NOTHING:
+    default:
+      entente_landscape_get_overview_async (landscape, cancellable, overview_cb, task);
+    }
+}
+
+/**
+ * entente_inspector_page_make_finish:
+ * @result: a result
+ * @sentence: (out) (transfer full) (nullable): the sentence to cite the selection by, or %NULL if there is none
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the page, or %NULL if the answer failed
+ */
+GtkWidget *
+entente_inspector_page_make_finish (GAsyncResult *result,
+                                    char        **sentence,
+                                    GError      **error)
+{
+  Order *order = g_task_get_task_data (G_TASK (result));
+
+  *sentence = g_steal_pointer (&order->sentence);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
