@@ -21,22 +21,26 @@ open_again_action (GSimpleAction *action,
   entente_window_open_landscape (user_data);
 }
 
+/* From a source that was only looked up, back to what it was looked up for. */
+void
+entente_window_return_to_page (EntenteWindow *self)
+{
+  EntenteSelectionKind kind = entente_session_get_selection_kind (self->session);
+  g_autofree char *page = NULL;
+
+  if (kind != ENTENTE_SELECTION_STATEMENT && kind != ENTENTE_SELECTION_SOURCE)
+    page = g_steal_pointer (&self->page_left);
+  if (page != NULL)
+    entente_window_set_page (self, page);
+}
+
 static void
 back_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  EntenteWindow *self = user_data;
-  g_autofree char *page = NULL;
-  EntenteSelectionKind kind;
-
-  entente_session_go_back (self->session);
-  kind = entente_session_get_selection_kind (self->session);
-  /* From a source that was only looked up, back to what it was looked up for. */
-  if (kind != ENTENTE_SELECTION_STATEMENT && kind != ENTENTE_SELECTION_SOURCE)
-    page = g_steal_pointer (&self->page_left);
-  if (page != NULL)
-    entente_window_set_page (self, page);
+  entente_session_go_back (ENTENTE_WINDOW (user_data)->session);
+  entente_window_return_to_page (user_data);
 }
 
 /* The paragraph that the selected statement rests on, among the others of its source. */
@@ -92,7 +96,9 @@ inspector_back_action (GSimpleAction *action,
 {
   EntenteWindow *self = user_data;
 
-  if (!entente_inspector_go_back (self->inspector))
+  if (entente_inspector_go_back (self->inspector))
+    entente_window_return_to_page (self);
+  else
     entente_shell_set_show_inspector (self->shell, FALSE);
 }
 

@@ -253,7 +253,10 @@ key_pressed_cb (EntenteWindow   *self,
   if (keyval != GDK_KEY_Escape || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
   if (entente_inspector_close (self->inspector))
-    return GDK_EVENT_STOP;
+    {
+      entente_window_return_to_page (self);
+      return GDK_EVENT_STOP;
+    }
   if (entente_shell_get_inspector_folded (self->shell) && entente_shell_get_show_inspector (self->shell))
     entente_shell_set_show_inspector (self->shell, FALSE);
   else if (entente_session_get_selection_kind (self->session) != ENTENTE_SELECTION_NOTHING)

@@ -36,8 +36,8 @@ describe_bounds (const EntenteMoney *amount,
   g_autofree char *lower = has_lower ? format_bound (amount, amount->lower, style) : NULL;
   g_autofree char *upper = has_upper ? format_bound (amount, amount->upper, style) : NULL;
 
-  /* An exact figure says it all. */
-  if (amount->qualifier == ENTENTE_QUALIFIER_EXACT)
+  /* An exact figure says it all, and that there is none has been said. */
+  if (amount->qualifier == ENTENTE_QUALIFIER_EXACT || (!has_lower && !has_upper))
     return NULL;
   if (amount->qualifier == ENTENTE_QUALIFIER_ABOUT)
     /* Translators: the bounds of an amount that is given as “about” something. */
@@ -48,10 +48,8 @@ describe_bounds (const EntenteMoney *amount,
   if (has_lower)
     /* Translators: the bounds of an amount. */
     return g_strdup_printf (_("lowest %s, no highest given"), lower);
-  if (has_upper)
-    /* Translators: the bounds of an amount. */
-    return g_strdup_printf (_("highest %s, no lowest given"), upper);
-  return g_strdup (_("no figure given"));
+  /* Translators: the bounds of an amount. */
+  return g_strdup_printf (_("highest %s, no lowest given"), upper);
 }
 
 /* The words of the source, and that they limit nothing where an amount is exact. */

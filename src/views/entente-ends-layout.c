@@ -59,17 +59,18 @@ get_spacing (EntenteEndsLayout *self,
   return self->chars > 0 ? SPACING_OF_TEXT : SPACING;
 }
 
-/* How wide a text must at least be to be read well. */
+/* How wide a text must at least be to be read well. What takes little stands beside it in any case. */
 static int
 get_least_width (EntenteEndsLayout *self,
-                 const End         *end)
+                 const End         *end,
+                 int                width_of_both)
 {
   PangoContext *context = gtk_widget_get_pango_context (end->widget);
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   int width = PANGO_PIXELS ((int) self->chars * pango_font_metrics_get_approximate_char_width (metrics));
 
   pango_font_metrics_unref (metrics);
-  return MAX (end->minimum, width);
+  return MAX (end->minimum, MIN (width, width_of_both * 4 / 5));
 }
 
 static gboolean
@@ -81,7 +82,7 @@ fits_one_line (EntenteEndsLayout *self,
 
   if (width < 0 || ends[0].natural <= left)
     return TRUE;
-  return self->chars > 0 && get_least_width (self, &ends[0]) <= left;
+  return self->chars > 0 && get_least_width (self, &ends[0], width) <= left;
 }
 
 static int
@@ -170,6 +171,8 @@ entente_ends_layout_allocate (GtkLayoutManager *manager,
       if (mirrored)
         end.x = width - end.width;
     }
+  /* While a window gets narrower there may be the old height once more. */
+  end.height = MAX (end.height, 0);
   if (is_shown (&ends[0]))
     gtk_widget_size_allocate (ends[0].widget, &start, -1);
   if (is_shown (&ends[1]))

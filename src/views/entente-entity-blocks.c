@@ -10,8 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* How many rows a block shows before “All n”: with one more, that row is shown instead of the button. Who takes part in what is
- * told at more length than what else it has to do with. */
+/* How many rows a block shows before “All n”: with one more, that row is shown instead of the button. Who takes part in what
+ * is told at more length than what else it has to do with. */
 #define N_SHOWN   5
 #define N_RELATED 3
 

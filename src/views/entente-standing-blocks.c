@@ -16,7 +16,7 @@
 
 /* Of the list of steps. */
 #define STEPS_WIDTH  312
-#define STEPS_HEIGHT 440
+#define STEPS_HEIGHT 384
 
 /* “Reported, TechCrunch, ¶ 3”, with the source where there are several. */
 static char *
@@ -156,7 +156,7 @@ create_steps_cb (GtkMenuButton *button,
   gtk_widget_set_margin_end (block, 12);
   gtk_widget_set_margin_bottom (block, 12);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), STEPS_HEIGHT);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), STEPS_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), block);
   gtk_widget_set_size_request (scrolled, STEPS_WIDTH, -1);
@@ -190,20 +190,21 @@ new_ladder (const EntentePageContext *context)
  * entente_blocks_add_standing:
  * @context: a page
  *
- * Appends the ladder and on whose word the step rests, and how many accounts differ.
+ * Appends the ladder of a deal and on whose word the step rests, and how many accounts differ.
  */
 void
 entente_blocks_add_standing (const EntentePageContext *context)
 {
   const EntenteCard *card = context->card;
+  gboolean is_deal = card->row->type == ENTENTE_SUBJECT_DEAL;
   const EntenteStatement *status =
-    card->row->step != NULL ? entente_blocks_find (context, ENTENTE_PROPERTY_STATUS, card->row->step) : NULL;
+    is_deal && card->row->step != NULL ? entente_blocks_find (context, ENTENTE_PROPERTY_STATUS, card->row->step) : NULL;
   GtkWidget *place = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *line = g_object_new (GTK_TYPE_BOX,
                                   "layout-manager", g_object_new (ENTENTE_TYPE_ENDS_LAYOUT, "chars", 12, NULL),
                                   NULL);
 
-  if (card->row->type == ENTENTE_SUBJECT_DEAL && card->row->step != NULL)
+  if (is_deal && card->row->step != NULL)
     gtk_box_append (context->box, new_ladder (context));
   if (status != NULL)
     {

@@ -9,8 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* How many rows a block shows before “All n”: with one more, that row is shown instead of the button. There are many blocks of
- * what argues and describes. */
+/* How many rows a block shows before “All n”: with one more, that row is shown instead of the button. There are many blocks
+ * of what argues and describes. */
 #define N_SHOWN       3
 #define N_OF_PROPERTY 2
 /* How many sides of a deal a block shows, and rows of each. */
@@ -487,6 +487,27 @@ entente_blocks_add_mentions (const EntentePageContext *context)
   add_statements (context, _("Said of it elsewhere"), _("under a condition"), conditional, N_OF_PROPERTY, group_by_subject, TRUE);
 }
 
+/* Names and kinds say little, so the others are shown first. */
+static void
+add_first (EntenteBlock *block,
+           const List   *list)
+{
+  guint n = 0;
+
+  for (guint round = 0; round < 2; round++)
+    for (guint i = 0; i < list->statements->len && n < N_SHOWN; i++)
+      {
+        const EntenteStatement *statement = list->statements->pdata[i];
+        gboolean is_name = statement->property == ENTENTE_PROPERTY_NAME || statement->property == ENTENTE_PROPERTY_KIND ||
+                           statement->property == ENTENTE_PROPERTY_ALIAS;
+
+        if (is_name != (round == 1))
+          continue;
+        entente_block_add (block, new_row (list, statement));
+        n++;
+      }
+}
+
 /**
  * entente_blocks_add_evidence:
  * @context: a page
@@ -522,5 +543,7 @@ entente_blocks_add_evidence (const EntentePageContext *context)
   block = append_block (context, _("Evidence"), note);
   list = attach_list (block, context, statements, group_by_source);
   list->evidence = TRUE;
-  fill (block, list, N_SHOWN);
+  add_first (block, list);
+  if (statements->len > N_SHOWN)
+    entente_block_set_all (block, statements->len, create_page_cb, list);
 }

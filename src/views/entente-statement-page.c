@@ -216,39 +216,60 @@ add_slots (EntenteStatementPage *self)
 }
 
 static void
-source_activated_cb (EntenteStatementPage *self)
+row_activated_cb (EntenteStatementPage *self,
+                  GtkListBoxRow        *row)
 {
-  entente_session_select (self->session, ENTENTE_SELECTION_SOURCE, self->statement->source);
+  if (gtk_list_box_row_get_index (row) == 0)
+    entente_session_select (self->session, ENTENTE_SELECTION_SOURCE, self->statement->source);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.read-source", NULL);
 }
 
-/* The way to the source. */
-static void
-add_source (EntenteStatementPage *self)
+static GtkWidget *
+new_way (const char *text,
+         const char *detail)
 {
-  const EntenteSource *source = entente_references_source (self->evidence->references, self->statement->source);
-  g_autofree char *place = NULL;
-  GtkWidget *row, *grid, *title;
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *label = entente_label_new (text, NULL);
 
-  if (source == NULL)
-    return;
-  row = gtk_list_box_row_new ();
-  grid = gtk_grid_new ();
-  place = entente_statement_format_place (self->statement);
-  title = entente_label_new (entente_source_get_label (source), NULL);
-  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 9);
   gtk_widget_set_margin_start (grid, 12);
   gtk_widget_set_margin_end (grid, 12);
   gtk_widget_set_margin_top (grid, 6);
   gtk_widget_set_margin_bottom (grid, 6);
-  gtk_grid_attach (GTK_GRID (grid), title, 0, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), entente_label_new_secondary (place), 0, 1, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), label, 0, 0, 1, 1);
+  if (detail != NULL)
+    gtk_grid_attach (GTK_GRID (grid), entente_label_new_secondary (detail), 0, 1, 1, 1);
   gtk_grid_attach (GTK_GRID (grid), gtk_image_new_from_icon_name ("go-next-symbolic"), 1, 0, 1, 2);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), grid);
   gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, entente_source_get_label (source), -1);
-  entente_block_add (append_block (self, _("Source")), row);
-  g_signal_connect_object (gtk_widget_get_parent (row), "row-activated", G_CALLBACK (source_activated_cb), self,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  return row;
+}
+
+/* The ways to the source, and to the paragraph in it. */
+static void
+add_source (EntenteStatementPage *self)
+{
+  const EntenteSource *source = entente_references_source (self->evidence->references, self->statement->source);
+  guint paragraph = self->statement->paragraph;
+  EntenteBlock *block;
+  GtkWidget *row;
+
+  if (source == NULL)
+    return;
+  block = append_block (self, _("Source"));
+  row = new_way (entente_source_get_label (source), NULL);
+  entente_block_add (block, row);
+  if (paragraph > 0)
+    {
+      g_autofree char *text = g_strdup_printf (_("Paragraph %u"), paragraph);
+
+      entente_block_add (block, new_way (text, entente_source_get_section (source, paragraph)));
+    }
+  g_signal_connect_object (gtk_widget_get_parent (row), "row-activated", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);
 }
 

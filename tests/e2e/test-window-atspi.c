@@ -133,6 +133,12 @@ read_deal (Fixture *fixture)
   person_click (fixture->person, evidence);
   for (guint i = 0; i < G_N_ELEMENTS (ground); i++)
     g_object_unref (person_scroll_to (fixture->person, inspector, ATSPI_ROLE_LABEL, ground[i]));
+
+  /* What stands within evidence can be clicked, and Escape leads back. */
+  person_click_on (fixture->person, inspector, ATSPI_ROLE_PUSH_BUTTON, "Show Statement");
+  g_object_unref (person_wait_for (fixture->person, fixture->window, ATSPI_ROLE_HEADING, "As it is kept"));
+  person_press (fixture->person, "Escape");
+  g_object_unref (wait_for_inspector (fixture, "Amazon–Anthropic commitment"));
 }
 
 static gboolean

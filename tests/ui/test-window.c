@@ -9,6 +9,7 @@
 #include "entente-entity-pane.h"
 #include "entente-inspector.h"
 #include "entente-shell.h"
+#include "entente-sources-view.h"
 #include "entente-timeline-view.h"
 #include "entente-window.h"
 
@@ -325,6 +326,44 @@ test_in_high_contrast (Fixture       *fixture,
   g_assert_true (gtk_widget_has_css_class (fixture->test.window, "high-contrast"));
 }
 
+/* A paragraph is looked up in its source, and come back from: by Back, and by Escape. */
+static void
+test_read_source (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const char *const ways[] = { "win.back", "win.inspector-back" };
+
+  open_window (fixture, 1280, 800);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      EntenteSession *session = entente_window_get_session (fixture->window);
+
+      entente_session_select (session, ENTENTE_SELECTION_DEAL, "amazon-openai-investment");
+      view_test_settle (&fixture->test);
+      entente_session_select (session, ENTENTE_SELECTION_STATEMENT, "talks-amount");
+      activate (fixture, "win.read-source");
+      g_assert_nonnull (view_test_find (fixture->test.window, ENTENTE_TYPE_SOURCES_VIEW, 0));
+      g_assert_null (view_test_find (fixture->test.window, ENTENTE_TYPE_DEALS_VIEW, 0));
+      activate (fixture, ways[i]);
+      g_assert_cmpstr (entente_session_get_selection (session), ==, "amazon-openai-investment");
+      g_assert_nonnull (view_test_find (fixture->test.window, ENTENTE_TYPE_DEALS_VIEW, 0));
+    }
+}
+
+/* With one pane the inspector makes room for the source. */
+static void
+test_read_source_narrow (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  open_window (fixture, 360, 720);
+  entente_session_select (entente_window_get_session (fixture->window), ENTENTE_SELECTION_STATEMENT, "talks-amount");
+  view_test_settle (&fixture->test);
+  g_assert_true (entente_shell_get_show_inspector (get_shell (fixture)));
+  activate (fixture, "win.read-source");
+  g_assert_false (entente_shell_get_show_inspector (get_shell (fixture)));
+  g_assert_nonnull (view_test_find (fixture->test.window, ENTENTE_TYPE_SOURCES_VIEW, 0));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -343,6 +382,8 @@ main (int    argc,
   ADD ("narrow", test_narrow);
   ADD ("history", test_history);
   ADD ("show-id", test_show_id);
+  ADD ("read-source", test_read_source);
+  ADD ("read-source/narrow", test_read_source_narrow);
   ADD ("import-faults", test_import_faults);
   ADD ("failure", test_failure);
   ADD ("high-contrast", test_high_contrast);
