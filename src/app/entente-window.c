@@ -224,7 +224,8 @@ opened_cb (GObject      *source,
   g_autofree char *notice = NULL;
   gboolean opened = entente_landscape_open_finish (ENTENTE_LANDSCAPE (source), result, &notice, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* What has been opened is not called cancelled, but the window may be gone all the same. */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
   self->n_awaited--;
   if (!opened)

@@ -294,6 +294,30 @@ test_close_importing (Fixture       *fixture,
   view_test_settle (&fixture->test);
 }
 
+/* Of two windows that wait for the landscape one is closed: the other goes on, and in the end nobody holds the landscape. */
+static void
+test_close_opening (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  gboolean first = GPOINTER_TO_INT (data);
+  g_autofree char *path = landscape_path (fixture);
+  EntenteWindow *windows[2];
+
+  close_landscape (fixture);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  fixture->test.landscape = entente_landscape_new (path);
+  for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
+    windows[i] = make_window (fixture, 1280);
+  gtk_window_destroy (GTK_WINDOW (windows[first ? 0 : 1]));
+  fixture->window = windows[first ? 1 : 0];
+  fixture->test.window = GTK_WIDGET (fixture->window);
+  test_wait_until (!entente_window_is_busy (fixture->window));
+  view_test_settle (&fixture->test);
+  assert_goes_on (fixture);
+  close_window (fixture, g_steal_pointer (&fixture->window));
+  g_assert_cmpuint (G_OBJECT (fixture->test.landscape)->ref_count, ==, 1);
+}
+
 /* Statements and sources have ids, too. */
 static void
 test_show_any_id (Fixture       *fixture,
@@ -332,6 +356,8 @@ main (int    argc,
   ADD ("pipe", NULL, test_pipe);
   ADD ("several", NULL, test_several);
   ADD ("close-importing", NULL, test_close_importing);
+  ADD ("close-opening/first", GINT_TO_POINTER (TRUE), test_close_opening);
+  ADD ("close-opening/second", GINT_TO_POINTER (FALSE), test_close_opening);
   ADD ("show-any-id", NULL, test_show_any_id);
 #undef ADD
   status = g_test_run ();
