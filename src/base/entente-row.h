@@ -89,15 +89,17 @@ typedef struct {
  * @n_stored: how many statements came
  * @n_there: how many of the user's own were there already, the same
  * @n_kept: how many of the user's own were there already, with other content, and were left as they are
+ * @is_new: whether the dataset wasn't there before
  *
  * What an import did to a dataset.
  */
 typedef struct {
-  char   *dataset;
-  guint64 n_replaced;
-  guint64 n_stored;
-  guint64 n_there;
-  guint64 n_kept;
+  char    *dataset;
+  guint64  n_replaced;
+  guint64  n_stored;
+  guint64  n_there;
+  guint64  n_kept;
+  gboolean is_new;
 } EntenteDatasetChange;
 
 void entente_row_free            (EntenteRow           *self);

@@ -20,6 +20,7 @@ typedef struct {
   GFile         *file;
   EntenteFaults *faults; /* the caller's */
   char          *notice;
+  char          *added; /* the dataset that is new, if nothing else has changed */
 } Import;
 
 static void
@@ -29,6 +30,7 @@ import_free (gpointer data)
 
   g_clear_object (&import->file);
   g_free (import->notice);
+  g_free (import->added);
   g_free (import);
 }
 
@@ -162,6 +164,17 @@ append_change (GString                    *text,
     }
 }
 
+/* The one dataset that wasn't there before and is no mere addition to the person's own statements. */
+static char *
+find_added (const GPtrArray *changes)
+{
+  const EntenteDatasetChange *change = changes->len == 1 ? changes->pdata[0] : NULL;
+
+  if (change == NULL || !change->is_new || strcmp (change->dataset, ENTENTE_DATASET_USER) == 0)
+    return NULL;
+  return g_strdup (change->dataset);
+}
+
 /* What was done to each dataset, for the user. */
 static char *
 describe_import (const GPtrArray *changes,
@@ -200,6 +213,7 @@ import (EntenteStore  *store,
       if (!entente_relations_check (store, records, error) || !entente_store_import (store, records, NULL, &changes, error))
         return FALSE;
       self->notice = describe_import (changes, n_other);
+      self->added = find_added (changes);
       return TRUE;
     }
   if (n_other > 0)
@@ -282,6 +296,24 @@ entente_landscape_import_finish (EntenteLandscape  *self,
     return FALSE;
   *notice = g_steal_pointer (&((Import *) g_task_get_task_data (G_TASK (result)))->notice);
   return TRUE;
+}
+
+/**
+ * entente_landscape_import_get_added:
+ * @self: a landscape
+ * @result: the result of an import that succeeded
+ *
+ * Returns: (transfer none) (nullable): the dataset whose removal takes the import back, if it can be taken back: a dataset that
+ *   wasn't there before, and nothing else
+ */
+const char *
+entente_landscape_import_get_added (EntenteLandscape *self,
+                                    GAsyncResult     *result)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_import_async), NULL);
+
+  return ((Import *) g_task_get_task_data (G_TASK (result)))->added;
 }
 
 static gpointer

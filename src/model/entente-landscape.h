@@ -139,6 +139,8 @@ gboolean          entente_landscape_import_finish         (EntenteLandscape     
                                                            GAsyncResult          *result,
                                                            char                 **notice,
                                                            GError               **error);
+const char       *entente_landscape_import_get_added      (EntenteLandscape      *self,
+                                                           GAsyncResult          *result);
 void              entente_landscape_remove_dataset_async  (EntenteLandscape      *self,
                                                            const char            *dataset,
                                                            GCancellable          *cancellable,

@@ -139,14 +139,15 @@ replace_dataset (EntenteStore  *self,
                  GError       **error)
 {
   EntenteDatasetChange *change;
-  gint64 key;
+  gint64 before, key;
 
   if (find_change (changes, id) != NULL)
     return TRUE;
-  if (!entente_store_put_dataset (self, id, &key, error))
+  if (!entente_store_find_key (self, "dataset", id, &before, error) || !entente_store_put_dataset (self, id, &key, error))
     return FALSE;
   change = g_new0 (EntenteDatasetChange, 1);
   change->dataset = g_strdup (id);
+  change->is_new = before == 0;
   g_ptr_array_add (changes, change);
 
   if (is_user (id))
