@@ -271,9 +271,12 @@ open_writer (EntenteWriterThread  *writer,
   if (g_cancellable_set_error_if_cancelled (cancellable, error) || !make_folder (writer->path, error))
     return FALSE;
   success = lock (writer, cancellable, error) && open_locked (writer, notice, error);
-  /* What others write from here on is noticed. */
+  /* What others write from here on is noticed, and if the file is taken away. */
   if (writer->store != NULL)
-    entente_store_get_version (writer->store, &writer->version, NULL);
+    {
+      entente_store_get_version (writer->store, &writer->version, NULL);
+      g_stat (writer->path, &writer->file);
+    }
   unlock (writer, success);
   return success;
 }

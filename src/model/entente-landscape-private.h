@@ -10,6 +10,8 @@
 #include "entente-store.h"
 #include "entente-worker.h"
 
+#include <glib/gstdio.h>
+
 G_BEGIN_DECLS
 
 /* How far the opening is, for the thread that reads: it waits for the one that writes. */
@@ -34,6 +36,7 @@ typedef struct {
   gboolean        immutable; /* the file can't be written, nor its folder: there is no store to write to */
   gint64          version; /* of the file, as it was when this process looked last */
   int             lock; /* the lock file, open as long as the landscape is; -1 if there is none */
+  GStatBuf        file; /* what tells the file that is open from another of its name */
 } EntenteWriterThread;
 
 /* Of the thread that reads. All but the path is made at the first question, the index anew when the file has changed. */

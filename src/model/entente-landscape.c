@@ -327,6 +327,22 @@ entente_landscape_begin_watching (EntenteLandscape *self)
     self->watch = entente_watch_new (self->path, written_cb, self);
 }
 
+/* A file that was deleted can still be written, but who starts the application next doesn't find it. */
+static gboolean
+is_in_place (EntenteWriterThread  *writer,
+             GError              **error)
+{
+  GStatBuf file;
+
+  if (g_stat (writer->path, &file) == 0 && file.st_dev == writer->file.st_dev && file.st_ino == writer->file.st_ino)
+    return TRUE;
+  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_STORE,
+               _("The landscape’s file %s was moved or deleted, so that nothing can be added to it. "
+                 "What is shown can still be exported. To begin with a new file, end Entente and start it again"),
+               writer->path);
+  return FALSE;
+}
+
 /**
  * entente_landscape_writer_store:
  * @writer: the context of the thread that writes
@@ -350,6 +366,8 @@ entente_landscape_writer_store (EntenteWriterThread  *writer,
         g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_STORE, _("The landscape is not open"));
       return NULL;
     }
+  if (!is_in_place (writer, error))
+    return NULL;
   entente_store_set_cancellable (writer->store, g_task_get_cancellable (task));
   return writer->store;
 }
