@@ -227,6 +227,8 @@ entente_preferences_make_page (EntenteLandscape *landscape)
   g_return_val_if_fail (ENTENTE_IS_LANDSCAPE (landscape), NULL);
 
   group = add_group (ADW_PREFERENCES_PAGE (page), _("Appearance"));
+  if (entente_settings_get () == NULL)
+    adw_preferences_group_set_description (group, _("Can’t be changed, because the settings’ schema isn’t installed"));
   adw_preferences_group_add (group, make_choice (_("Dates"), dates, "date-style"));
   adw_preferences_group_add (group, make_choice (_("Amounts"), amounts, "amount-style"));
   adw_preferences_group_add (group, make_switch (_("Reduced Detail"), _("Leave out second lines and small drawings in lists"),

@@ -1,12 +1,46 @@
 /* SPDX-FileCopyrightText: The Entente authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#define G_SETTINGS_ENABLE_BACKEND /* one in memory */
+
 #include "entente-settings.h"
+
+#include <gio/gsettingsbackend.h>
+
+/* Settings of this run, that begin as the stored ones are. */
+static GSettings *
+keep_in_memory (GSettings       *stored,
+                GSettingsSchema *schema)
+{
+  g_autoptr (GSettingsBackend) backend = g_memory_settings_backend_new ();
+  g_auto (GStrv) keys = g_settings_schema_list_keys (schema);
+  GSettings *settings = g_settings_new_full (schema, backend, NULL);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      g_autoptr (GVariant) value = g_settings_get_value (stored, keys[i]);
+
+      g_settings_set_value (settings, keys[i], value);
+    }
+  return settings;
+}
+
+static GSettings *
+make (GSettingsSchema *schema)
+{
+  g_autoptr (GSettings) settings = g_settings_new_full (schema, NULL, NULL);
+
+  if (g_settings_is_writable (settings, "place"))
+    return g_steal_pointer (&settings);
+  g_printerr ("entente: the settings can’t be written; nothing will be remembered\n");
+  return keep_in_memory (settings, schema);
+}
 
 /**
  * entente_settings_get:
  *
- * Looks for the schema first: without it, as in a build folder that was moved, the window works and remembers nothing.
+ * Looks for the schema first: without it, as in a build folder that was moved, the window works and remembers nothing. Settings
+ * that can't be written are kept in memory.
  *
  * Returns: (transfer none) (nullable): the settings
  */
@@ -22,9 +56,9 @@ entente_settings_get (void)
       g_autoptr (GSettingsSchema) schema = source != NULL ? g_settings_schema_source_lookup (source, ENTENTE_APP_ID, TRUE) : NULL;
 
       if (schema != NULL)
-        settings = g_settings_new (ENTENTE_APP_ID);
+        settings = make (schema);
       else
-        g_printerr ("entente: the settings schema %s isn't installed; nothing will be remembered\n", ENTENTE_APP_ID);
+        g_printerr ("entente: the settings schema %s isn’t installed; nothing will be remembered\n", ENTENTE_APP_ID);
       g_once_init_leave (&looked, 1);
     }
   return settings;
