@@ -16,6 +16,9 @@
 #define GIVE_UP_MS   30000
 #define LOOK_EACH_MS 20
 
+/* What is asked of the landscape is cancelled when the windows close; this is the most that is waited for the end of it. */
+#define CLOSE_MS     3000
+
 struct _EntenteApplication {
   AdwApplication    parent_instance;
 
@@ -137,10 +140,6 @@ entente_application_activate (GApplication *application)
     {
       window = make_window (self);
       entente_window_restore (window);
-      if (self->select != NULL)
-        entente_window_show_id (window, self->select);
-      if (self->page != NULL)
-        entente_window_set_page (window, self->page);
     }
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -181,6 +180,7 @@ entente_application_handle_local_options (GApplication *application,
                                           GVariantDict *options)
 {
   EntenteApplication *self = ENTENTE_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
   const char *size = NULL;
 
   g_variant_dict_lookup (options, "picture", "^ay", &self->picture);
@@ -204,8 +204,45 @@ entente_application_handle_local_options (GApplication *application,
     }
   /* A picture is nobody's window: it doesn't ask a running instance, nor is it one. */
   if (self->picture != NULL)
-    g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+    {
+      g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+      return -1;
+    }
+  /* Whether it runs already or is about to start here: the window is told what to show by actions, which go where it is. */
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("entente: %s\n", error->message);
+      return 1;
+    }
+  if (self->select != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (application), "show-id", g_variant_new_string (self->select));
+  if (self->page != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (application), "show-page", g_variant_new_string (self->page));
   return -1;
+}
+
+/* The window that somebody who runs the program again wants to see. */
+static EntenteWindow *
+present_window (gpointer application)
+{
+  entente_application_activate (application);
+  return find_window (application);
+}
+
+static void
+show_id_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  entente_window_show_id (present_window (user_data), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_page_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  entente_window_set_page (present_window (user_data), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -236,6 +273,8 @@ entente_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     { .name = "new-window", .activate = new_window_action },
     { .name = "quit", .activate = quit_action },
+    { .name = "show-id", .activate = show_id_action, .parameter_type = "s" },
+    { .name = "show-page", .activate = show_page_action, .parameter_type = "s" },
   };
 
   /* Before GTK looks for the style that lies there. */
@@ -248,12 +287,39 @@ entente_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (ENTENTE_APP_ID);
 }
 
+static gboolean
+give_up_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Answers that are on their way hold the landscape: once they have come its file is closed and put in order. */
+static void
+entente_application_shutdown (GApplication *application)
+{
+  EntenteApplication *self = ENTENTE_APPLICATION (application);
+  EntenteLandscape *landscape = NULL;
+  gboolean given_up = FALSE;
+  guint timeout;
+
+  G_APPLICATION_CLASS (entente_application_parent_class)->shutdown (application);
+
+  g_set_weak_pointer (&landscape, self->landscape);
+  g_clear_object (&self->landscape);
+  timeout = g_timeout_add (CLOSE_MS, give_up_cb, &given_up);
+  while (landscape != NULL && !given_up)
+    g_main_context_iteration (NULL, TRUE);
+  if (!given_up)
+    g_source_remove (timeout);
+  g_clear_weak_pointer (&landscape);
+}
+
 static void
 entente_application_finalize (GObject *object)
 {
   EntenteApplication *self = ENTENTE_APPLICATION (object);
 
-  g_clear_object (&self->landscape);
   g_free (self->picture);
   g_free (self->select);
   g_free (self->page);
@@ -271,6 +337,7 @@ entente_application_class_init (EntenteApplicationClass *klass)
   application_class->open = entente_application_open;
   application_class->handle_local_options = entente_application_handle_local_options;
   application_class->startup = entente_application_startup;
+  application_class->shutdown = entente_application_shutdown;
 }
 
 static void
