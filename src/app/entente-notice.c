@@ -3,11 +3,15 @@
 
 #include "entente-notice.h"
 
+/* Some lines, the last of them cut, so that it is seen to go on. */
+#define SHORT_HEIGHT 48
+
 struct _EntenteNotice {
   AdwBin       parent_instance;
 
   /* Template */
   GtkRevealer *revealer;
+  AdwBin      *place;
   GtkLabel    *label;
   GtkButton   *button;
 };
@@ -21,6 +25,7 @@ entente_notice_class_init (EntenteNoticeClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_ROOT "/ui/entente-notice.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteNotice, revealer);
+  gtk_widget_class_bind_template_child (widget_class, EntenteNotice, place);
   gtk_widget_class_bind_template_child (widget_class, EntenteNotice, label);
   gtk_widget_class_bind_template_child (widget_class, EntenteNotice, button);
   gtk_widget_class_bind_template_callback (widget_class, entente_notice_hide);
@@ -56,6 +61,37 @@ entente_notice_show (EntenteNotice *self,
   gtk_button_set_label (self->button, label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
+}
+
+/**
+ * entente_notice_set_short:
+ * @self: a notice
+ * @is_short: whether there is little room: then a long text is scrolled
+ */
+void
+entente_notice_set_short (EntenteNotice *self,
+                          gboolean       is_short)
+{
+  g_return_if_fail (ENTENTE_IS_NOTICE (self));
+
+  if (GTK_IS_SCROLLED_WINDOW (adw_bin_get_child (self->place)) == is_short)
+    return;
+  g_object_ref (self->label);
+  if (is_short)
+    {
+      GtkWidget *scroller = gtk_scrolled_window_new ();
+
+      adw_bin_set_child (self->place, scroller);
+      gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+      gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), SHORT_HEIGHT);
+      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->label));
+    }
+  else
+    {
+      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (adw_bin_get_child (self->place)), NULL);
+      adw_bin_set_child (self->place, GTK_WIDGET (self->label));
+    }
+  g_object_unref (self->label);
 }
 
 /**

@@ -10,7 +10,8 @@ struct _EntentePane {
   int        minimum_width;
   int        natural_width;
   int        room;
-  guint      telling; /* the idle that tells of another width: not while sizes are being allocated */
+  int        height;
+  guint      telling; /* the idle that tells of another size: not while sizes are being allocated */
 };
 
 enum {
@@ -78,9 +79,10 @@ entente_pane_size_allocate (GtkWidget *widget,
       gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
       gtk_widget_allocate (self->child, MAX (width, minimum), height, baseline, NULL);
     }
-  if (self->room == width)
+  if (self->room == width && self->height == height)
     return;
   self->room = width;
+  self->height = height;
   if (self->telling == 0)
     self->telling = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_cb, self, NULL);
 }
@@ -203,7 +205,7 @@ entente_pane_class_init (EntentePaneClass *klass)
   /**
    * EntentePane:room:
    *
-   * The width that the pane has, in px.
+   * The width that the pane has, in px. Notified also when it has another height.
    */
   properties[PROP_ROOM] = g_param_spec_int ("room", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -240,7 +242,7 @@ entente_pane_set_child (EntentePane *self,
  * entente_pane_get_room:
  * @self: a pane
  *
- * Returns: the width that it has, in px
+ * Returns: the width that it has, in px; 0 until it is known
  */
 int
 entente_pane_get_room (EntentePane *self)
@@ -248,4 +250,18 @@ entente_pane_get_room (EntentePane *self)
   g_return_val_if_fail (ENTENTE_IS_PANE (self), 0);
 
   return self->room;
+}
+
+/**
+ * entente_pane_get_height:
+ * @self: a pane
+ *
+ * Returns: the height that it has, in px; 0 until it is known
+ */
+int
+entente_pane_get_height (EntentePane *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_PANE (self), 0);
+
+  return self->height;
 }

@@ -32,8 +32,7 @@ entente_window_save_place (EntenteWindow *self)
       g_settings_set_int (settings, "window-width", CLAMP (width, 360, 16384));
       g_settings_set_int (settings, "window-height", CLAMP (height, 294, 16384));
     }
-  if (!entente_shell_get_sidebar_folded (self->shell))
-    g_settings_set_int (settings, "timeline-height", gtk_widget_get_height (GTK_WIDGET (self->timeline_view)));
+  g_settings_set_int (settings, "timeline-height", CLAMP (self->timeline_height, 0, 16384));
 }
 
 /**
@@ -220,6 +219,7 @@ entente_window_restore (EntenteWindow *self)
                                g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
+  self->timeline_height = g_settings_get_int (settings, "timeline-height");
   self->wide_inspector = g_settings_get_boolean (settings, "show-inspector");
   entente_shell_set_show_inspector (self->shell, self->wide_inspector);
   page = g_settings_get_string (settings, "page");

@@ -34,6 +34,7 @@ struct _EntenteWindow {
   GtkWidget           *entities_button;
   GtkWidget           *back_button;
   GtkWidget           *forward_button;
+  GtkWidget           *filter_button;
   GtkWidget           *inspector_button;
   EntenteNotice       *notice;
   EntenteNotice       *importing_notice;
@@ -61,6 +62,9 @@ struct _EntenteWindow {
   guint                import_delay;
   char                *page_left;   /* for a look at a source, until it is come back to, or NULL */
   guint                n_awaited;   /* answers that the window itself has asked for */
+  int                  timeline_height; /* as the person likes it under the deals */
+  int                  paned_height; /* for which it was placed, and where */
+  int                  paned_position;
   gboolean             reveal_inspector; /* even if the window turns out to be too narrow for it beside the content */
   gboolean             wide_inspector; /* whether to show the inspector once there is room beside the content */
 };

@@ -12,11 +12,19 @@
 /* With less room than this the deals are composed rows, and the pages are switched at the bottom. */
 #define ROOM_FOR_TABLE    620 /* with text of the usual size */
 #define ROOM_FOR_SWITCHER 500
+/* A third page takes more. */
+#define ROOM_FOR_TIMELINE_SWITCHER 640
+
+/* With less height than this the timeline isn't under the deals. */
+#define HEIGHT_FOR_BOTH 460
+/* With less height than this the window has no room for all that a notice may say. */
+#define HEIGHT_FOR_NOTICE 600
 
 #define INSPECTOR_WIDTH 364
 
-/* The least height that the deals keep above the timeline. */
-#define DEALS_HEIGHT 160
+/* The height that the timeline likes, and the least that the deals keep above it. */
+#define TIMELINE_HEIGHT 352
+#define DEALS_HEIGHT    160
 
 G_DEFINE_FINAL_TYPE (EntenteWindow, entente_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -34,8 +42,11 @@ set_action_enabled (EntenteWindow *self,
 static void
 update_filter_bar (EntenteWindow *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->filter_revealer),
-                          g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "sources") != 0);
+  gboolean filters = g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "sources") != 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_revealer), filters);
+  gtk_widget_set_visible (self->filter_button, filters);
+  set_action_enabled (self, "filter-bar", filters);
 }
 
 static void
@@ -81,6 +92,8 @@ update_layout (EntenteWindow *self)
   gboolean shown = entente_shell_get_show_inspector (self->shell);
   int room = entente_pane_get_room (self->content);
   double scale = entente_label_get_scale (GTK_WIDGET (self));
+  gboolean own_page = folded || entente_pane_get_height (self->content) < HEIGHT_FOR_BOTH;
+  gboolean switcher = room >= (own_page ? ROOM_FOR_TIMELINE_SWITCHER : ROOM_FOR_SWITCHER);
 
   /* A single pane is that of a telephone. */
   if (folded)
@@ -98,14 +111,17 @@ update_layout (EntenteWindow *self)
   gtk_widget_set_visible (self->back_button, !folded);
   gtk_widget_set_visible (self->forward_button, !folded);
   gtk_widget_set_visible (self->inspector_button, over || !shown);
+  entente_entity_pane_set_narrow (self->entity_pane, folded);
+
+  entente_notice_set_short (self->notice, gtk_widget_get_height (GTK_WIDGET (self)) < HEIGHT_FOR_NOTICE);
 
   if (room == 0)
     return;
-  gtk_stack_set_visible_child_name (self->titles, room >= ROOM_FOR_SWITCHER ? "switcher" : "title");
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, room < ROOM_FOR_SWITCHER);
+  gtk_stack_set_visible_child_name (self->titles, switcher ? "switcher" : "title");
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, !switcher);
   entente_deals_view_set_narrow (self->deals_view, room < ROOM_FOR_TABLE * scale);
   entente_timeline_view_set_narrow (self->timeline_view, room < ROOM_FOR_TABLE * scale);
-  place_timeline (self, folded);
+  place_timeline (self, own_page);
 }
 
 static void
@@ -154,6 +170,14 @@ scope_cb (EntenteWindow *self)
   entente_shell_set_show_content (self->shell, has_scope);
   if (has_scope && entente_shell_get_sidebar_folded (self->shell))
     gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
+}
+
+/* Also who enters the entity that is the scope already. */
+static void
+entered_cb (EntenteWindow *self)
+{
+  if (!entente_shell_get_show_content (self->shell))
+    scope_cb (self);
 }
 
 /* What is selected within the content has to be seen, too. Entities are shown by their deals. */
@@ -229,7 +253,12 @@ opened_cb (GObject      *source,
     return;
   self->n_awaited--;
   if (!opened)
-    adw_status_page_set_description (self->failure, error->message);
+    {
+      /* Translators: a sentence without its period that says what is wrong. */
+      g_autofree char *text = g_markup_printf_escaped (_("%s.\n\nNothing was changed."), error->message);
+
+      adw_status_page_set_description (self->failure, text);
+    }
   gtk_stack_set_visible_child_name (self->states, opened ? "landscape" : "failed");
   if (notice != NULL)
     entente_notice_show (self->notice, notice, _("Show _Files"), "win.show-files");
@@ -274,18 +303,29 @@ entente_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (entente_window_parent_class)->close_request (window);
 }
 
-/* The timeline keeps its height, the deals take what is left. */
+/* The timeline keeps its height, the deals take what is left, but no less than they need; whatever the size of the window was
+ * in between. */
 static void
-paned_height_cb (EntenteWindow *self)
+paned_cb (EntenteWindow *self)
 {
-  GSettings *settings = entente_settings_get ();
   int height = gtk_widget_get_height (GTK_WIDGET (self->paned));
-  int timeline = settings != NULL ? g_settings_get_int (settings, "timeline-height") : 300;
+  int position, least, most;
 
-  if (height == 0)
+  if (height == 0 || gtk_paned_get_end_child (self->paned) == NULL)
     return;
-  g_signal_handlers_disconnect_by_func (self->paned, paned_height_cb, self);
-  gtk_paned_set_position (self->paned, MAX (height - timeline, DEALS_HEIGHT));
+  g_object_get (self->paned, "position", &position, "min-position", &least, "max-position", &most, NULL);
+  if (height == self->paned_height)
+    {
+      /* Somebody has moved it. */
+      if (position != self->paned_position)
+        self->timeline_height = height - position;
+      self->paned_position = position;
+      return;
+    }
+  position = MAX (height - self->timeline_height, MIN (DEALS_HEIGHT, height / 2));
+  self->paned_height = height;
+  self->paned_position = CLAMP (position, least, most);
+  gtk_paned_set_position (self->paned, self->paned_position);
 }
 
 static void
@@ -304,10 +344,13 @@ entente_window_dispose (GObject *object)
     {
       g_signal_handlers_disconnect_by_data (self->shell, self);
       g_signal_handlers_disconnect_by_data (self->content, self);
+      g_signal_handlers_disconnect_by_data (self->sidebar, self);
+      g_signal_handlers_disconnect_by_data (self->inspector_pane, self);
       g_signal_handlers_disconnect_by_data (self->pages, self);
       g_signal_handlers_disconnect_by_data (self->paned, self);
       g_signal_handlers_disconnect_by_data (self->inspector, self);
       g_signal_handlers_disconnect_by_data (self->deals_view, self);
+      g_signal_handlers_disconnect_by_data (self->entity_pane, self);
     }
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_WINDOW);
   g_clear_pointer (&self->page_left, g_free);
@@ -345,6 +388,7 @@ entente_window_class_init (EntenteWindowClass *klass)
   BIND (entities_button);
   BIND (back_button);
   BIND (forward_button);
+  BIND (filter_button);
   BIND (inspector_button);
   BIND (notice);
   BIND (importing_notice);
@@ -376,6 +420,7 @@ entente_window_init (EntenteWindow *self)
   g_queue_init (&self->to_import);
   self->session = entente_session_new ();
   self->wide_inspector = TRUE;
+  self->timeline_height = TIMELINE_HEIGHT;
   entente_shell_set_panes (self->shell, self->sidebar, GTK_WIDGET (self->content), self->inspector_pane);
   entente_shell_add_header (self->shell, self->sidebar_header);
   entente_shell_add_header (self->shell, self->content_header);
@@ -389,11 +434,15 @@ entente_window_init (EntenteWindow *self)
   g_signal_connect_swapped (self->shell, "notify::inspector-folded", G_CALLBACK (inspector_cb), self);
   g_signal_connect_swapped (self->shell, "notify::show-inspector", G_CALLBACK (show_inspector_cb), self);
   g_signal_connect_swapped (self->content, "notify::room", G_CALLBACK (layout_cb), self);
+  g_signal_connect_swapped (self->sidebar, "notify::room", G_CALLBACK (layout_cb), self);
+  g_signal_connect_swapped (self->inspector_pane, "notify::room", G_CALLBACK (layout_cb), self);
   g_signal_connect_swapped (self->pages, "notify::visible-child", G_CALLBACK (page_cb), self);
-  g_signal_connect_swapped (self->paned, "notify::max-position", G_CALLBACK (paned_height_cb), self);
+  g_signal_connect_swapped (self->paned, "notify::max-position", G_CALLBACK (paned_cb), self);
+  g_signal_connect_swapped (self->paned, "notify::position", G_CALLBACK (paned_cb), self);
   g_signal_connect_swapped (self->inspector, "notify", G_CALLBACK (inspector_cb), self);
   g_signal_connect_swapped (self->inspector, "copied", G_CALLBACK (copied_cb), self);
   g_signal_connect_swapped (self->deals_view, "activated", G_CALLBACK (deal_activated_cb), self);
+  g_signal_connect_swapped (self->entity_pane, "entered", G_CALLBACK (entered_cb), self);
   g_signal_connect_object (self->session, "notify::scope", G_CALLBACK (scope_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::can-go-back", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);

@@ -35,6 +35,13 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
+enum {
+  SIGNAL_ENTERED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (EntenteNoEntities, entente_no_entities, ADW_TYPE_BIN)
 
 static void
@@ -111,6 +118,7 @@ show_cb (GtkButton         *button,
 
   clear_text (self);
   entente_session_enter (self->session, id);
+  g_signal_emit (self, signals[SIGNAL_ENTERED], 0);
 }
 
 static void
@@ -177,6 +185,15 @@ entente_no_entities_class_init (EntenteNoEntitiesClass *klass)
    */
   properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * EntenteNoEntities::entered:
+   * @self: the page
+   *
+   * Somebody has chosen the nearest entity, be it the one that is the session's scope already.
+   */
+  signals[SIGNAL_ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_ROOT "/ui/entente-no-entities.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteNoEntities, page);
