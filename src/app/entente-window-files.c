@@ -13,6 +13,9 @@
 /* An import that takes longer than this says that it goes on, and can be cancelled. */
 #define IMPORT_DELAY_MS 500
 
+/* For so long an import can be taken back with a click. Later the preferences remove a dataset. */
+#define UNDO_SECONDS 15
+
 typedef struct {
   EntenteWindow *window; /* weak: closing it cancels, but the answer comes after */
   GFile         *file;
@@ -65,6 +68,60 @@ import_delay_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+removed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  EntenteWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+  guint64 n_statements = 0;
+  gboolean removed = entente_landscape_remove_dataset_finish (ENTENTE_LANDSCAPE (source), result, &n_statements, &error);
+  g_autofree char *text = NULL;
+
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  self->n_awaited--;
+  if (removed)
+    text = g_strdup_printf (ngettext ("The import was taken back: %u statement was removed.",
+                                      "The import was taken back: %u statements were removed.", (guint) n_statements),
+                            (guint) n_statements);
+  else
+    text = g_strdup_printf (_("The import was not taken back: %s"), error->message);
+  entente_window_say (self, text);
+}
+
+static void
+undo_import_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  EntenteWindow *self = user_data;
+
+  self->n_awaited++;
+  entente_landscape_remove_dataset_async (self->landscape, g_variant_get_string (parameter, NULL), self->cancellable, removed_cb,
+                                          self);
+}
+
+/* Tells of an import, and offers to take it back where that is possible: by removing the dataset that is new. */
+static void
+tell_imported (EntenteWindow *self,
+               const char    *notice,
+               const char    *added)
+{
+  g_autofree char *escaped = g_markup_escape_text (notice, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  if (added != NULL)
+    {
+      adw_toast_set_button_label (toast, _("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo-import");
+      adw_toast_set_action_target (toast, "s", added);
+      adw_toast_set_timeout (toast, UNDO_SECONDS);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static void import_next (EntenteWindow *self);
 
 static void
@@ -87,7 +144,7 @@ imported_cb (GObject      *source,
   g_clear_handle_id (&self->import_delay, g_source_remove);
   entente_notice_hide (self->importing_notice);
   if (imported)
-    entente_window_say (self, notice);
+    tell_imported (self, notice, entente_landscape_import_get_added (ENTENTE_LANDSCAPE (source), result));
   else if (cancelled)
     entente_window_say (self, _("The import was cancelled; nothing has changed"));
   else
@@ -269,6 +326,7 @@ entente_window_add_file_actions (EntenteWindow *self)
   static const GActionEntry actions[] = {
     { .name = "import", .activate = import_action },
     { .name = "cancel-import", .activate = cancel_import_action },
+    { .name = "undo-import", .activate = undo_import_action, .parameter_type = "s" },
     { .name = "export-statements", .activate = export_statements_action },
     { .name = "export-landscape", .activate = export_landscape_action },
     { .name = "show-files", .activate = show_files_action },

@@ -190,6 +190,14 @@ test_damaged (Fixture       *fixture,
   g_assert_true (find_notice (fixture, "set aside"));
   g_assert_nonnull (view_test_find_text (fixture->test.window, "Show Files"));
   view_test_picture (&fixture->test, header ? "window-damaged" : "window-damaged-narrow");
+  /* However much there is to say, the smallest window has room for it. */
+  for (int height = 800; height >= 294; height -= header ? 800 : 253)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, height);
+      view_test_settle (&fixture->test);
+    }
+  view_test_picture (&fixture->test, header ? "window-damaged-folded" : "window-damaged-smallest");
+  g_assert_cmpint (gtk_widget_get_height (fixture->test.window), ==, header ? 800 : 294);
   assert_goes_on (fixture);
 }
 
@@ -318,6 +326,193 @@ test_close_opening (Fixture       *fixture,
   g_assert_cmpuint (G_OBJECT (fixture->test.landscape)->ref_count, ==, 1);
 }
 
+static const char *const notes =
+  "{ \"format\": \"entente-landscape-1\", \"dataset\": \"notes\", \"entities\": [\n"
+  "  { \"id\": \"zeta\", \"statements\": [ { \"property\": \"name\", \"text\": \"Zeta\", \"modality\": \"asserted\" } ] } ] }\n";
+
+/* A file of a dataset that is new. */
+static GFile *
+write_notes (Fixture *fixture)
+{
+  g_autofree char *path = test_folder_file (fixture->test.folder, "notes.entente.json");
+
+  g_assert_true (g_file_set_contents (path, notes, -1, NULL));
+  return g_file_new_for_path (path);
+}
+
+static void
+import_and_wait (Fixture *fixture,
+                 GFile   *file)
+{
+  entente_window_import (fixture->window, file);
+  test_wait_until (!entente_window_is_busy (fixture->window));
+  view_test_settle (&fixture->test);
+  test_wait_until (!entente_window_is_busy (fixture->window));
+}
+
+/* Who imported the wrong file takes it back with a click, also when it is looked at already. */
+static void
+test_undo_import (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GFile) file = write_notes (fixture);
+  GtkWidget *undo;
+
+  open_window (fixture, 1280);
+  import_and_wait (fixture, file);
+  g_assert_nonnull (view_test_find_text (fixture->test.window, "1 statement was imported into the dataset “notes”."));
+  g_assert_nonnull (view_test_find_text (fixture->test.window, "103 entities"));
+  g_assert_nonnull (view_test_find_text (fixture->test.window, "858 statements from 2 sources, neither of them dated"));
+  view_test_picture (&fixture->test, "window-undo-import");
+  entente_window_show_id (fixture->window, "zeta");
+  test_wait_until (!entente_window_is_busy (fixture->window));
+  g_assert_true (entente_window_shows_id (fixture->window, "zeta"));
+
+  undo = gtk_widget_get_ancestor (view_test_find_text (fixture->test.window, "Undo"), GTK_TYPE_BUTTON);
+  g_assert_true (gtk_widget_is_sensitive (undo));
+  g_signal_emit_by_name (undo, "clicked");
+  test_wait_until (!entente_window_is_busy (fixture->window));
+  view_test_settle (&fixture->test);
+  g_assert_nonnull (view_test_find_text (fixture->test.window, "The import was taken back: 1 statement was removed."));
+  g_assert_nonnull (view_test_find_text (fixture->test.window, "102 entities"));
+  view_test_picture (&fixture->test, "window-undone-import");
+  entente_session_enter (entente_window_get_session (fixture->window), NULL);
+  test_wait_until (!entente_window_is_busy (fixture->window));
+  view_test_settle (&fixture->test);
+  g_assert_nonnull (view_test_find_text (fixture->test.window, "857 statements from 2 sources, neither of them dated"));
+}
+
+/* What took the place of something else can't be taken back by removing it. */
+static void
+test_no_undo (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GFile) file = write_notes (fixture);
+
+  open_window (fixture, 1280);
+  import_and_wait (fixture, file);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  open_window (fixture, 1280);
+  import_and_wait (fixture, file);
+  g_assert_nonnull (view_test_find_text (fixture->test.window,
+                                         "1 statement was imported into the dataset “notes”. They replace the 1 that it had."));
+  g_assert_null (view_test_find_text (fixture->test.window, "Undo"));
+}
+
+static void
+drop (Fixture *fixture,
+      GFile  **files,
+      gsize    n_files)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (fixture->test.window);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (files, n_files));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 100., 100., &taken);
+    }
+  g_assert_true (taken);
+  test_wait_until (!entente_window_is_busy (fixture->window));
+  view_test_settle (&fixture->test);
+}
+
+/* Files that are dropped on the window, a file elsewhere among them. */
+static void
+test_drop (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "broken", "date-invalid.entente.json", NULL);
+  g_autoptr (GFile) sound = write_notes (fixture);
+  g_autoptr (GFile) faulty = g_file_new_for_path (path);
+  g_autoptr (GFile) remote = g_file_new_for_uri ("https://example.org/notes.entente.json");
+  GFile *files[] = { remote, faulty, sound };
+
+  open_window (fixture, 1280);
+  drop (fixture, files, G_N_ELEMENTS (files));
+  g_assert_nonnull (find_anywhere ("“https://example.org/notes.entente.json” is not a file of this computer, "
+                                   "and only those are read"));
+  g_assert_nonnull (find_anywhere ("date-invalid.entente.json has 1 fault"));
+  g_assert_nonnull (view_test_find_text (fixture->test.window, "1 statement was imported into the dataset “notes”."));
+  close_dialogs (fixture);
+  assert_goes_on (fixture);
+}
+
+/* Somebody deletes the landscape under the window. */
+static void
+test_deleted (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char *const names[] = { "landscape.db", "landscape.db-wal", "landscape.db-shm", "landscape.db.lock" };
+  g_autoptr (GFile) file = write_notes (fixture);
+  g_autofree char *landscape = landscape_path (fixture);
+  g_autofree char *text = NULL;
+
+  text = g_strdup_printf ("The landscape’s file %s was moved or deleted, so that nothing can be added to it. "
+                          "What is shown can still be exported. To begin with a new file, end Entente and start it again",
+                          landscape);
+  open_window (fixture, 1280);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = test_folder_file (fixture->test.folder, names[i]);
+
+      g_unlink (path);
+    }
+  assert_goes_on (fixture);
+  import_and_wait (fixture, file);
+  g_assert_nonnull (find_anywhere ("Nothing Was Imported"));
+  g_assert_nonnull (find_anywhere (text));
+  view_test_picture (&fixture->test, "window-deleted");
+  close_dialogs (fixture);
+  assert_goes_on (fixture);
+}
+
+/* Nobody finds the settings' schema, in a process of its own, as it is looked up once in each: the window looks as it does at
+ * first. */
+static void
+test_no_schema (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *before = g_strdup (g_getenv ("GSETTINGS_SCHEMA_DIR"));
+
+  g_setenv ("GSETTINGS_SCHEMA_DIR", fixture->test.folder, TRUE);
+  g_test_trap_subprocess ("/window/trouble/no-schema/subprocess", 0, 0);
+  g_setenv ("GSETTINGS_SCHEMA_DIR", before, TRUE);
+  g_test_trap_assert_passed ();
+  g_test_trap_assert_stderr ("*nothing will be remembered*");
+}
+
+static void
+test_without_schema (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  EntenteWindow *window = entente_window_new (application, fixture->test.landscape);
+  GtkWidget *filter;
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  g_assert_cmpint (width, ==, 1280);
+  g_assert_cmpint (height, ==, 800);
+  close_window (fixture, window);
+  open_window (fixture, 1280);
+  filter = view_test_find_text (fixture->test.window, "Add Filter");
+  g_assert_nonnull (filter);
+  g_assert_true (gtk_widget_is_sensitive (filter));
+  g_assert_true (gtk_widget_activate_action (fixture->test.window, "win.preferences", NULL));
+  view_test_settle (&fixture->test);
+  g_assert_nonnull (find_anywhere ("Can’t be changed, because the settings’ schema isn’t installed"));
+  close_dialogs (fixture);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  fixture->window = NULL;
+  fixture->test.window = NULL;
+  view_test_settle (&fixture->test);
+}
+
 /* Statements and sources have ids, too. */
 static void
 test_show_any_id (Fixture       *fixture,
@@ -358,6 +553,12 @@ main (int    argc,
   ADD ("close-importing", NULL, test_close_importing);
   ADD ("close-opening/first", GINT_TO_POINTER (TRUE), test_close_opening);
   ADD ("close-opening/second", GINT_TO_POINTER (FALSE), test_close_opening);
+  ADD ("undo-import", NULL, test_undo_import);
+  ADD ("no-undo", NULL, test_no_undo);
+  ADD ("drop", NULL, test_drop);
+  ADD ("deleted", NULL, test_deleted);
+  ADD ("no-schema", NULL, test_no_schema);
+  ADD ("no-schema/subprocess", NULL, test_without_schema);
   ADD ("show-any-id", NULL, test_show_any_id);
 #undef ADD
   status = g_test_run ();
