@@ -194,13 +194,14 @@ new_amount_card (const EntentePageContext *context,
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  /* A figure in large letters needs the whole line where letters are large. */
-  GtkWidget *line = g_object_new (GTK_TYPE_BOX, "layout-manager", g_object_new (ENTENTE_TYPE_ENDS_LAYOUT, NULL), NULL);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *place = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *figure = entente_label_new (amount, "title-1");
   GtkWidget *button = entente_blocks_new_evidence_button (
     context, statement, entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, statement->modality), GTK_BOX (place));
 
+  /* A figure in large letters needs the whole line where letters are large. */
+  gtk_widget_set_layout_manager (line, g_object_new (ENTENTE_TYPE_ENDS_LAYOUT, NULL));
   gtk_widget_add_css_class (figure, "numeric");
   gtk_label_set_natural_wrap_mode (GTK_LABEL (figure), GTK_NATURAL_WRAP_NONE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
