@@ -4,7 +4,7 @@
 #include "entente-notice.h"
 
 /* Some lines, the last of them cut, so that it is seen to go on. */
-#define SHORT_HEIGHT 48
+#define SHORT_HEIGHT 46
 
 struct _EntenteNotice {
   AdwBin       parent_instance;
@@ -82,7 +82,8 @@ entente_notice_set_short (EntenteNotice *self,
       GtkWidget *scroller = gtk_scrolled_window_new ();
 
       adw_bin_set_child (self->place, scroller);
-      gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+      /* A bar beside the text would need more height than the text. */
+      gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_EXTERNAL);
       gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), SHORT_HEIGHT);
       gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->label));
     }

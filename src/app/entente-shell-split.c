@@ -9,7 +9,7 @@
 
 /* The narrowest window that all is usable in, and where the panes fold: in sp, so that they fold earlier where text is large. */
 #define MIN_WIDTH       360
-#define MIN_HEIGHT      294
+#define MIN_HEIGHT      228 /* of the 294 of the window, so that a notice has room below */
 #define FOLD_INSPECTOR  "max-width: 999sp"
 #define FOLD_SIDEBAR    "max-width: 599sp"
 #define SIDEBAR_WIDTH   248
