@@ -20,8 +20,6 @@
 /* With less height than this the window has no room for all that a notice may say. */
 #define HEIGHT_FOR_NOTICE 600
 
-#define INSPECTOR_WIDTH 364
-
 /* The height that the timeline likes, and the least that the deals keep above it. */
 #define TIMELINE_HEIGHT 352
 #define DEALS_HEIGHT    160
@@ -103,15 +101,12 @@ update_layout (EntenteWindow *self)
   adw_header_bar_set_show_end_title_buttons (self->sidebar_header, folded);
   adw_header_bar_set_show_start_title_buttons (self->content_header, folded);
   adw_header_bar_set_show_end_title_buttons (self->content_header, over || !shown);
-  /* Beside the content the inspector has a width of its own; over it, it may have less, and with a single pane it has all. */
-  gtk_widget_set_size_request (self->inspector_pane, over || room == 0 ? -1 : INSPECTOR_WIDTH, -1);
   gtk_widget_set_hexpand (self->inspector_pane, folded);
   gtk_widget_set_visible (self->entities_button, folded);
   entente_entity_pane_set_narrow (self->entity_pane, folded);
   gtk_widget_set_visible (self->back_button, !folded);
   gtk_widget_set_visible (self->forward_button, !folded);
   gtk_widget_set_visible (self->inspector_button, over || !shown);
-  entente_entity_pane_set_narrow (self->entity_pane, folded);
 
   entente_notice_set_short (self->notice, gtk_widget_get_height (GTK_WIDGET (self)) < HEIGHT_FOR_NOTICE);
 

@@ -140,6 +140,23 @@ test_folding (Fixture       *fixture,
   g_assert_true (entente_shell_get_show_inspector (get_shell (fixture)));
 }
 
+/* What is inspected stays whole while the window loses two of its panes at once, and gets them back. */
+static void
+test_folding_inspected (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  EntenteSession *session;
+
+  open_window (fixture, 1280, 800);
+  session = entente_window_get_session (fixture->window);
+  entente_session_enter (session, "openai");
+  entente_session_select (session, ENTENTE_SELECTION_DEAL, "amazon-openai-investment");
+  view_test_settle (&fixture->test);
+  assert_folds (fixture, 360, TRUE, TRUE);
+  assert_folds (fixture, 1280, FALSE, FALSE);
+  assert_folds (fixture, 360, TRUE, TRUE);
+}
+
 /* Large text needs more room: what has it no more for a table is a list, at once and in the same window. */
 static void
 test_large_text (Fixture       *fixture,
@@ -464,6 +481,7 @@ main (int    argc,
 #define ADD(name, func) g_test_add ("/window/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("first-look", test_first_look);
   ADD ("folding", test_folding);
+  ADD ("folding/inspected", test_folding_inspected);
   ADD ("large-text", test_large_text);
   ADD ("narrow", test_narrow);
   ADD ("entered", test_entered);
