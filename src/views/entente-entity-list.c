@@ -110,7 +110,7 @@ activate_cb (GtkListView       *view,
   enter (self, position);
 }
 
-/* Escape in the list leaves the entity. */
+/* Escape in the list leaves the entity. The first row is the first that is walked to, not the second. */
 static gboolean
 list_key_cb (GtkEventControllerKey *controller,
              guint                  keyval,
@@ -118,6 +118,10 @@ list_key_cb (GtkEventControllerKey *controller,
              GdkModifierType        state,
              EntenteEntityList     *self)
 {
+  GtkWidget *view = GTK_WIDGET (self->view);
+
+  if ((keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down) && gtk_widget_is_focus (view))
+    return gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
   if (keyval != GDK_KEY_Escape || entente_session_get_scope (self->session) == NULL)
     return FALSE;
   entente_session_enter (self->session, NULL);

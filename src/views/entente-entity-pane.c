@@ -55,10 +55,7 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-enum {
-  SIGNAL_ENTERED,
-  N_SIGNALS,
-};
+enum { SIGNAL_ENTERED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -260,6 +257,9 @@ text_cb (GtkEditable       *search,
   g_free (filter->text);
   filter->text = g_strdup (gtk_editable_get_text (search));
   entente_session_set_filter (self->session, filter);
+  /* Typed in the list, whose rows may go: what is typed next must not get lost. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (search));
 }
 
 static void
