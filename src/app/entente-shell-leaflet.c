@@ -6,6 +6,39 @@
 
 #include "entente-shell-private.h"
 
+static GtkWidget *
+get_focus (EntenteShell *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+/* The keys don't walk through what lies behind the inspector unseen: they go to the inspector, and back when it goes. */
+static void
+update_focus (EntenteShell *self)
+{
+  AdwFlap *flap = ADW_FLAP (self->inner);
+  GtkWidget *content = adw_flap_get_content (flap);
+  GtkWidget *inspector = adw_flap_get_flap (flap);
+  GtkWidget *focus = get_focus (self);
+  gboolean shown = adw_flap_get_reveal_flap (flap);
+  gboolean covers = shown && adw_flap_get_folded (flap);
+
+  if (content == NULL)
+    return;
+  gtk_widget_set_can_focus (content, !covers);
+  if (covers && focus != NULL && gtk_widget_is_ancestor (focus, content) &&
+      gtk_widget_child_focus (inspector, GTK_DIR_TAB_FORWARD))
+    g_set_weak_pointer (&self->covered, focus);
+  else if (!shown && self->covered != NULL)
+    {
+      if ((focus == NULL || gtk_widget_is_ancestor (focus, inspector)) && gtk_widget_is_ancestor (self->covered, content))
+        gtk_widget_grab_focus (self->covered);
+      g_clear_weak_pointer (&self->covered);
+    }
+}
+
 void
 _entente_shell_build (EntenteShell *self)
 {
@@ -20,6 +53,10 @@ _entente_shell_build (EntenteShell *self)
 
   self->outer = GTK_WIDGET (leaflet);
   self->inner = GTK_WIDGET (flap);
+  g_signal_connect_swapped (flap, "notify::folded", G_CALLBACK (update_focus), self);
+  g_signal_connect_swapped (flap, "notify::reveal-flap", G_CALLBACK (update_focus), self);
+  /* Nothing in it can have the focus before it comes into sight. */
+  g_signal_connect_swapped (flap, "notify::reveal-progress", G_CALLBACK (update_focus), self);
   _entente_shell_follow (self->outer, "notify::folded", ENTENTE_SHELL_SIDEBAR_FOLDED);
   _entente_shell_follow (self->outer, "notify::visible-child", ENTENTE_SHELL_SHOW_CONTENT);
   _entente_shell_follow (self->inner, "notify::folded", ENTENTE_SHELL_INSPECTOR_FOLDED);
@@ -73,8 +110,15 @@ _entente_shell_set (EntenteShell      *self,
                     EntenteShellState  state,
                     gboolean           value)
 {
+  GtkWidget *focus = get_focus (self);
+
   if (state == ENTENTE_SHELL_SHOW_INSPECTOR)
     adw_flap_set_reveal_flap (ADW_FLAP (self->inner), value);
   else if (_entente_shell_get (self, ENTENTE_SHELL_SHOW_CONTENT) != value)
-    adw_leaflet_set_visible_child (ADW_LEAFLET (self->outer), value ? self->inner : self->sidebar);
+    {
+      adw_leaflet_set_visible_child (ADW_LEAFLET (self->outer), value ? self->inner : self->sidebar);
+      /* With the page it would take the focus along, also where both are shown. */
+      if (focus != NULL && !adw_leaflet_get_folded (ADW_LEAFLET (self->outer)))
+        gtk_root_set_focus (gtk_widget_get_root (focus), focus);
+    }
 }

@@ -25,6 +25,7 @@ struct _EntenteShell {
   GtkWidget *outer; /* owned by the bin: sidebar and content */
   GtkWidget *inner; /* content and inspector */
   GtkWidget *sidebar;
+  GtkWidget *covered; /* weak, of leaflet and flap: what had the focus behind the inspector */
 };
 
 /* Makes the two widgets and puts them into the bin. */

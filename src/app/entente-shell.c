@@ -26,10 +26,19 @@ entente_shell_set_property (GObject      *object,
 }
 
 static void
+entente_shell_dispose (GObject *object)
+{
+  g_clear_weak_pointer (&ENTENTE_SHELL (object)->covered);
+
+  G_OBJECT_CLASS (entente_shell_parent_class)->dispose (object);
+}
+
+static void
 entente_shell_class_init (EntenteShellClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->dispose = entente_shell_dispose;
   object_class->get_property = entente_shell_get_property;
   object_class->set_property = entente_shell_set_property;
 

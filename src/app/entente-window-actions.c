@@ -9,6 +9,7 @@
 #include "entente-dialog.h"
 #include "entente-keys.h"
 #include "entente-preferences.h"
+#include "entente-timeline-canvas.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -110,27 +111,61 @@ copy_sentence_action (GSimpleAction *action,
   entente_inspector_copy_sentence (ENTENTE_WINDOW (user_data)->inspector);
 }
 
+/* What a person goes to a pane for: its list or drawing, which know where in them the keys were. */
+static GtkWidget *
+find_list (GtkWidget *widget)
+{
+  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
+    return NULL;
+  if (GTK_IS_LIST_BASE (widget) || ENTENTE_IS_TIMELINE_CANVAS (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_list (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+focus_pane (GtkWidget *pane)
+{
+  GtkWidget *list = find_list (pane);
+
+  /* Behind the inspector nothing may have the focus. */
+  for (GtkWidget *around = pane; around != NULL; around = gtk_widget_get_parent (around))
+    if (!gtk_widget_get_mapped (around) || !gtk_widget_get_can_focus (around))
+      return FALSE;
+  if (list == NULL || !gtk_widget_grab_focus (list))
+    return gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+  /* No row ever had it. */
+  if (gtk_widget_is_focus (list))
+    gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+  return TRUE;
+}
+
 static void
 next_pane_action (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
 {
   EntenteWindow *self = user_data;
-  GtkWidget *panes[] = { self->sidebar, GTK_WIDGET (self->content), self->inspector_pane };
+  GtkWidget *panes[] = {
+    GTK_WIDGET (self->entity_pane),   GTK_WIDGET (self->deals_view), GTK_WIDGET (self->sources_view),
+    GTK_WIDGET (self->timeline_view), GTK_WIDGET (self->inspector),
+  };
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  guint present = 0;
+  /* From a header to what is below it. */
+  guint present = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->content)) ? 0 : G_N_ELEMENTS (panes) - 1;
 
   for (guint i = 0; focus != NULL && i < G_N_ELEMENTS (panes); i++)
     if (gtk_widget_is_ancestor (focus, panes[i]))
       present = i;
   for (guint i = 1; i <= G_N_ELEMENTS (panes); i++)
-    {
-      GtkWidget *pane = panes[(present + i) % G_N_ELEMENTS (panes)];
-
-      if (gtk_widget_get_child_visible (pane) && gtk_widget_get_mapped (pane) &&
-          gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
-        return;
-    }
+    if (focus_pane (panes[(present + i) % G_N_ELEMENTS (panes)]))
+      return;
 }
 
 static void
@@ -239,6 +274,14 @@ follow (EntenteWindow *self,
 
   g_signal_connect_object (object, signal, G_CALLBACK (follow_cb), action, 0);
   follow_cb (object, g_object_class_find_property (G_OBJECT_GET_CLASS (object), property), action);
+}
+
+/* Nothing is opened by it, and letters search: the list, of which nothing is drawn before keys are used. */
+void
+entente_window_init_focus (EntenteWindow *self)
+{
+  gtk_window_set_focus (GTK_WINDOW (self), find_list (GTK_WIDGET (self->entity_pane)));
+  gtk_window_set_focus_visible (GTK_WINDOW (self), FALSE);
 }
 
 /* Adds the actions; those whose state is a property follow it. */

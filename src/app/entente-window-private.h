@@ -71,6 +71,7 @@ struct _EntenteWindow {
 
 void entente_window_add_actions      (EntenteWindow *self);
 void entente_window_add_file_actions (EntenteWindow *self);
+void entente_window_init_focus       (EntenteWindow *self);
 void entente_window_open_landscape   (EntenteWindow *self);
 void entente_window_return_to_page   (EntenteWindow *self);
 void entente_window_save_place       (EntenteWindow *self);

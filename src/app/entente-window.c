@@ -458,6 +458,7 @@ entente_window_init (EntenteWindow *self)
   inspector_cb (self);
   page_cb (self);
   update_layout (self);
+  entente_window_init_focus (self);
 }
 
 /**
