@@ -236,6 +236,56 @@ test_narrow (Fixture      *fixture,
   walk_timeline (fixture, CRISIS);
 }
 
+/* What has the focus after @keys has a name like @pattern. */
+static void
+move_focus (Fixture    *fixture,
+            const char *keys,
+            const char *pattern)
+{
+  g_autoptr (Accessible) focused = person_move_focus (fixture->person, keys);
+  g_autofree char *words = person_describe (focused);
+  g_autofree char *name = person_get_name (focused);
+
+  if (!g_pattern_match_simple (pattern, name))
+    person_fail (fixture->person, "%s leads to %s and not to %s", keys, words, pattern);
+}
+
+/* Nothing but keys, of which the first goes into the list. */
+static void
+test_keys (Fixture      *fixture,
+           gconstpointer data)
+{
+  Person *person = fixture->person;
+
+  g_object_unref (person_wait_for (person, fixture->window, ATSPI_ROLE_LIST_ITEM, "OpenAI, *"));
+  g_object_unref (person_wait_for (person, fixture->window, ATSPI_ROLE_TABLE_ROW, "Deal, Amazon–OpenAI talks, *"));
+  move_focus (fixture, "Down", "OpenAI, *");
+  move_focus (fixture, "Down", "Microsoft, *");
+
+  move_focus (fixture, "F6", "Deal, Amazon–OpenAI talks, *");
+  person_press (person, "Return");
+  g_object_unref (wait_for_inspector (fixture, "Amazon–OpenAI talks"));
+  person_press (person, "Escape");
+  person_wait_gone (person, fixture->window, ATSPI_ROLE_HEADING, "Amazon–OpenAI talks");
+  move_focus (fixture, "F6", "Deal, Microsoft, 2019, *");
+  person_press (person, "F9");
+  person_wait_gone (person, fixture->window, PERSON_ANYTHING, "Hide Inspector");
+  move_focus (fixture, "F6", "Microsoft, *");
+
+  /* Letters search wherever in the list they are typed, also where none is left, and the best match is entered. */
+  person_type (person, "anthx");
+  g_object_unref (person_wait_for (person, fixture->window, ATSPI_ROLE_LABEL, "No Results Found"));
+  person_press (person, "BackSpace");
+  g_object_unref (person_wait_for (person, fixture->window, PERSON_ANYTHING, "Remove “Named “anth””"));
+  g_object_unref (person_wait_for (person, fixture->window, ATSPI_ROLE_LABEL, "1 of * entities"));
+  move_focus (fixture, "Down", "Anthropic, *");
+  move_focus (fixture, "Control_L+f", "Search entities");
+  person_press (person, "Return");
+  g_object_unref (person_wait_for (person, fixture->window, PERSON_ANYTHING, "Remove “With Anthropic”"));
+  person_press (person, "Alt_L+Left");
+  person_wait_gone (person, fixture->window, PERSON_ANYTHING, "Remove “With Anthropic”");
+}
+
 /* Toolkits may say the name of a class where there is none. */
 static gboolean
 is_named (Accessible *accessible)
@@ -258,10 +308,12 @@ typedef struct {
   const char *name;
   AtspiRole   role; /* of what is in it when it is filled */
   const char *pattern;
+  const char *title; /* in the inspector after a click on that, or NULL */
 } Page;
 
-static const Page deals_page = { "Deals", ATSPI_ROLE_TABLE_ROW, "Deal, Amazon–OpenAI talks, *" };
-static const Page sources_page = { "Sources", PERSON_ANYTHING, "¶*statement*" };
+static const Page deals_page = { "Deals", ATSPI_ROLE_TABLE_ROW, "Deal, Amazon–OpenAI talks, *", NULL };
+static const Page deal_page = { "Deals", ATSPI_ROLE_TABLE_ROW, "Deal, Amazon–Anthropic commitment, *", "Amazon–Anthropic commitment" };
+static const Page sources_page = { "Sources", PERSON_ANYTHING, "¶*statement*", NULL };
 
 /* All that Tab leads to on a page has a name. */
 static void
@@ -274,6 +326,11 @@ test_names (Fixture      *fixture,
 
   person_click_on (fixture->person, fixture->window, ATSPI_ROLE_PAGE_TAB, page->name);
   g_object_unref (person_wait_for (fixture->person, fixture->window, page->role, page->pattern));
+  if (page->title != NULL)
+    {
+      person_click_on (fixture->person, fixture->window, page->role, page->pattern);
+      g_object_unref (wait_for_inspector (fixture, page->title));
+    }
   while (TRUE)
     {
       g_autoptr (Accessible) focused = person_move_focus (fixture->person, "Tab");
@@ -315,7 +372,9 @@ main (int    argc,
 
   g_test_add ("/window/wide", Fixture, NULL, set_up, test_wide, tear_down);
   g_test_add ("/window/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
+  g_test_add ("/window/keys", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add ("/window/names/deals", Fixture, &deals_page, set_up, test_names, tear_down);
+  g_test_add ("/window/names/deal", Fixture, &deal_page, set_up, test_names, tear_down);
   g_test_add ("/window/names/sources", Fixture, &sources_page, set_up, test_names, tear_down);
   status = g_test_run ();
 
