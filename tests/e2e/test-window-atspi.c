@@ -276,7 +276,7 @@ test_keys (Fixture      *fixture,
   person_type (person, "anthx");
   g_object_unref (person_wait_for (person, fixture->window, ATSPI_ROLE_LABEL, "No Results Found"));
   person_press (person, "BackSpace");
-  g_object_unref (person_wait_for (person, fixture->window, PERSON_ANYTHING, "Remove “Named “anth””"));
+  g_object_unref (person_wait_for (person, fixture->window, PERSON_ANYTHING, "Remove “Entities named “anth””"));
   g_object_unref (person_wait_for (person, fixture->window, ATSPI_ROLE_LABEL, "1 of * entities"));
   move_focus (fixture, "Down", "Anthropic, *");
   move_focus (fixture, "Control_L+f", "Search entities");

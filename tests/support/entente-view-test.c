@@ -6,6 +6,7 @@
 #include "entente-views.h"
 
 #include <string.h>
+#include <unistd.h>
 
 static GWeakRef shown;
 
@@ -32,6 +33,28 @@ write_log (GLogLevelFlags   level,
   return g_log_writer_default (level, fields, n_fields, user_data);
 }
 
+/* Without a window manager any window may be the active one, and only that one gets keys and keeps a menu open: so the
+ * tests, which run side by side, don't share an X server where it can be helped. It ends with its last client. */
+static void
+start_display (void)
+{
+  const char *command[] = { "Xvfb", "-displayfd", "1", "-screen", "0", "1600x3000x24", "-nolisten", "tcp", "-terminate", NULL };
+  char display[16] = ":";
+  int output;
+
+  if (!g_spawn_async_with_pipes (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL,
+                                 NULL, NULL, &output, NULL, NULL))
+    return;
+  for (gsize end = 1; end + 1 < sizeof display && read (output, display + end, 1) == 1 && display[end] != '\n'; end++)
+    continue;
+  close (output);
+  g_strchomp (display);
+  if (display[1] == '\0')
+    return;
+  g_setenv ("DISPLAY", display, TRUE);
+  g_setenv ("GDK_BACKEND", "x11", TRUE);
+}
+
 static void
 init_once (void)
 {
@@ -40,6 +63,7 @@ init_once (void)
 
   if (gdk_display_get_default () != NULL && adw_is_initialized ())
     return;
+  start_display ();
   g_setenv ("GSK_RENDERER", "cairo", FALSE);
   g_log_set_writer_func (write_log, NULL, NULL);
   adw_init ();
