@@ -65,6 +65,7 @@ struct _EntenteWindow {
   int                  timeline_height; /* as the person likes it under the deals */
   int                  paned_height; /* for which it was placed, and where */
   int                  paned_position;
+  guint                layout; /* the idle that places what is in the panes */
   gboolean             reveal_inspector; /* even if the window turns out to be too narrow for it beside the content */
   gboolean             wide_inspector; /* whether to show the inspector once there is room beside the content */
 };

@@ -119,10 +119,22 @@ update_layout (EntenteWindow *self)
   place_timeline (self, own_page);
 }
 
-static void
-layout_cb (EntenteWindow *self)
+static gboolean
+layout_cb (gpointer user_data)
 {
+  EntenteWindow *self = user_data;
+
+  self->layout = 0;
   update_layout (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The panes fold while sizes are being allocated, when what has been measured must not change. */
+static void
+queue_layout (EntenteWindow *self)
+{
+  if (self->layout == 0)
+    self->layout = g_idle_add_full (G_PRIORITY_HIGH_IDLE, layout_cb, self, NULL);
 }
 
 /* Over the content the inspector is shown for what was just selected, beside it as the person left it. */
@@ -133,7 +145,7 @@ inspector_folded_cb (EntenteWindow *self)
 
   entente_shell_set_show_inspector (self->shell, folded ? self->reveal_inspector : self->wide_inspector);
   self->reveal_inspector = FALSE;
-  update_layout (self);
+  queue_layout (self);
 }
 
 static void
@@ -141,7 +153,7 @@ show_inspector_cb (EntenteWindow *self)
 {
   if (!entente_shell_get_inspector_folded (self->shell))
     self->wide_inspector = entente_shell_get_show_inspector (self->shell);
-  update_layout (self);
+  queue_layout (self);
 }
 
 /* For our style, which can't ask for it on all versions. */
@@ -333,6 +345,7 @@ entente_window_dispose (GObject *object)
   g_cancellable_cancel (self->importing);
   g_clear_object (&self->importing);
   g_clear_handle_id (&self->import_delay, g_source_remove);
+  g_clear_handle_id (&self->layout, g_source_remove);
   g_queue_clear_full (&self->to_import, g_object_unref);
   /* What the panes tell on their way out is of no interest any more. */
   if (self->shell != NULL)
@@ -424,13 +437,13 @@ entente_window_init (EntenteWindow *self)
   entente_window_add_actions (self);
   entente_window_add_file_actions (self);
 
-  g_signal_connect_swapped (self->shell, "notify::sidebar-folded", G_CALLBACK (layout_cb), self);
+  g_signal_connect_swapped (self->shell, "notify::sidebar-folded", G_CALLBACK (queue_layout), self);
   g_signal_connect_swapped (self->shell, "notify::inspector-folded", G_CALLBACK (inspector_folded_cb), self);
   g_signal_connect_swapped (self->shell, "notify::inspector-folded", G_CALLBACK (inspector_cb), self);
   g_signal_connect_swapped (self->shell, "notify::show-inspector", G_CALLBACK (show_inspector_cb), self);
-  g_signal_connect_swapped (self->content, "notify::room", G_CALLBACK (layout_cb), self);
-  g_signal_connect_swapped (self->sidebar, "notify::room", G_CALLBACK (layout_cb), self);
-  g_signal_connect_swapped (self->inspector_pane, "notify::room", G_CALLBACK (layout_cb), self);
+  g_signal_connect_swapped (self->content, "notify::room", G_CALLBACK (queue_layout), self);
+  g_signal_connect_swapped (self->sidebar, "notify::room", G_CALLBACK (queue_layout), self);
+  g_signal_connect_swapped (self->inspector_pane, "notify::room", G_CALLBACK (queue_layout), self);
   g_signal_connect_swapped (self->pages, "notify::visible-child", G_CALLBACK (page_cb), self);
   g_signal_connect_swapped (self->paned, "notify::max-position", G_CALLBACK (paned_cb), self);
   g_signal_connect_swapped (self->paned, "notify::position", G_CALLBACK (paned_cb), self);
@@ -444,7 +457,7 @@ entente_window_init (EntenteWindow *self)
   g_signal_connect_object (self->session, "notify::can-go-forward", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (high_contrast_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi", G_CALLBACK (layout_cb), self,
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi", G_CALLBACK (queue_layout), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
