@@ -182,24 +182,6 @@ entente_block_set_note (EntenteBlock *self,
 }
 
 /**
- * entente_block_set_suffix:
- * @self: a block without “All n”
- * @suffix: a widget
- *
- * Sets a widget at the end of the heading.
- */
-void
-entente_block_set_suffix (EntenteBlock *self,
-                          GtkWidget    *suffix)
-{
-  g_return_if_fail (ENTENTE_IS_BLOCK (self));
-  g_return_if_fail (GTK_IS_WIDGET (suffix));
-
-  gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
-  gtk_grid_attach (self->line, suffix, 1, 0, 1, 1);
-}
-
-/**
  * entente_block_set_conjecture:
  * @self: a block
  * @conjecture: whether nothing in it has happened

@@ -29,8 +29,6 @@ const char *entente_block_get_title      (EntenteBlock         *self);
 const char *entente_block_get_note       (EntenteBlock         *self);
 void        entente_block_set_note       (EntenteBlock         *self,
                                           const char           *note);
-void        entente_block_set_suffix     (EntenteBlock         *self,
-                                          GtkWidget            *suffix);
 void        entente_block_set_conjecture (EntenteBlock         *self,
                                           gboolean              conjecture);
 void        entente_block_set_all        (EntenteBlock         *self,

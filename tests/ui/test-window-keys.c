@@ -3,7 +3,7 @@
 
 /* The way of the keyboard through the whole window. */
 
-#include "entente-view-test.h"
+#include "entente-window-test.h"
 
 #include "entente-deals-view.h"
 #include "entente-entity-list.h"
@@ -17,62 +17,30 @@
 #include "entente-timeline-overview.h"
 #include "entente-timeline-shelf.h"
 #include "entente-timeline-view.h"
-#include "entente-window.h"
 
 #include <glib/gstdio.h>
 
 /* More stops for the focus than any page has. */
 #define STOPS_MAX 300
 
-typedef struct {
-  ViewTest       test;
-  EntenteWindow *window;
-} Fixture;
-
-/* One for all: a process registers as an application once. */
-static GtkApplication *application;
-
+/* Keys are for the window that is active. */
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+open_window (WindowTest *fixture,
+             int         width,
+             int         height)
 {
-  view_test_set_up (&fixture->test, data);
-}
-
-static void
-open_window (Fixture *fixture,
-             int      width,
-             int      height)
-{
-  fixture->window = entente_window_new (application, fixture->test.landscape);
-  fixture->test.window = GTK_WIDGET (fixture->window);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
-  gtk_widget_realize (GTK_WIDGET (fixture->window));
-  /* A frame that would take some of the width. */
-  gtk_widget_remove_css_class (GTK_WIDGET (fixture->window), "solid-csd");
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  test_wait_until (!entente_window_is_busy (fixture->window) && gtk_window_is_active (GTK_WINDOW (fixture->window)));
-  view_test_settle (&fixture->test);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  fixture->test.window = NULL;
-  view_test_settle (&fixture->test);
-  view_test_tear_down (&fixture->test, data);
+  window_test_open (fixture, width, height);
+  test_wait_until (gtk_window_is_active (GTK_WINDOW (fixture->window)));
 }
 
 static GtkWidget *
-get_focus (Fixture *fixture)
+get_focus (WindowTest *fixture)
 {
   return gtk_window_get_focus (GTK_WINDOW (fixture->window));
 }
 
 static GtkWidget *
-press_tab (Fixture          *fixture,
+press_tab (WindowTest       *fixture,
            GtkDirectionType  direction)
 {
   g_signal_emit_by_name (fixture->window, "move-focus", direction);
@@ -119,8 +87,8 @@ get_place (GtkWidget *stop)
 
 /* All of it is drawn, if perhaps as wide as nothing. */
 static gboolean
-is_seen (Fixture   *fixture,
-         GtkWidget *stop)
+is_seen (WindowTest *fixture,
+         GtkWidget  *stop)
 {
   graphene_rect_t bounds;
 
@@ -133,7 +101,7 @@ is_seen (Fixture   *fixture,
 /* Goes round once from the window’s first stop, or its last, and returns the places that it leads through, each followed by a
  * comma. Lists and drawings are one stop. */
 static char *
-go_round (Fixture          *fixture,
+go_round (WindowTest       *fixture,
           GtkDirectionType  direction)
 {
   static const char *const of_many[] = { "facets", "switcher", "header", "filters", "timeline’s tools", "inspector", NULL };
@@ -163,7 +131,7 @@ go_round (Fixture          *fixture,
 #define CONTENT "filters, sort deals, deals, timeline’s tools, timeline, shelf, brush, "
 
 static void
-test_order (Fixture       *fixture,
+test_order (WindowTest    *fixture,
             gconstpointer  data)
 {
   g_autofree char *places = NULL;
@@ -174,7 +142,7 @@ test_order (Fixture       *fixture,
 }
 
 static void
-test_order_backward (Fixture       *fixture,
+test_order_backward (WindowTest    *fixture,
                      gconstpointer  data)
 {
   g_autofree char *places = NULL;
@@ -188,7 +156,7 @@ test_order_backward (Fixture       *fixture,
 
 /* What lies behind the inspector isn't walked through unseen. */
 static void
-test_covered (Fixture       *fixture,
+test_covered (WindowTest    *fixture,
               gconstpointer  data)
 {
   GtkWidget *row;
@@ -220,7 +188,7 @@ test_covered (Fixture       *fixture,
 
 /* The list has the focus from the first, without a ring, and nothing is entered. */
 static void
-test_start (Fixture       *fixture,
+test_start (WindowTest    *fixture,
             gconstpointer  data)
 {
   open_window (fixture, 1280, 800);
@@ -231,7 +199,7 @@ test_start (Fixture       *fixture,
 
 /* Who walks the list, and back through what was entered, stays in it. */
 static void
-test_stay (Fixture       *fixture,
+test_stay (WindowTest    *fixture,
            gconstpointer  data)
 {
   EntenteSession *session;
@@ -251,7 +219,7 @@ test_stay (Fixture       *fixture,
 }
 
 static void
-test_panes (Fixture       *fixture,
+test_panes (WindowTest    *fixture,
             gconstpointer  data)
 {
   static const char *const places[] = { "deals", "timeline", "inspector", "entities", "deals" };
@@ -267,7 +235,7 @@ test_panes (Fixture       *fixture,
 
 /* Where nothing can be shown, Return tries again. */
 static void
-test_failure (Fixture       *fixture,
+test_failure (WindowTest    *fixture,
               gconstpointer  data)
 {
   g_autofree char *path = test_folder_file (fixture->test.folder, "folder.db");
@@ -283,7 +251,7 @@ test_failure (Fixture       *fixture,
 
 /* On a telephone, the row of what is entered leads to it again. */
 static void
-test_again (Fixture       *fixture,
+test_again (WindowTest    *fixture,
             gconstpointer  data)
 {
   EntenteShell *shell;
@@ -307,14 +275,8 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (GError) error = NULL;
-  int status;
-
-  view_test_init (&argc, &argv);
-  application = g_object_new (ADW_TYPE_APPLICATION, "application-id", "test.window", "flags", G_APPLICATION_NON_UNIQUE, NULL);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-#define ADD(name, func) g_test_add ("/window/keys/" name, Fixture, NULL, set_up, func, tear_down)
+  window_test_init (&argc, &argv);
+#define ADD(name, func) g_test_add ("/window/keys/" name, WindowTest, NULL, window_test_set_up, func, window_test_tear_down)
   ADD ("order", test_order);
   ADD ("order/backward", test_order_backward);
   ADD ("covered", test_covered);
@@ -324,7 +286,5 @@ main (int    argc,
   ADD ("failure", test_failure);
   ADD ("again", test_again);
 #undef ADD
-  status = g_test_run ();
-  g_clear_object (&application);
-  return status;
+  return window_test_run ();
 }

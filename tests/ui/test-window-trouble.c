@@ -3,87 +3,25 @@
 
 /* The window when something is wrong: with its files, with those that it is given, or with when it is closed. */
 
-#include "entente-view-test.h"
+#include "entente-window-test.h"
 
 #include "entente-notice.h"
-#include "entente-window.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-typedef struct {
-  ViewTest       test;
-  EntenteWindow *window;
-} Fixture;
-
-/* One for all: a process registers as an application once. */
-static GtkApplication *application;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  view_test_set_up (&fixture->test, data);
-}
-
-static EntenteWindow *
-make_window (Fixture *fixture,
-             int      width)
-{
-  EntenteWindow *window = entente_window_new (application, fixture->test.landscape);
-
-  gtk_window_set_default_size (GTK_WINDOW (window), width, 800);
-  gtk_widget_realize (GTK_WIDGET (window));
-  gtk_widget_remove_css_class (GTK_WIDGET (window), "solid-csd");
-  gtk_window_present (GTK_WINDOW (window));
-  return window;
-}
-
-static void
-open_window (Fixture *fixture,
-             int      width)
-{
-  fixture->window = make_window (fixture, width);
-  fixture->test.window = GTK_WIDGET (fixture->window);
-  test_wait_until (!entente_window_is_busy (fixture->window));
-  view_test_settle (&fixture->test);
-}
-
-static void
-close_window (Fixture       *fixture,
-              EntenteWindow *window)
-{
-  GWeakRef gone;
-
-  g_weak_ref_init (&gone, window);
-  gtk_window_destroy (GTK_WINDOW (window));
-  view_test_settle (&fixture->test);
-  g_assert_null (g_weak_ref_get (&gone));
-  g_weak_ref_clear (&gone);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  if (fixture->window != NULL)
-    close_window (fixture, fixture->window);
-  fixture->test.window = NULL;
-  view_test_tear_down (&fixture->test, data);
-}
-
 /* The landscape's file as the next start finds it. */
 static void
-close_landscape (Fixture *fixture)
+close_landscape (WindowTest *fixture)
 {
   g_assert_cmpuint (G_OBJECT (fixture->test.landscape)->ref_count, ==, 1);
   g_clear_object (&fixture->test.landscape);
 }
 
 static char *
-landscape_path (Fixture *fixture)
+landscape_path (WindowTest *fixture)
 {
   return test_folder_file (fixture->test.folder, "landscape.db");
 }
@@ -105,7 +43,7 @@ find_anywhere (const char *text)
 
 /* Closes what lies over the window, where that is a window of its own. */
 static void
-close_dialogs (Fixture *fixture)
+close_dialogs (WindowTest *fixture)
 {
   GList *windows = gtk_window_list_toplevels ();
 
@@ -117,7 +55,7 @@ close_dialogs (Fixture *fixture)
 }
 
 static gboolean
-find_notice (Fixture    *fixture,
+find_notice (WindowTest *fixture,
              const char *part)
 {
   for (guint i = 0;; i++)
@@ -134,7 +72,7 @@ find_notice (Fixture    *fixture,
 
 /* What is there already goes on as if nothing had been. */
 static void
-assert_goes_on (Fixture *fixture)
+assert_goes_on (WindowTest *fixture)
 {
   EntenteSession *session = entente_window_get_session (fixture->window);
 
@@ -146,7 +84,7 @@ assert_goes_on (Fixture *fixture)
 
 /* Imports a file that nothing can come of. */
 static void
-assert_refused (Fixture    *fixture,
+assert_refused (WindowTest *fixture,
                 const char *path,
                 const char *text)
 {
@@ -164,7 +102,7 @@ assert_refused (Fixture    *fixture,
 
 /* Damages a landscape that was in use: what is left of it is shown, and where the damaged file lies. */
 static void
-test_damaged (Fixture       *fixture,
+test_damaged (WindowTest    *fixture,
               gconstpointer  data)
 {
   gboolean header = GPOINTER_TO_INT (data);
@@ -186,7 +124,7 @@ test_damaged (Fixture       *fixture,
     }
 
   fixture->test.landscape = entente_landscape_new (path);
-  open_window (fixture, header ? 1280 : 360);
+  window_test_open (fixture, header ? 1280 : 360, 800);
   g_assert_true (find_notice (fixture, "set aside"));
   g_assert_nonnull (view_test_find_text (fixture->test.window, "Show Files"));
   view_test_picture (&fixture->test, header ? "window-damaged" : "window-damaged-narrow");
@@ -203,7 +141,7 @@ test_damaged (Fixture       *fixture,
 
 /* An import that takes its time doesn't take the place of what was to be said before. */
 static void
-test_notices (Fixture       *fixture,
+test_notices (WindowTest    *fixture,
               gconstpointer  data)
 {
   g_autofree char *path = landscape_path (fixture);
@@ -213,7 +151,7 @@ test_notices (Fixture       *fixture,
   close_landscape (fixture);
   g_assert_true (g_file_set_contents (path, "not a landscape at all, but a text of some length", -1, NULL));
   fixture->test.landscape = entente_landscape_new (path);
-  open_window (fixture, 1280);
+  window_test_open (fixture, 1280, 800);
   g_assert_true (find_notice (fixture, "set aside"));
   entente_window_import (fixture->window, file);
   test_wait_until (!entente_window_is_busy (fixture->window));
@@ -224,7 +162,7 @@ test_notices (Fixture       *fixture,
 
 /* Nothing that can be given to the window ends or blocks it. */
 static void
-test_files (Fixture       *fixture,
+test_files (WindowTest    *fixture,
             gconstpointer  data)
 {
   g_autofree char *text = test_folder_file (fixture->test.folder, "text.json");
@@ -236,7 +174,7 @@ test_files (Fixture       *fixture,
   g_assert_true (g_file_set_contents (text, "{ \"format\": \"\xff\xfe\" }", -1, NULL));
   g_assert_true (g_file_set_contents (huge, "", 0, NULL));
   g_assert_cmpint (truncate (huge, 128 * 1024 * 1024), ==, 0);
-  open_window (fixture, 1280);
+  window_test_open (fixture, 1280, 800);
   assert_refused (fixture, text, "The byte 0xFF is not UTF-8 here");
   assert_refused (fixture, fixture->test.folder, folder_text);
   assert_refused (fixture, huge, "huge.json is larger than 64 MiB, the most that is read at once");
@@ -246,7 +184,7 @@ test_files (Fixture       *fixture,
 
 /* A pipe that nobody writes to is waited for, and the person can end that; the files that wait are left alone, too. */
 static void
-test_pipe (Fixture       *fixture,
+test_pipe (WindowTest    *fixture,
            gconstpointer  data)
 {
   g_autofree char *path = test_folder_file (fixture->test.folder, "pipe.json");
@@ -254,7 +192,7 @@ test_pipe (Fixture       *fixture,
   g_autoptr (GFile) next = g_file_new_for_path (fixture->test.folder);
 
   g_assert_cmpint (mkfifo (path, 0600), ==, 0);
-  open_window (fixture, 360);
+  window_test_open (fixture, 360, 800);
   entente_window_import (fixture->window, pipe);
   entente_window_import (fixture->window, next);
   test_wait_until (find_notice (fixture, "Importing…"));
@@ -269,7 +207,7 @@ test_pipe (Fixture       *fixture,
 
 /* Several files come one after the other, and each is told of. */
 static void
-test_several (Fixture       *fixture,
+test_several (WindowTest    *fixture,
               gconstpointer  data)
 {
   g_autofree char *none = test_folder_file (fixture->test.folder, "none.json");
@@ -278,7 +216,7 @@ test_several (Fixture       *fixture,
   g_autoptr (GFile) first = g_file_new_for_path (none);
   g_autoptr (GFile) second = g_file_new_for_path (fixture->test.folder);
 
-  open_window (fixture, 1280);
+  window_test_open (fixture, 1280, 800);
   entente_window_import (fixture->window, first);
   entente_window_import (fixture->window, second);
   test_wait_until (!entente_window_is_busy (fixture->window));
@@ -290,21 +228,21 @@ test_several (Fixture       *fixture,
 
 /* A window that is closed while it imports: tear_down asserts that it and the landscape go. */
 static void
-test_close_importing (Fixture       *fixture,
+test_close_importing (WindowTest    *fixture,
                       gconstpointer  data)
 {
   g_autofree char *path = test_folder_file (fixture->test.folder, "pipe.json");
   g_autoptr (GFile) pipe = g_file_new_for_path (path);
 
   g_assert_cmpint (mkfifo (path, 0600), ==, 0);
-  open_window (fixture, 1280);
+  window_test_open (fixture, 1280, 800);
   entente_window_import (fixture->window, pipe);
   view_test_settle (&fixture->test);
 }
 
 /* Of two windows that wait for the landscape one is closed: the other goes on, and in the end nobody holds the landscape. */
 static void
-test_close_opening (Fixture       *fixture,
+test_close_opening (WindowTest    *fixture,
                     gconstpointer  data)
 {
   gboolean first = GPOINTER_TO_INT (data);
@@ -315,14 +253,14 @@ test_close_opening (Fixture       *fixture,
   g_assert_cmpint (g_unlink (path), ==, 0);
   fixture->test.landscape = entente_landscape_new (path);
   for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
-    windows[i] = make_window (fixture, 1280);
+    windows[i] = window_test_make (fixture, 1280, 800);
   gtk_window_destroy (GTK_WINDOW (windows[first ? 0 : 1]));
   fixture->window = windows[first ? 1 : 0];
   fixture->test.window = GTK_WIDGET (fixture->window);
   test_wait_until (!entente_window_is_busy (fixture->window));
   view_test_settle (&fixture->test);
   assert_goes_on (fixture);
-  close_window (fixture, g_steal_pointer (&fixture->window));
+  window_test_close (fixture, g_steal_pointer (&fixture->window));
   g_assert_cmpuint (G_OBJECT (fixture->test.landscape)->ref_count, ==, 1);
 }
 
@@ -332,7 +270,7 @@ static const char *const notes =
 
 /* A file of a dataset that is new. */
 static GFile *
-write_notes (Fixture *fixture)
+write_notes (WindowTest *fixture)
 {
   g_autofree char *path = test_folder_file (fixture->test.folder, "notes.entente.json");
 
@@ -341,8 +279,8 @@ write_notes (Fixture *fixture)
 }
 
 static void
-import_and_wait (Fixture *fixture,
-                 GFile   *file)
+import_and_wait (WindowTest *fixture,
+                 GFile      *file)
 {
   entente_window_import (fixture->window, file);
   test_wait_until (!entente_window_is_busy (fixture->window));
@@ -352,13 +290,13 @@ import_and_wait (Fixture *fixture,
 
 /* Who imported the wrong file takes it back with a click, also when it is looked at already. */
 static void
-test_undo_import (Fixture       *fixture,
+test_undo_import (WindowTest    *fixture,
                   gconstpointer  data)
 {
   g_autoptr (GFile) file = write_notes (fixture);
   GtkWidget *undo;
 
-  open_window (fixture, 1280);
+  window_test_open (fixture, 1280, 800);
   import_and_wait (fixture, file);
   g_assert_nonnull (view_test_find_text (fixture->test.window, "1 statement was imported into the dataset “notes”."));
   g_assert_nonnull (view_test_find_text (fixture->test.window, "103 entities"));
@@ -384,15 +322,15 @@ test_undo_import (Fixture       *fixture,
 
 /* What took the place of something else can't be taken back by removing it. */
 static void
-test_no_undo (Fixture       *fixture,
+test_no_undo (WindowTest    *fixture,
               gconstpointer  data)
 {
   g_autoptr (GFile) file = write_notes (fixture);
 
-  open_window (fixture, 1280);
+  window_test_open (fixture, 1280, 800);
   import_and_wait (fixture, file);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  open_window (fixture, 1280);
+  window_test_open (fixture, 1280, 800);
   import_and_wait (fixture, file);
   g_assert_nonnull (view_test_find_text (fixture->test.window,
                                          "1 statement was imported into the dataset “notes”. They replace the 1 that it had."));
@@ -400,9 +338,9 @@ test_no_undo (Fixture       *fixture,
 }
 
 static void
-drop (Fixture *fixture,
-      GFile  **files,
-      gsize    n_files)
+drop (WindowTest *fixture,
+      GFile     **files,
+      gsize       n_files)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (fixture->test.window);
   g_auto (GValue) value = G_VALUE_INIT;
@@ -424,7 +362,7 @@ drop (Fixture *fixture,
 
 /* Files that are dropped on the window, a file elsewhere among them. */
 static void
-test_drop (Fixture       *fixture,
+test_drop (WindowTest    *fixture,
            gconstpointer  data)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "broken", "date-invalid.entente.json", NULL);
@@ -433,7 +371,7 @@ test_drop (Fixture       *fixture,
   g_autoptr (GFile) remote = g_file_new_for_uri ("https://example.org/notes.entente.json");
   GFile *files[] = { remote, faulty, sound };
 
-  open_window (fixture, 1280);
+  window_test_open (fixture, 1280, 800);
   drop (fixture, files, G_N_ELEMENTS (files));
   g_assert_nonnull (find_anywhere ("“https://example.org/notes.entente.json” is not a file of this computer, "
                                    "and only those are read"));
@@ -445,7 +383,7 @@ test_drop (Fixture       *fixture,
 
 /* Somebody deletes the landscape under the window. */
 static void
-test_deleted (Fixture       *fixture,
+test_deleted (WindowTest    *fixture,
               gconstpointer  data)
 {
   static const char *const names[] = { "landscape.db", "landscape.db-wal", "landscape.db-shm", "landscape.db.lock" };
@@ -456,7 +394,7 @@ test_deleted (Fixture       *fixture,
   text = g_strdup_printf ("The landscape’s file %s was moved or deleted, so that nothing can be added to it. "
                           "What is shown can still be exported. To begin with a new file, end Entente and start it again",
                           landscape);
-  open_window (fixture, 1280);
+  window_test_open (fixture, 1280, 800);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *path = test_folder_file (fixture->test.folder, names[i]);
@@ -475,7 +413,7 @@ test_deleted (Fixture       *fixture,
 /* Nobody finds the settings' schema, in a process of its own, as it is looked up once in each: the window looks as it does at
  * first. */
 static void
-test_no_schema (Fixture       *fixture,
+test_no_schema (WindowTest    *fixture,
                 gconstpointer  data)
 {
   g_autofree char *before = g_strdup (g_getenv ("GSETTINGS_SCHEMA_DIR"));
@@ -488,18 +426,18 @@ test_no_schema (Fixture       *fixture,
 }
 
 static void
-test_without_schema (Fixture       *fixture,
+test_without_schema (WindowTest    *fixture,
                      gconstpointer  data)
 {
-  EntenteWindow *window = entente_window_new (application, fixture->test.landscape);
+  EntenteWindow *window = window_test_make (fixture, 0, 0);
   GtkWidget *filter;
   int width, height;
 
   gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
   g_assert_cmpint (width, ==, 1280);
   g_assert_cmpint (height, ==, 800);
-  close_window (fixture, window);
-  open_window (fixture, 1280);
+  window_test_close (fixture, window);
+  window_test_open (fixture, 1280, 800);
   filter = view_test_find_text (fixture->test.window, "Add Filter");
   g_assert_nonnull (filter);
   g_assert_true (gtk_widget_is_sensitive (filter));
@@ -515,12 +453,12 @@ test_without_schema (Fixture       *fixture,
 
 /* Statements and sources have ids, too. */
 static void
-test_show_any_id (Fixture       *fixture,
+test_show_any_id (WindowTest    *fixture,
                   gconstpointer  data)
 {
   EntenteSession *session;
 
-  open_window (fixture, 1280);
+  window_test_open (fixture, 1280, 800);
   session = entente_window_get_session (fixture->window);
   entente_window_show_id (fixture->window, "talks-amount");
   test_wait_until (!entente_window_is_busy (fixture->window));
@@ -536,14 +474,8 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (GError) error = NULL;
-  int status;
-
-  view_test_init (&argc, &argv);
-  application = g_object_new (ADW_TYPE_APPLICATION, "application-id", "test.trouble", "flags", G_APPLICATION_NON_UNIQUE, NULL);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-#define ADD(name, data, func) g_test_add ("/window/trouble/" name, Fixture, data, set_up, func, tear_down)
+  window_test_init (&argc, &argv);
+#define ADD(name, data, func) g_test_add ("/window/trouble/" name, WindowTest, data, window_test_set_up, func, window_test_tear_down)
   ADD ("damaged/header", GINT_TO_POINTER (TRUE), test_damaged);
   ADD ("damaged/middle", GINT_TO_POINTER (FALSE), test_damaged);
   ADD ("notices", NULL, test_notices);
@@ -561,7 +493,5 @@ main (int    argc,
   ADD ("no-schema/subprocess", NULL, test_without_schema);
   ADD ("show-any-id", NULL, test_show_any_id);
 #undef ADD
-  status = g_test_run ();
-  g_clear_object (&application);
-  return status;
+  return window_test_run ();
 }

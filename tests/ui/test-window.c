@@ -3,7 +3,7 @@
 
 /* The window as a whole: how its panes fold, what its actions do, what it says when something is wrong. */
 
-#include "entente-view-test.h"
+#include "entente-window-test.h"
 
 #include "entente-deals-view.h"
 #include "entente-entity-pane.h"
@@ -11,73 +11,19 @@
 #include "entente-shell.h"
 #include "entente-sources-view.h"
 #include "entente-timeline-view.h"
-#include "entente-window.h"
 
 #include <glib/gstdio.h>
 
-typedef struct {
-  ViewTest       test;
-  EntenteWindow *window;
-} Fixture;
-
-/* One for all: a process registers as an application once. */
-static GtkApplication *application;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  view_test_set_up (&fixture->test, data);
-}
-
-static void
-open_window (Fixture *fixture,
-             int      width,
-             int      height)
-{
-  fixture->window = entente_window_new (application, fixture->test.landscape);
-  fixture->test.window = GTK_WIDGET (fixture->window);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
-  gtk_widget_realize (GTK_WIDGET (fixture->window));
-  /* A frame that would take some of the width. */
-  gtk_widget_remove_css_class (GTK_WIDGET (fixture->window), "solid-csd");
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  test_wait_until (!entente_window_is_busy (fixture->window));
-  view_test_settle (&fixture->test);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_autoptr (EntenteSession) session = NULL;
-  GWeakRef gone;
-
-  if (fixture->window != NULL)
-    {
-      g_weak_ref_init (&gone, fixture->window);
-      session = g_object_ref (entente_window_get_session (fixture->window));
-      gtk_window_destroy (GTK_WINDOW (fixture->window));
-      fixture->test.window = NULL;
-      view_test_settle (&fixture->test);
-      g_assert_null (g_weak_ref_get (&gone));
-      g_weak_ref_clear (&gone);
-      /* Nothing that the window made holds on to its state. */
-      g_assert_cmpuint (G_OBJECT (session)->ref_count, ==, 1);
-    }
-  view_test_tear_down (&fixture->test, data);
-}
-
 static EntenteShell *
-get_shell (Fixture *fixture)
+get_shell (WindowTest *fixture)
 {
   return ENTENTE_SHELL (view_test_find (fixture->test.window, ENTENTE_TYPE_SHELL, 0));
 }
 
 static void
-resize (Fixture *fixture,
-        int      width,
-        int      height)
+resize (WindowTest *fixture,
+        int         width,
+        int         height)
 {
   /* Otherwise newer versions were seen to hold on to what the focus was in when a breakpoint hid it; perhaps until an event
    * comes from the display, and here none comes. */
@@ -88,7 +34,7 @@ resize (Fixture *fixture,
 }
 
 static void
-activate (Fixture    *fixture,
+activate (WindowTest *fixture,
           const char *action)
 {
   g_assert_true (gtk_widget_activate_action (fixture->test.window, action, NULL));
@@ -97,10 +43,10 @@ activate (Fixture    *fixture,
 
 /* Nothing clicked: all three parts are there and filled. */
 static void
-test_first_look (Fixture       *fixture,
+test_first_look (WindowTest    *fixture,
                  gconstpointer  data)
 {
-  open_window (fixture, 1280, 800);
+  window_test_open (fixture, 1280, 800);
   g_assert_nonnull (view_test_find_text (fixture->test.window, "OpenAI"));
   g_assert_nonnull (view_test_find_text (fixture->test.window, "Amazon–OpenAI talks"));
   g_assert_nonnull (view_test_find (fixture->test.window, ENTENTE_TYPE_TIMELINE_VIEW, 0));
@@ -110,10 +56,10 @@ test_first_look (Fixture       *fixture,
 }
 
 static void
-assert_folds (Fixture *fixture,
-              int      width,
-              gboolean sidebar,
-              gboolean inspector)
+assert_folds (WindowTest *fixture,
+              int         width,
+              gboolean    sidebar,
+              gboolean    inspector)
 {
   resize (fixture, width, 700);
   g_test_message ("at %d", width);
@@ -124,10 +70,10 @@ assert_folds (Fixture *fixture,
 
 /* Three panes hold from a thousand, two from some six hundred; and back. */
 static void
-test_folding (Fixture       *fixture,
+test_folding (WindowTest    *fixture,
               gconstpointer  data)
 {
-  open_window (fixture, 1280, 800);
+  window_test_open (fixture, 1280, 800);
   assert_folds (fixture, 1000, FALSE, FALSE);
   assert_folds (fixture, 960, FALSE, TRUE);
   g_assert_false (entente_shell_get_show_inspector (get_shell (fixture)));
@@ -142,12 +88,12 @@ test_folding (Fixture       *fixture,
 
 /* What is inspected stays whole while the window loses two of its panes at once, and gets them back. */
 static void
-test_folding_inspected (Fixture       *fixture,
+test_folding_inspected (WindowTest    *fixture,
                         gconstpointer  data)
 {
   EntenteSession *session;
 
-  open_window (fixture, 1280, 800);
+  window_test_open (fixture, 1280, 800);
   session = entente_window_get_session (fixture->window);
   entente_session_enter (session, "openai");
   entente_session_select (session, ENTENTE_SELECTION_DEAL, "amazon-openai-investment");
@@ -159,10 +105,10 @@ test_folding_inspected (Fixture       *fixture,
 
 /* Large text needs more room: what has it no more for a table is a list, at once and in the same window. */
 static void
-test_large_text (Fixture       *fixture,
+test_large_text (WindowTest    *fixture,
                  gconstpointer  data)
 {
-  open_window (fixture, 1280, 800);
+  window_test_open (fixture, 1280, 800);
   g_assert_nonnull (view_test_find (fixture->test.window, GTK_TYPE_COLUMN_VIEW, 0));
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 144 * 1024, NULL);
   view_test_settle (&fixture->test);
@@ -174,13 +120,13 @@ test_large_text (Fixture       *fixture,
 
 /* With one pane: the entities, then the deals of one, then the inspector of a deal; and back the same way. */
 static void
-test_narrow (Fixture       *fixture,
+test_narrow (WindowTest    *fixture,
              gconstpointer  data)
 {
   EntenteSession *session;
   gboolean is_narrow = FALSE;
 
-  open_window (fixture, 360, 720);
+  window_test_open (fixture, 360, 720);
   g_object_get (view_test_find (fixture->test.window, ENTENTE_TYPE_ENTITY_PANE, 0), "narrow", &is_narrow, NULL);
   g_assert_true (is_narrow);
   session = entente_window_get_session (fixture->window);
@@ -215,13 +161,13 @@ test_narrow (Fixture       *fixture,
 
 /* With one pane who chooses the entity that is the scope already is led on to its deals, too. */
 static void
-test_entered (Fixture       *fixture,
+test_entered (WindowTest    *fixture,
               gconstpointer  data)
 {
   GtkWidget *pane, *list;
   gboolean narrow;
 
-  open_window (fixture, 360, 720);
+  window_test_open (fixture, 360, 720);
   pane = view_test_find (fixture->test.window, ENTENTE_TYPE_ENTITY_PANE, 0);
   g_object_get (pane, "narrow", &narrow, NULL);
   g_assert_true (narrow);
@@ -241,7 +187,7 @@ test_entered (Fixture       *fixture,
 }
 
 static int
-timeline_height (Fixture *fixture)
+timeline_height (WindowTest *fixture)
 {
   GtkWidget *timeline = view_test_find (fixture->test.window, ENTENTE_TYPE_TIMELINE_VIEW, 0);
 
@@ -251,13 +197,13 @@ timeline_height (Fixture *fixture)
 /* The timeline keeps the height that somebody gave it, whatever the window was in between; where there is none for both, it is
  * a page of its own. */
 static void
-test_heights (Fixture       *fixture,
+test_heights (WindowTest    *fixture,
               gconstpointer  data)
 {
   GtkWidget *paned;
   int chosen;
 
-  open_window (fixture, 1280, 800);
+  window_test_open (fixture, 1280, 800);
   g_assert_cmpint (timeline_height (fixture), >=, 345);
   paned = gtk_widget_get_ancestor (view_test_find (fixture->test.window, ENTENTE_TYPE_TIMELINE_VIEW, 0), GTK_TYPE_PANED);
   gtk_paned_set_position (GTK_PANED (paned), gtk_paned_get_position (GTK_PANED (paned)) + 60);
@@ -280,12 +226,12 @@ test_heights (Fixture       *fixture,
 
 /* The filter has no say on the page of sources. */
 static void
-test_filter_button (Fixture       *fixture,
+test_filter_button (WindowTest    *fixture,
                     gconstpointer  data)
 {
   GActionGroup *actions;
 
-  open_window (fixture, 1280, 800);
+  window_test_open (fixture, 1280, 800);
   actions = G_ACTION_GROUP (fixture->window);
   g_assert_true (g_action_group_get_action_enabled (actions, "filter-bar"));
   g_assert_nonnull (view_test_find_text (fixture->test.window, "Add Filter"));
@@ -300,13 +246,13 @@ test_filter_button (Fixture       *fixture,
 
 /* Back and Forward are there when there is somewhere to go. */
 static void
-test_history (Fixture       *fixture,
+test_history (WindowTest    *fixture,
               gconstpointer  data)
 {
   GActionGroup *actions;
   EntenteSession *session;
 
-  open_window (fixture, 1280, 800);
+  window_test_open (fixture, 1280, 800);
   actions = G_ACTION_GROUP (fixture->window);
   session = entente_window_get_session (fixture->window);
   g_assert_false (g_action_group_get_action_enabled (actions, "back"));
@@ -321,12 +267,12 @@ test_history (Fixture       *fixture,
 
 /* An id that names nothing is said to, and nothing else changes. */
 static void
-test_show_id (Fixture       *fixture,
+test_show_id (WindowTest    *fixture,
               gconstpointer  data)
 {
   EntenteSession *session;
 
-  open_window (fixture, 1280, 800);
+  window_test_open (fixture, 1280, 800);
   session = entente_window_get_session (fixture->window);
   entente_window_show_id (fixture->window, "microsoft-openai-2019");
   test_wait_until (!entente_window_is_busy (fixture->window));
@@ -339,7 +285,7 @@ test_show_id (Fixture       *fixture,
 }
 
 static GtkWindow *
-other_window (Fixture *fixture)
+other_window (WindowTest *fixture)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
@@ -354,7 +300,7 @@ other_window (Fixture *fixture)
 }
 
 static GtkWidget *
-find_anywhere (Fixture    *fixture,
+find_anywhere (WindowTest *fixture,
                const char *text)
 {
   GtkWindow *dialog = other_window (fixture);
@@ -365,14 +311,14 @@ find_anywhere (Fixture    *fixture,
 
 /* A file with faults: each is told with its place, nothing has changed, and the window goes on. */
 static void
-test_import_faults (Fixture       *fixture,
+test_import_faults (WindowTest    *fixture,
                     gconstpointer  data)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "broken", "date-invalid.entente.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   GtkWindow *dialog;
 
-  open_window (fixture, 1280, 800);
+  window_test_open (fixture, 1280, 800);
   entente_window_import (fixture->window, file);
   test_wait_until (find_anywhere (fixture, "Nothing Was Imported") != NULL);
   view_test_settle (&fixture->test);
@@ -386,7 +332,7 @@ test_import_faults (Fixture       *fixture,
 
 /* A landscape that can't be opened is said to be so, with a way on. */
 static void
-test_failure (Fixture       *fixture,
+test_failure (WindowTest    *fixture,
               gconstpointer  data)
 {
   g_autofree char *path = test_folder_file (fixture->test.folder, "folder.db");
@@ -397,7 +343,7 @@ test_failure (Fixture       *fixture,
   g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
   landscape = entente_landscape_new (path);
   fixture->test.landscape = g_object_ref (landscape);
-  open_window (fixture, 1280, 800);
+  window_test_open (fixture, 1280, 800);
   g_assert_nonnull (view_test_find_text (fixture->test.window, "The Landscape Can’t Be Opened"));
   view_test_picture (&fixture->test, "window-failure");
 
@@ -410,10 +356,10 @@ test_failure (Fixture       *fixture,
 }
 
 static void
-test_high_contrast (Fixture       *fixture,
+test_high_contrast (WindowTest    *fixture,
                     gconstpointer  data)
 {
-  open_window (fixture, 1280, 800);
+  window_test_open (fixture, 1280, 800);
   g_assert_false (gtk_widget_has_css_class (fixture->test.window, "high-contrast"));
   g_setenv ("ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
   g_test_trap_subprocess ("/window/high-contrast/subprocess", 0, 0);
@@ -422,21 +368,21 @@ test_high_contrast (Fixture       *fixture,
 }
 
 static void
-test_in_high_contrast (Fixture       *fixture,
+test_in_high_contrast (WindowTest    *fixture,
                        gconstpointer  data)
 {
-  open_window (fixture, 1280, 800);
+  window_test_open (fixture, 1280, 800);
   g_assert_true (gtk_widget_has_css_class (fixture->test.window, "high-contrast"));
 }
 
 /* A paragraph is looked up in its source, and come back from: by Back, and by Escape. */
 static void
-test_read_source (Fixture       *fixture,
+test_read_source (WindowTest    *fixture,
                   gconstpointer  data)
 {
   static const char *const ways[] = { "win.back", "win.inspector-back" };
 
-  open_window (fixture, 1280, 800);
+  window_test_open (fixture, 1280, 800);
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     {
       EntenteSession *session = entente_window_get_session (fixture->window);
@@ -455,10 +401,10 @@ test_read_source (Fixture       *fixture,
 
 /* With one pane the inspector makes room for the source. */
 static void
-test_read_source_narrow (Fixture       *fixture,
+test_read_source_narrow (WindowTest    *fixture,
                          gconstpointer  data)
 {
-  open_window (fixture, 360, 720);
+  window_test_open (fixture, 360, 720);
   entente_session_select (entente_window_get_session (fixture->window), ENTENTE_SELECTION_STATEMENT, "talks-amount");
   view_test_settle (&fixture->test);
   g_assert_true (entente_shell_get_show_inspector (get_shell (fixture)));
@@ -471,14 +417,8 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (GError) error = NULL;
-  int status;
-
-  view_test_init (&argc, &argv);
-  application = g_object_new (ADW_TYPE_APPLICATION, "application-id", "test.window", "flags", G_APPLICATION_NON_UNIQUE, NULL);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-#define ADD(name, func) g_test_add ("/window/" name, Fixture, NULL, set_up, func, tear_down)
+  window_test_init (&argc, &argv);
+#define ADD(name, func) g_test_add ("/window/" name, WindowTest, NULL, window_test_set_up, func, window_test_tear_down)
   ADD ("first-look", test_first_look);
   ADD ("folding", test_folding);
   ADD ("folding/inspected", test_folding_inspected);
@@ -496,7 +436,5 @@ main (int    argc,
   ADD ("high-contrast", test_high_contrast);
   ADD ("high-contrast/subprocess", test_in_high_contrast);
 #undef ADD
-  status = g_test_run ();
-  g_clear_object (&application);
-  return status;
+  return window_test_run ();
 }
