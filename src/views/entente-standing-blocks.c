@@ -214,6 +214,7 @@ entente_blocks_add_standing (const EntentePageContext *context)
       gtk_widget_add_css_class (button, "flat");
       gtk_widget_add_css_class (button, "standing");
       gtk_widget_set_halign (button, GTK_ALIGN_START);
+      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       gtk_box_append (GTK_BOX (line), button);
     }
   if (card->differences->len > 0)
