@@ -76,7 +76,22 @@ tear_down (Fixture      *fixture,
   g_free (fixture->home);
 }
 
-/* Searches for an entity and enters it. */
+/* What has the focus after @keys has a name like @pattern. */
+static void
+move_focus (Fixture    *fixture,
+            const char *keys,
+            const char *pattern)
+{
+  g_autoptr (Accessible) focused = person_move_focus (fixture->person, keys);
+  g_autofree char *words = person_describe (focused);
+  g_autofree char *name = person_get_name (focused);
+
+  if (!g_pattern_match_simple (pattern, name))
+    person_fail (fixture->person, "%s leads to %s and not to %s", keys, words, pattern);
+}
+
+/* Searches for an entity and enters it: by the keyboard, as newer versions of GTK place what is nested too far to the start, by
+ * the padding of all that is around it. */
 static void
 enter_entity (Fixture    *fixture,
               const char *name)
@@ -88,7 +103,9 @@ enter_entity (Fixture    *fixture,
   person_type (fixture->person, name);
   g_object_unref (person_wait_for (fixture->person, fixture->window, ATSPI_ROLE_LABEL, "* of * entities"));
   entities = person_wait_for (fixture->person, fixture->window, ATSPI_ROLE_LIST, "Entities");
-  person_click_on (fixture->person, entities, ATSPI_ROLE_LIST_ITEM, row);
+  g_object_unref (person_wait_for (fixture->person, entities, ATSPI_ROLE_LIST_ITEM, row));
+  move_focus (fixture, "Down", row);
+  person_press (fixture->person, "Return");
 }
 
 static void
@@ -234,20 +251,6 @@ test_narrow (Fixture      *fixture,
   enter_entity (fixture, "OpenAI");
   person_click_on (fixture->person, fixture->window, ATSPI_ROLE_PAGE_TAB, "Timeline");
   walk_timeline (fixture, CRISIS);
-}
-
-/* What has the focus after @keys has a name like @pattern. */
-static void
-move_focus (Fixture    *fixture,
-            const char *keys,
-            const char *pattern)
-{
-  g_autoptr (Accessible) focused = person_move_focus (fixture->person, keys);
-  g_autofree char *words = person_describe (focused);
-  g_autofree char *name = person_get_name (focused);
-
-  if (!g_pattern_match_simple (pattern, name))
-    person_fail (fixture->person, "%s leads to %s and not to %s", keys, words, pattern);
 }
 
 /* Nothing but keys, of which the first goes into the list. */
