@@ -91,6 +91,17 @@ show_entities_action (GSimpleAction *action,
 }
 
 static void
+show_landscape_action (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  EntenteWindow *self = user_data;
+
+  entente_session_enter (self->session, NULL);
+  entente_shell_set_show_content (self->shell, TRUE);
+}
+
+static void
 inspector_back_action (GSimpleAction *action,
                        GVariant      *parameter,
                        gpointer       user_data)
@@ -239,6 +250,7 @@ static const GActionEntry actions[] = {
   { .name = "read-source", .activate = read_source_action },
   { .name = "search", .activate = search_action },
   { .name = "show-entities", .activate = show_entities_action },
+  { .name = "show-landscape", .activate = show_landscape_action },
   { .name = "inspector-back", .activate = inspector_back_action },
   { .name = "copy-sentence", .activate = copy_sentence_action },
   { .name = "next-pane", .activate = next_pane_action },

@@ -31,6 +31,7 @@ struct _EntenteWindow {
   AdwHeaderBar        *content_header;
   GtkStack            *titles;
   AdwWindowTitle      *content_title;
+  GtkWidget           *landscape_button;
   GtkWidget           *entities_button;
   GtkWidget           *back_button;
   GtkWidget           *forward_button;

@@ -103,6 +103,7 @@ update_layout (EntenteWindow *self)
   adw_header_bar_set_show_end_title_buttons (self->content_header, over || !shown);
   gtk_widget_set_hexpand (self->inspector_pane, folded);
   gtk_widget_set_visible (self->entities_button, folded);
+  gtk_widget_set_visible (self->landscape_button, folded);
   entente_entity_pane_set_narrow (self->entity_pane, folded);
   gtk_widget_set_visible (self->back_button, !folded);
   gtk_widget_set_visible (self->forward_button, !folded);
@@ -166,7 +167,7 @@ high_contrast_cb (EntenteWindow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "high-contrast");
 }
 
-/* Who enters an entity wants to see its deals: they come to the front, and the keyboard with them. */
+/* Who enters an entity wants to see its deals: they come to the front, and the keyboard with them. Who leaves it stays. */
 static void
 scope_cb (EntenteWindow *self)
 {
@@ -174,7 +175,8 @@ scope_cb (EntenteWindow *self)
 
   if (entente_shell_get_inspector_folded (self->shell))
     entente_shell_set_show_inspector (self->shell, FALSE);
-  entente_shell_set_show_content (self->shell, has_scope);
+  if (has_scope)
+    entente_shell_set_show_content (self->shell, TRUE);
   if (has_scope && entente_shell_get_sidebar_folded (self->shell))
     gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
 }
@@ -194,8 +196,15 @@ selection_cb (EntenteWindow *self)
   EntenteSelectionKind kind = entente_session_get_selection_kind (self->session);
   gboolean of_content = kind != ENTENTE_SELECTION_NOTHING && kind != ENTENTE_SELECTION_ENTITY;
 
+  if (of_content)
+    entente_shell_set_show_content (self->shell, TRUE);
   if (!entente_shell_get_inspector_folded (self->shell))
-    return;
+    {
+      /* It folds when it is given its first size. */
+      if (of_content && entente_shell_get_sidebar_folded (self->shell))
+        self->reveal_inspector = TRUE;
+      return;
+    }
   if (of_content)
     entente_shell_set_show_inspector (self->shell, TRUE);
   else if (kind == ENTENTE_SELECTION_NOTHING)
@@ -393,6 +402,7 @@ entente_window_class_init (EntenteWindowClass *klass)
   BIND (content_header);
   BIND (titles);
   BIND (content_title);
+  BIND (landscape_button);
   BIND (entities_button);
   BIND (back_button);
   BIND (forward_button);

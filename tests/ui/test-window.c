@@ -100,7 +100,41 @@ test_folding_inspected (WindowTest    *fixture,
   view_test_settle (&fixture->test);
   assert_folds (fixture, 360, TRUE, TRUE);
   assert_folds (fixture, 1280, FALSE, FALSE);
+  entente_session_enter (session, NULL);
+  entente_session_select (session, ENTENTE_SELECTION_DEAL, "amazon-openai-investment");
   assert_folds (fixture, 360, TRUE, TRUE);
+  g_assert_true (entente_shell_get_show_content (get_shell (fixture)));
+}
+
+/* In a single pane the whole landscape is seen, too, and who leaves an entity stays with it. */
+static void
+test_whole_landscape (WindowTest    *fixture,
+                      gconstpointer  data)
+{
+  EntenteSession *session;
+
+  window_test_open (fixture, 360, 720);
+  session = entente_window_get_session (fixture->window);
+  g_assert_false (entente_shell_get_show_content (get_shell (fixture)));
+  g_assert_nonnull (view_test_find_text (fixture->test.window, "All Deals and Events"));
+  view_test_picture (&fixture->test, "window-narrow-entities");
+  activate (fixture, "win.show-landscape");
+  g_assert_true (entente_shell_get_show_content (get_shell (fixture)));
+  g_assert_nonnull (view_test_find_text (fixture->test.window, "27 deals"));
+
+  activate (fixture, "win.show-entities");
+  entente_session_enter (session, "openai");
+  view_test_settle (&fixture->test);
+  g_assert_true (entente_shell_get_show_content (get_shell (fixture)));
+  entente_session_enter (session, NULL);
+  view_test_settle (&fixture->test);
+  g_assert_true (entente_shell_get_show_content (get_shell (fixture)));
+  g_assert_nonnull (view_test_find_text (fixture->test.window, "27 deals"));
+  /* From an entity's deals to all. */
+  entente_session_enter (session, "openai");
+  activate (fixture, "win.show-entities");
+  activate (fixture, "win.show-landscape");
+  g_assert_null (entente_session_get_scope (session));
 }
 
 /* Large text needs more room: what has it no more for a table is a list, at once and in the same window. */
@@ -424,6 +458,7 @@ main (int    argc,
   ADD ("folding/inspected", test_folding_inspected);
   ADD ("large-text", test_large_text);
   ADD ("narrow", test_narrow);
+  ADD ("whole-landscape", test_whole_landscape);
   ADD ("entered", test_entered);
   ADD ("heights", test_heights);
   ADD ("filter-button", test_filter_button);
