@@ -17,8 +17,8 @@
 
 /* With less height than this the timeline isn't under the deals. */
 #define HEIGHT_FOR_BOTH 460
-/* With less height than this the window has no room for all that a notice may say. */
-#define HEIGHT_FOR_NOTICE 600
+/* With less height than this the window has no room for all that a notice may say, and for a way that there is elsewhere, too. */
+#define HEIGHT_FOR_MORE 600
 
 /* The height that the timeline likes, and the least that the deals keep above it. */
 #define TIMELINE_HEIGHT 352
@@ -90,6 +90,7 @@ update_layout (EntenteWindow *self)
   gboolean shown = entente_shell_get_show_inspector (self->shell);
   int room = entente_pane_get_room (self->content);
   double scale = entente_label_get_scale (GTK_WIDGET (self));
+  gboolean is_low = gtk_widget_get_height (GTK_WIDGET (self)) < HEIGHT_FOR_MORE;
   gboolean own_page = folded || entente_pane_get_height (self->content) < HEIGHT_FOR_BOTH;
   gboolean switcher = room >= (own_page ? ROOM_FOR_TIMELINE_SWITCHER : ROOM_FOR_SWITCHER);
 
@@ -103,13 +104,13 @@ update_layout (EntenteWindow *self)
   adw_header_bar_set_show_end_title_buttons (self->content_header, over || !shown);
   gtk_widget_set_hexpand (self->inspector_pane, folded);
   gtk_widget_set_visible (self->entities_button, folded);
-  gtk_widget_set_visible (self->landscape_button, folded);
+  gtk_widget_set_visible (self->landscape_button, folded && !is_low);
   entente_entity_pane_set_narrow (self->entity_pane, folded);
   gtk_widget_set_visible (self->back_button, !folded);
   gtk_widget_set_visible (self->forward_button, !folded);
   gtk_widget_set_visible (self->inspector_button, over || !shown);
 
-  entente_notice_set_short (self->notice, gtk_widget_get_height (GTK_WIDGET (self)) < HEIGHT_FOR_NOTICE);
+  entente_notice_set_short (self->notice, is_low);
 
   if (room == 0)
     return;

@@ -90,3 +90,17 @@ window_test_close (WindowTest    *fixture,
   g_assert_null (g_weak_ref_get (&gone));
   g_weak_ref_clear (&gone);
 }
+
+void
+window_test_resize (WindowTest *fixture,
+                    int         width,
+                    int         height)
+{
+  /* Otherwise newer versions were seen to hold on to what the focus was in when a breakpoint hid it; perhaps until an event
+   * comes from the display, and here none comes. */
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
+  view_test_settle (&fixture->test);
+  g_assert_cmpint (gtk_widget_get_width (fixture->test.window), ==, width);
+  g_assert_cmpint (gtk_widget_get_height (fixture->test.window), ==, height);
+}

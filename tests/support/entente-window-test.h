@@ -32,6 +32,9 @@ EntenteWindow *window_test_make      (WindowTest    *fixture,
 void           window_test_open      (WindowTest    *fixture,
                                       int            width,
                                       int            height);
+void           window_test_resize    (WindowTest    *fixture,
+                                      int            width,
+                                      int            height);
 /* Closes @window, and asserts that it is finalized. */
 void           window_test_close     (WindowTest    *fixture,
                                       EntenteWindow *window);

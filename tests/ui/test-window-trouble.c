@@ -130,12 +130,8 @@ test_damaged (WindowTest    *fixture,
   view_test_picture (&fixture->test, header ? "window-damaged" : "window-damaged-narrow");
   /* However much there is to say, the smallest window has room for it. */
   for (int height = 800; height >= 294; height -= header ? 800 : 253)
-    {
-      gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, height);
-      view_test_settle (&fixture->test);
-    }
+    window_test_resize (fixture, 360, height);
   view_test_picture (&fixture->test, header ? "window-damaged-folded" : "window-damaged-smallest");
-  g_assert_cmpint (gtk_widget_get_height (fixture->test.window), ==, header ? 800 : 294);
   assert_goes_on (fixture);
 }
 

@@ -21,19 +21,6 @@ get_shell (WindowTest *fixture)
 }
 
 static void
-resize (WindowTest *fixture,
-        int         width,
-        int         height)
-{
-  /* Otherwise newer versions were seen to hold on to what the focus was in when a breakpoint hid it; perhaps until an event
-   * comes from the display, and here none comes. */
-  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
-  view_test_settle (&fixture->test);
-  g_assert_cmpint (gtk_widget_get_width (fixture->test.window), ==, width);
-}
-
-static void
 activate (WindowTest *fixture,
           const char *action)
 {
@@ -61,7 +48,7 @@ assert_folds (WindowTest *fixture,
               gboolean    sidebar,
               gboolean    inspector)
 {
-  resize (fixture, width, 700);
+  window_test_resize (fixture, width, 700);
   g_test_message ("at %d", width);
   g_assert_cmpint (entente_shell_get_sidebar_folded (get_shell (fixture)), ==, sidebar);
   g_assert_cmpint (entente_shell_get_inspector_folded (get_shell (fixture)), ==, inspector);
@@ -80,7 +67,7 @@ test_folding (WindowTest    *fixture,
   assert_folds (fixture, 640, FALSE, TRUE);
   assert_folds (fixture, 560, TRUE, TRUE);
   assert_folds (fixture, 360, TRUE, TRUE);
-  resize (fixture, 360, 294);
+  window_test_resize (fixture, 360, 294);
   g_assert_cmpint (gtk_widget_get_height (fixture->test.window), ==, 294);
   assert_folds (fixture, 1280, FALSE, FALSE);
   g_assert_true (entente_shell_get_show_inspector (get_shell (fixture)));
@@ -188,7 +175,7 @@ test_narrow (WindowTest    *fixture,
   g_assert_false (entente_shell_get_show_content (get_shell (fixture)));
 
   /* With more room the timeline is below the deals again. */
-  resize (fixture, 1280, 800);
+  window_test_resize (fixture, 1280, 800);
   g_assert_nonnull (view_test_find (fixture->test.window, ENTENTE_TYPE_TIMELINE_VIEW, 0));
   g_assert_nonnull (view_test_find (fixture->test.window, ENTENTE_TYPE_DEALS_VIEW, 0));
 }
@@ -215,7 +202,7 @@ test_entered (WindowTest    *fixture,
       activate (fixture, "win.show-entities");
       g_assert_false (entente_shell_get_show_content (get_shell (fixture)));
     }
-  resize (fixture, 1280, 720);
+  window_test_resize (fixture, 1280, 720);
   g_object_get (pane, "narrow", &narrow, NULL);
   g_assert_false (narrow);
 }
@@ -245,16 +232,16 @@ test_heights (WindowTest    *fixture,
   chosen = timeline_height (fixture);
   g_assert_cmpint (chosen, <, 300);
 
-  resize (fixture, 860, 500);
+  window_test_resize (fixture, 860, 500);
   g_assert_cmpint (timeline_height (fixture), >, 200);
   view_test_picture (&fixture->test, "window-860x500");
-  resize (fixture, 640, 400);
+  window_test_resize (fixture, 640, 400);
   g_assert_cmpint (timeline_height (fixture), ==, 0);
   entente_window_set_page (fixture->window, "timeline");
   view_test_settle (&fixture->test);
   g_assert_cmpint (timeline_height (fixture), >, 200);
   view_test_picture (&fixture->test, "window-640x400");
-  resize (fixture, 1280, 800);
+  window_test_resize (fixture, 1280, 800);
   g_assert_cmpint (timeline_height (fixture), ==, chosen);
 }
 
