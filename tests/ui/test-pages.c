@@ -269,7 +269,7 @@ test_source (Fixture       *fixture,
   ask_source (fixture, GAMBIT);
   page = entente_source_page_new (fixture->evidence, GAMBIT, fixture->base.session);
   show (fixture, page, 374, 1600);
-  assert_text (page, "597 statements · All 70 body sentences have a statement");
+  assert_text (page, "598 statements · All 70 body sentences have a statement");
   g_assert_cmpuint (fixture->evidence->statements->len, ==, count_in_file ("\"source\":\\s*\"" GAMBIT "\""));
   assert_text (page, "WebProNews");
   assert_text (page, "Opening");

@@ -296,7 +296,7 @@ test_undo_import (WindowTest    *fixture,
   import_and_wait (fixture, file);
   g_assert_nonnull (view_test_find_text (fixture->test.window, "1 statement was imported into the dataset “notes”."));
   g_assert_nonnull (view_test_find_text (fixture->test.window, "103 entities"));
-  g_assert_nonnull (view_test_find_text (fixture->test.window, "859 statements from 2 sources, neither of them dated"));
+  g_assert_nonnull (view_test_find_text (fixture->test.window, "860 statements from 2 sources, neither of them dated"));
   view_test_picture (&fixture->test, "window-undo-import");
   entente_window_show_id (fixture->window, "zeta");
   test_wait_until (!entente_window_is_busy (fixture->window));
@@ -313,7 +313,7 @@ test_undo_import (WindowTest    *fixture,
   entente_session_enter (entente_window_get_session (fixture->window), NULL);
   test_wait_until (!entente_window_is_busy (fixture->window));
   view_test_settle (&fixture->test);
-  g_assert_nonnull (view_test_find_text (fixture->test.window, "858 statements from 2 sources, neither of them dated"));
+  g_assert_nonnull (view_test_find_text (fixture->test.window, "859 statements from 2 sources, neither of them dated"));
 }
 
 /* What took the place of something else can't be taken back by removing it. */
