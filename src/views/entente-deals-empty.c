@@ -19,6 +19,7 @@ struct _EntenteDealsEmpty {
 
   AdwStatusPage      *page;
   GtkButton          *way_on;
+  GtkToggleButton    *details; /* down while the window shows what is said of the selection */
 
   EntenteLandscape   *landscape;
   EntenteSession     *session;
@@ -50,6 +51,7 @@ show (EntenteDealsEmpty *self,
   adw_status_page_set_icon_name (self->page, icon_name);
   adw_status_page_set_title (self->page, title_markup);
   adw_status_page_set_description (self->page, text_markup);
+  gtk_widget_set_visible (GTK_WIDGET (self->details), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->way_on), way_on != NULL);
   if (way_on != NULL)
     gtk_button_set_label (self->way_on, way_on);
@@ -58,16 +60,19 @@ show (EntenteDealsEmpty *self,
 static void
 show_scope (EntenteDealsEmpty *self)
 {
-  const char *name = entente_subject_name_get (self->scope_name);
+  const char *name;
+  gboolean has_details = gtk_toggle_button_get_active (self->details);
   g_autofree char *title = NULL;
 
-  if (self->reason != REASON_SCOPE)
+  if (self->reason != REASON_SCOPE || self->scope_name == NULL)
     return;
+  name = entente_subject_name_get (self->scope_name);
   if (name != NULL)
     /* Translators: the name of an entity */
     title = g_strdup_printf (_("No Deals of %s"), name);
   show (self, "entente-deal-symbolic", title != NULL ? title : _("No Deals"),
-        _("What else is said of it stands in the inspector"), _("Show _Whole Landscape"));
+        has_details ? _("What is said of it is shown beside") : "", _("Show _Whole Landscape"));
+  gtk_widget_set_visible (GTK_WIDGET (self->details), !has_details);
 }
 
 static void
@@ -165,7 +170,9 @@ entente_deals_empty_class_init (EntenteDealsEmptyClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_ROOT "/ui/entente-deals-empty.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteDealsEmpty, page);
   gtk_widget_class_bind_template_child (widget_class, EntenteDealsEmpty, way_on);
+  gtk_widget_class_bind_template_child (widget_class, EntenteDealsEmpty, details);
   gtk_widget_class_bind_template_callback (widget_class, way_on_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_scope);
 }
 
 static void

@@ -319,6 +319,8 @@ test_empty (ViewTest      *test,
   entente_session_enter (test->session, "ftc");
   view_test_picture (test, "deals-of-nobody");
   g_assert_nonnull (view_test_find_text (GTK_WIDGET (view), "No Deals of Federal Trade Commission"));
+  g_assert_nonnull (view_test_find_text (GTK_WIDGET (view), "Show What Is Said of It"));
+  g_assert_null (view_test_find_text (GTK_WIDGET (view), "What is said of it is shown beside"));
   click_way_on (test, view, "Show Whole Landscape");
   g_assert_null (entente_session_get_scope (test->session));
   g_assert_cmpuint (count_rows (view), ==, 27);

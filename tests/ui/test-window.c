@@ -124,6 +124,29 @@ test_whole_landscape (WindowTest    *fixture,
   g_assert_null (entente_session_get_scope (session));
 }
 
+/* Where an entity has no deals, what is said of it is beside, or a button shows it. */
+static void
+test_no_deals (WindowTest    *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *button;
+
+  window_test_open (fixture, 1280, 800);
+  entente_session_enter (entente_window_get_session (fixture->window), "ftc");
+  view_test_settle (&fixture->test);
+  g_assert_nonnull (view_test_find_text (fixture->test.window, "What is said of it is shown beside"));
+  g_assert_null (view_test_find_text (fixture->test.window, "Show What Is Said of It"));
+  view_test_picture (&fixture->test, "window-no-deals");
+
+  window_test_resize (fixture, 360, 720);
+  g_assert_null (view_test_find_text (fixture->test.window, "What is said of it is shown beside"));
+  view_test_picture (&fixture->test, "window-no-deals-narrow");
+  button = gtk_widget_get_ancestor (view_test_find_text (fixture->test.window, "Show What Is Said of It"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  view_test_settle (&fixture->test);
+  g_assert_true (entente_shell_get_show_inspector (get_shell (fixture)));
+}
+
 /* Large text needs more room: what has it no more for a table is a list, at once and in the same window. */
 static void
 test_large_text (WindowTest    *fixture,
@@ -446,6 +469,7 @@ main (int    argc,
   ADD ("large-text", test_large_text);
   ADD ("narrow", test_narrow);
   ADD ("whole-landscape", test_whole_landscape);
+  ADD ("no-deals", test_no_deals);
   ADD ("entered", test_entered);
   ADD ("heights", test_heights);
   ADD ("filter-button", test_filter_button);
