@@ -126,7 +126,7 @@ update_page (EntenteEntityPane *self)
     return;
   else if (entente_entity_list_get_n_items (self->list) == 0)
     {
-      entente_no_entities_update (self->empty);
+      entente_no_entities_update (self->empty, self->asking_facets == NULL ? self->facets : NULL);
       page = "empty";
     }
   gtk_stack_set_visible_child_name (self->stack, page);

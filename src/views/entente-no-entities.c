@@ -25,6 +25,7 @@ struct _EntenteNoEntities {
   EntenteSession   *session;
   GCancellable     *nearing; /* the nearest name is being looked for */
   EntenteRow       *nearest;
+  gboolean          is_nothing; /* no deal, event, scenario or statement has been found, either */
 };
 
 enum {
@@ -50,25 +51,38 @@ describe (EntenteNoEntities *self)
   const EntenteFilter *filter = entente_session_get_filter (self->session);
   gboolean has_text = entente_filter_has_part (filter, ENTENTE_FILTER_TEXT);
   gboolean has_more = entente_filter_count (filter) > (has_text ? 1 : 0);
-  g_autofree char *plain = NULL;
+  g_autoptr (GString) text = NULL;
   g_autofree char *description = NULL;
   g_autofree char *label = NULL;
 
   if (has_more)
     /* Translators: said of the filter, when no entity is listed */
-    plain = g_strdup (has_text ? _("The filter and the search leave no entity.") : _("The filter leaves no entity."));
+    text = g_string_new (has_text ? _("The filter and the search leave no entity.") : _("The filter leaves no entity."));
   else if (has_text && self->nearest != NULL)
-    /* Translators: what was typed, and the name of an entity that is nearest to it */
-    plain = g_strdup_printf (_("No entity is called “%1$s”. %2$s comes nearest."), filter->text,
-                             entente_row_get_name (self->nearest));
+    {
+      text = g_string_new (NULL);
+      /* Translators: what was typed, and the name of an entity that is nearest to it */
+      g_string_printf (text, self->is_nothing
+                               ? _("Nothing is called “%1$s”, and no statement has these words. %2$s comes nearest.")
+                               : _("No entity is called “%1$s”. %2$s comes nearest."),
+                       filter->text, entente_row_get_name (self->nearest));
+    }
   else if (has_text)
-    plain = g_strdup_printf (_("No entity is called “%s”."), filter->text);
+    {
+      text = g_string_new (NULL);
+      /* Translators: what was typed */
+      g_string_printf (text, self->is_nothing ? _("Nothing is called “%s”, and no statement has these words.")
+                                              : _("No entity is called “%s”."),
+                       filter->text);
+    }
   else
-    plain = g_strdup (_("There is none in this landscape yet."));
+    text = g_string_new (_("There is none in this landscape yet."));
+  if (has_text && !has_more && self->is_nothing)
+    g_string_append_printf (text, "\n%s", _("Statements are found by whole words, and by the beginning of the last one."));
 
   adw_status_page_set_title (self->page, has_text || has_more ? _("No Results Found") : _("No Entities"));
   /* A status page takes markup. */
-  description = g_markup_escape_text (plain, -1);
+  description = g_markup_escape_text (text->str, -1);
   adw_status_page_set_description (self->page, description);
 
   if (self->nearest != NULL)
@@ -234,11 +248,13 @@ entente_no_entities_bind (EntenteNoEntities *self,
 /**
  * entente_no_entities_update:
  * @self: a page
+ * @found: (nullable): what passes the filter, or %NULL while that isn't known
  *
  * Says why nothing is listed by the session's filter.
  */
 void
-entente_no_entities_update (EntenteNoEntities *self)
+entente_no_entities_update (EntenteNoEntities   *self,
+                            const EntenteFacets *found)
 {
   const EntenteFilter *filter;
 
@@ -248,6 +264,7 @@ entente_no_entities_update (EntenteNoEntities *self)
   g_cancellable_cancel (self->nearing);
   g_clear_object (&self->nearing);
   g_clear_pointer (&self->nearest, entente_row_free);
+  self->is_nothing = found != NULL && found->n_named + found->n_statements == 0;
   if (entente_filter_has_part (filter, ENTENTE_FILTER_TEXT) && entente_filter_count (filter) == 1)
     {
       self->nearing = g_cancellable_new ();

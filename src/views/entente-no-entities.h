@@ -15,10 +15,11 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_NO_ENTITIES (entente_no_entities_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteNoEntities, entente_no_entities, ENTENTE, NO_ENTITIES, AdwBin)
 
-void     entente_no_entities_bind        (EntenteNoEntities *self,
-                                          EntenteLandscape  *landscape,
-                                          EntenteSession    *session);
-void     entente_no_entities_update      (EntenteNoEntities *self);
-gboolean entente_no_entities_get_loading (EntenteNoEntities *self);
+void     entente_no_entities_bind        (EntenteNoEntities   *self,
+                                          EntenteLandscape    *landscape,
+                                          EntenteSession      *session);
+void     entente_no_entities_update      (EntenteNoEntities   *self,
+                                          const EntenteFacets *found);
+gboolean entente_no_entities_get_loading (EntenteNoEntities   *self);
 
 G_END_DECLS

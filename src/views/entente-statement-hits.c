@@ -51,22 +51,21 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntenteStatementHits, entente_statement_hits, ADW_TYPE_BIN)
 
-/* “OpenAI · Reported · ¶ 4” */
+/* “OpenAI · Reported · Untitled article, ¶ 4”: what is found may stand in any document. */
 static char *
 format_detail (const EntenteStatement *statement,
                EntenteReferences      *references)
 {
+  const EntenteSource *source = entente_references_source (references, statement->source);
   const char *subject = entente_references_name_of (statement->subject, references);
-  const char *modality = entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, statement->modality);
   g_autofree char *place = entente_statement_format_place (statement);
+  g_autoptr (GString) where = g_string_new (source != NULL ? entente_source_get_short_label (source) : NULL);
+  GString *detail = g_string_new (subject != NULL ? subject : statement->subject);
 
-  if (subject == NULL)
-    subject = statement->subject;
-  if (*place == '\0')
-    /* Translators: whom a statement is about, and how firm it is, as in “OpenAI · Reported” */
-    return g_strdup_printf (C_("statement", "%1$s · %2$s"), subject, modality);
-  /* Translators: whom a statement is about, how firm it is and where it stands, as in “OpenAI · Reported · ¶ 4” */
-  return g_strdup_printf (C_("statement", "%1$s · %2$s · %3$s"), subject, modality, place);
+  entente_statement_text_append_spoken (where, place);
+  entente_statement_text_append (detail, entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, statement->modality));
+  entente_statement_text_append (detail, where->str);
+  return g_string_free (detail, FALSE);
 }
 
 static GtkWidget *

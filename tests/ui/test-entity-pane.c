@@ -8,6 +8,8 @@
 #include "entente-id.h"
 #include "entente-view-test.h"
 
+#define HINT "Statements are found by whole words, and by the beginning of the last one."
+
 static EntenteEntityPane *
 show_pane (ViewTest *test,
            int       width,
@@ -252,14 +254,14 @@ test_nearest (ViewTest      *test,
   EntenteEntityPane *pane = show_pane (test, 290, 400);
 
   type (test, pane, "antropic");
-  assert_shown (pane, "No entity is called “antropic”. Anthropic comes nearest.");
+  assert_shown (pane, "Nothing is called “antropic”, and no statement has these words. Anthropic comes nearest.\n" HINT);
   view_test_picture (test, "entities-empty");
   click (test, find_button (pane, "Show Anthropic"));
   g_assert_cmpstr (entente_session_get_scope (test->session), ==, "anthropic");
   assert_shown (pane, "102 entities");
 
   type (test, pane, "<qqqqqqqqqqqq>");
-  assert_shown (pane, "No entity is called “<qqqqqqqqqqqq>”.");
+  assert_shown (pane, "Nothing is called “<qqqqqqqqqqqq>”, and no statement has these words.\n" HINT);
   click (test, find_button (pane, "Clear Search"));
   assert_shown (pane, "102 entities");
 }
@@ -276,6 +278,11 @@ test_statements (ViewTest      *test,
   assert_shown (pane, "In statements (4)");
   view_test_picture (test, "entities-statements");
   row = view_test_find (GTK_WIDGET (pane), GTK_TYPE_LIST_BOX_ROW, 0);
+  /* There is more than one document in which that could be. */
+  g_assert_nonnull (view_test_find_text (row, "OpenAI’s board · Asserted · Untitled article, ¶\u00a020"));
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Kind, asserted: OpenAI’s board is a group, no member of which is named, "
+                                       "paragraph 20, Untitled article");
   g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
   g_assert_cmpint (entente_session_get_selection_kind (test->session), ==, ENTENTE_SELECTION_STATEMENT);
   g_assert_true (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row)));
@@ -300,6 +307,7 @@ test_named_otherwise (ViewTest      *test,
 
   click (test, view_test_find (GTK_WIDGET (pane), GTK_TYPE_BUTTON, 0));
   assert_shown (pane, "No Results Found");
+  assert_shown (pane, "No entity is called “exclusivity”.");
   type (test, pane, "anthr");
   assert_shown (pane, "Anthropic");
   type (test, pane, "exclusivity");
