@@ -229,7 +229,7 @@ new_amount_card (const EntentePageContext *context,
  * entente_blocks_add_amount:
  * @context: a page
  *
- * Appends the amounts of a deal or an event. That a deal has none is said.
+ * Appends the amounts of a deal or an event. That a deal has none is said, and that those which it has are no sum of its own.
  */
 void
 entente_blocks_add_amount (const EntentePageContext *context)
@@ -238,32 +238,26 @@ entente_blocks_add_amount (const EntentePageContext *context)
   static const EntenteProperty amounts[] = { ENTENTE_PROPERTY_AMOUNT };
   const EntenteStatement *preferred =
     row->measure != NULL ? entente_blocks_find (context, ENTENTE_PROPERTY_AMOUNT, row->measure) : NULL;
+  gboolean has_more = FALSE;
   GtkWidget *block;
 
-  if (preferred == NULL)
-    {
-      if (row->type == ENTENTE_SUBJECT_DEAL)
-        {
-          block = entente_block_new (_("Amount"));
-          entente_block_add_none (ENTENTE_BLOCK (block), _("None in any source"));
-          gtk_box_append (context->box, block);
-        }
-    }
-  else
-    {
-      block = entente_block_new (_("Amount"));
-      entente_block_set_card (ENTENTE_BLOCK (block), new_amount_card (context, preferred));
-      gtk_box_append (context->box, block);
-    }
   /* The card tells the preferred amount; each of several has its own evidence. */
   for (guint i = 0; i < context->card->statements->len; i++)
     {
       const EntenteStatement *statement = context->card->statements->pdata[i];
 
-      if (statement->property == ENTENTE_PROPERTY_AMOUNT && statement != preferred)
-        {
-          entente_blocks_add_properties (context, _("All amounts"), amounts, G_N_ELEMENTS (amounts), FALSE);
-          break;
-        }
+      has_more |= statement->property == ENTENTE_PROPERTY_AMOUNT && statement != preferred;
     }
+  if (preferred != NULL || row->type == ENTENTE_SUBJECT_DEAL)
+    {
+      block = entente_block_new (_("Amount"));
+      if (preferred != NULL)
+        entente_block_set_card (ENTENTE_BLOCK (block), new_amount_card (context, preferred));
+      else
+        entente_block_add_none (ENTENTE_BLOCK (block), has_more ? _("No sum for the deal itself") : _("None in any source"));
+      gtk_box_append (context->box, block);
+    }
+  if (has_more)
+    entente_blocks_add_properties (context, preferred != NULL ? _("All amounts") : _("Other amounts"), amounts,
+                                   G_N_ELEMENTS (amounts), FALSE);
 }

@@ -259,6 +259,33 @@ test_amount (ViewTest      *test,
   g_assert_null (view_test_find_text (block, "about $13\u00a0billion"));
 }
 
+/* What a deal made its party worth is no sum of its own, and it isn't said that no amount is stated at all. */
+static void
+test_no_sum (ViewTest      *test,
+             gconstpointer  data)
+{
+  EntenteInspector *inspector = show (test, ENTENTE_SELECTION_DEAL, "openai-funding-rounds");
+  GtkWidget *block = GTK_WIDGET (find_block (inspector, "Amount"));
+
+  g_assert_nonnull (view_test_find_text (block, "No sum for the deal itself"));
+  g_assert_null (view_test_find_text (GTK_WIDGET (inspector), "All amounts"));
+  block = GTK_WIDGET (find_block (inspector, "Other amounts"));
+  g_assert_nonnull (view_test_find_text (block, "Earlier rounds valued OpenAI at about $86 billion."));
+  view_test_picture (test, "no-sum");
+
+  entente_session_select (test->session, ENTENTE_SELECTION_DEAL, "openai-capped-returns");
+  view_test_settle (test);
+  block = GTK_WIDGET (find_block (inspector, "Amount"));
+  g_assert_nonnull (view_test_find_text (block, "None in any source"));
+  g_assert_null (find_block (inspector, "Other amounts"));
+
+  /* It is found from whom it is about, too. */
+  entente_session_select (test->session, ENTENTE_SELECTION_ENTITY, "openai");
+  view_test_settle (test);
+  block = GTK_WIDGET (find_block (inspector, "Figures"));
+  g_assert_nonnull (view_test_find_text (block, "Earlier funding rounds put OpenAI’s value at about $86 billion."));
+}
+
 /* Nobody is said to be in what is only talked of, or to be affected where that is only possible. */
 static void
 test_roles (ViewTest      *test,
@@ -697,6 +724,7 @@ main (int    argc,
   g_test_add ("/inspector/subject", ViewTest, NULL, view_test_set_up, test_subject, view_test_tear_down);
   g_test_add ("/inspector/deal", ViewTest, NULL, view_test_set_up, test_deal, view_test_tear_down);
   g_test_add ("/inspector/amount", ViewTest, NULL, view_test_set_up, test_amount, view_test_tear_down);
+  g_test_add ("/inspector/no-sum", ViewTest, NULL, view_test_set_up, test_no_sum, view_test_tear_down);
   g_test_add ("/inspector/roles", ViewTest, NULL, view_test_set_up, test_roles, view_test_tear_down);
   g_test_add ("/inspector/order", ViewTest, NULL, view_test_set_up, test_order, view_test_tear_down);
   g_test_add ("/inspector/committed", ViewTest, NULL, view_test_set_up, test_committed, view_test_tear_down);
