@@ -100,24 +100,59 @@ add_names (const EntentePageContext *context)
   entente_blocks_add_properties (context, _("Names and kind"), names, G_N_ELEMENTS (names), FALSE);
 }
 
-/* An amount tells most, then what has come about, then what it is; that it has a name, least. */
+/* How much a property tells, the less the more: first what describes, then what argues, then what is left. */
+static guint
+get_place (EntenteProperty property)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (descriptions); i++)
+    if (descriptions[i].properties[0] == property)
+      return i;
+  for (guint i = 0; i < G_N_ELEMENTS (arguments); i++)
+    if (arguments[i].properties[0] == property)
+      return G_N_ELEMENTS (descriptions) + i;
+  return G_N_ELEMENTS (descriptions) + G_N_ELEMENTS (arguments) + (property == ENTENTE_PROPERTY_AMOUNT ? 0 : 1);
+}
+
+/* The one that tells most, and more than how something is called and what kind of thing it is. */
+static const EntenteStatement *
+find_telling (const GPtrArray *statements)
+{
+  const EntenteStatement *found = NULL;
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const EntenteStatement *statement = statements->pdata[i];
+      guint place = get_place (statement->property);
+      guint best = found != NULL ? get_place (found->property) : G_MAXUINT;
+
+      if (statement->condition != NULL || statement->property == ENTENTE_PROPERTY_NAME ||
+          statement->property == ENTENTE_PROPERTY_ALIAS || statement->property == ENTENTE_PROPERTY_KIND)
+        continue;
+      if (place < best || (place == best && (statement->rank < found->rank ||
+                                             (statement->rank == found->rank && statement->modality < found->modality))))
+        found = statement;
+    }
+  return found;
+}
+
+/* An amount tells most, then what has come about, then what it is, then what others say with it or it says of others; that
+ * it has a name, least. */
 static const EntenteStatement *
 find_main (const EntentePageContext *context)
 {
-  static const EntenteProperty least[] = { ENTENTE_PROPERTY_KIND, ENTENTE_PROPERTY_NAME };
   const EntenteStatement *found = NULL;
 
   if (context->card->row->measure != NULL)
     found = entente_blocks_find (context, ENTENTE_PROPERTY_AMOUNT, context->card->row->measure);
   if (found == NULL && context->card->row->step != NULL)
     found = entente_blocks_find (context, ENTENTE_PROPERTY_STATUS, context->card->row->step);
-  for (guint i = 0; found == NULL && i < G_N_ELEMENTS (descriptions); i++)
-    found = entente_blocks_find (context, descriptions[i].properties[0], NULL);
-  for (guint i = 0; found == NULL && i < G_N_ELEMENTS (arguments); i++)
-    found = entente_blocks_find (context, arguments[i].properties[0], NULL);
-  for (guint i = 0; found == NULL && i < G_N_ELEMENTS (least); i++)
-    found = entente_blocks_find (context, least[i], NULL);
-  return found;
+  if (found == NULL)
+    found = find_telling (context->card->statements);
+  if (found == NULL)
+    found = find_telling (context->card->naming);
+  if (found == NULL)
+    found = entente_blocks_find (context, ENTENTE_PROPERTY_KIND, NULL);
+  return found != NULL ? found : entente_blocks_find (context, ENTENTE_PROPERTY_NAME, NULL);
 }
 
 static void

@@ -422,6 +422,23 @@ test_push (ViewTest      *test,
 }
 
 static void
+assert_cited (ViewTest         *test,
+              EntenteInspector *inspector,
+              const char       *id,
+              const char       *words)
+{
+  GtkWidget *card;
+  const char *sentence;
+
+  entente_session_select (test->session, ENTENTE_SELECTION_ENTITY, id);
+  view_test_settle (test);
+  card = view_test_find (GTK_WIDGET (inspector), ENTENTE_TYPE_SENTENCE_CARD, 0);
+  sentence = entente_sentence_card_get_text (ENTENTE_SENTENCE_CARD (card));
+  g_test_message ("%s: %s", id, sentence);
+  g_assert_nonnull (strstr (sentence, words));
+}
+
+static void
 test_copy (ViewTest      *test,
            gconstpointer  data)
 {
@@ -447,6 +464,13 @@ test_copy (ViewTest      *test,
   g_assert_cmpuint (n_copied, ==, 2);
   g_assert_cmpstr (by_button, ==, by_method);
   g_assert_cmpstr (by_button, ==, entente_sentence_card_get_text (ENTENTE_SENTENCE_CARD (card)));
+
+  /* That somebody is a group tells less than what is said with it, as long as something is. */
+  assert_cited (test, inspector, "european-regulators", "still more aggressive");
+  assert_cited (test, inspector, "legal-experts", "passed regulatory review");
+  assert_cited (test, inspector, "bloomberg", "$86 billion");
+  assert_cited (test, inspector, "meta-ai-lab", "is Meta’s own");
+  assert_cited (test, inspector, "openai", "capped-profit");
 
   /* The landscape as a whole is no sentence. */
   entente_session_select (test->session, ENTENTE_SELECTION_NOTHING, NULL);
