@@ -12,28 +12,41 @@
 /* The overview shows half a span before and after what is dated, and two years at least. */
 #define MIN_OVERVIEW_DAYS 731.0
 
+/* So much of the window above stays free beside the brush, so that it can be made wider. */
+#define FREE_BESIDE 0.05
+
 /**
  * entente_timeline_brush_overview:
  * @bounds: the bounds of the view
+ * @view: (nullable): the window above
  * @width: in px
  * @mirrored: whether time runs from right to left
  *
- * Returns: the window of the overview, which doesn't move: the dated span in its middle half
+ * Returns: the window of the overview: the dated span in its middle half, and further out what @view shows beyond that
  */
 EntenteTimelineScale
 entente_timeline_brush_overview (const EntenteTimelineBounds *bounds,
+                                 const EntenteTimelineScale  *view,
                                  double                       width,
                                  gboolean                     mirrored)
 {
   EntenteTimelineScale scale = { .mirrored = mirrored };
-  double days;
+  double days, end;
 
   g_return_val_if_fail (bounds != NULL, ((EntenteTimelineScale) { 0, 1, 1, FALSE }));
 
   scale.width = MAX (width, 1);
   days = MAX (2 * (bounds->end_day - bounds->first_day), MIN_OVERVIEW_DAYS);
-  scale.days_per_pixel = days / scale.width;
   scale.first_day = (bounds->first_day + bounds->end_day - days) / 2;
+  end = scale.first_day + days;
+  if (view != NULL)
+    {
+      double shown = entente_timeline_scale_get_days (view);
+
+      scale.first_day = MIN (scale.first_day, view->first_day - FREE_BESIDE * shown);
+      end = MAX (end, view->first_day + (1 + FREE_BESIDE) * shown);
+    }
+  scale.days_per_pixel = (end - scale.first_day) / scale.width;
   return scale;
 }
 

@@ -44,6 +44,7 @@ typedef struct {
 } EntenteTimelineBrush;
 
 EntenteTimelineScale     entente_timeline_brush_overview  (const EntenteTimelineBounds *bounds,
+                                                           const EntenteTimelineScale  *view,
                                                            double                       width,
                                                            gboolean                     mirrored);
 void                     entente_timeline_brush_get       (const EntenteTimelineScale  *overview,

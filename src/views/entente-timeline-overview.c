@@ -30,19 +30,26 @@ struct _EntenteTimelineOverview {
   GArray                  *items; /* EntenteTimelineItem, all of one lane */
   GArray                  *ticks;
   GArray                  *counts; /* guint32: deals over each px, then events; empty when they are to be counted */
+  EntenteTimelineScale     counted;
   char                    *words;
 
   EntenteTimelineBrushPart part; /* that is dragged */
   EntenteTimelineScale     drag_scale;
+  EntenteTimelineScale     drag_overview;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteTimelineOverview, entente_timeline_overview, GTK_TYPE_WIDGET)
 
+/* While the brush is dragged, what is under the pointer stays under it. */
 static EntenteTimelineScale
 get_overview (EntenteTimelineOverview *self)
 {
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (self->part != ENTENTE_TIMELINE_BRUSH_NONE && self->drag_overview.width == width)
+    return self->drag_overview;
   return entente_timeline_brush_overview (entente_timeline_state_get_bounds (self->state),
-                                          gtk_widget_get_width (GTK_WIDGET (self)),
+                                          entente_timeline_state_get_scale (self->state), width,
                                           gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL);
 }
 
@@ -89,12 +96,6 @@ set_source (cairo_t       *cr,
             double         alpha)
 {
   cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha * alpha);
-}
-
-static void
-direction_cb (EntenteTimelineOverview *self)
-{
-  g_array_set_size (self->counts, 0);
 }
 
 static void
@@ -188,10 +189,11 @@ draw_columns (EntenteTimelineOverview    *self,
               double                      height)
 {
   guint n_columns = MAX ((guint) overview->width, 1);
-  gboolean is_counted = self->counts->len == 2 * n_columns;
+  gboolean is_counted = self->counts->len == 2 * n_columns && entente_timeline_scale_equal (&self->counted, overview);
   guint32 *counts, most = 1;
 
   g_array_set_size (self->counts, 2 * n_columns);
+  self->counted = *overview;
   counts = (guint32 *) (gpointer) self->counts->data;
   for (guint i = 0; i < 2 && !is_counted; i++)
     entente_timeline_brush_count (overview, (EntenteTimelineItem *) (gpointer) self->items->data, self->items->len, i == 1,
@@ -302,6 +304,7 @@ drag_begin_cb (EntenteTimelineOverview *self,
   EntenteTimelineScale scale = *entente_timeline_state_get_scale (self->state);
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->drag_overview = overview;
   self->part = entente_timeline_brush_hit (&overview, &scale, x);
   if (self->part == ENTENTE_TIMELINE_BRUSH_NONE)
     {
@@ -323,6 +326,13 @@ drag_update_cb (EntenteTimelineOverview *self,
                                                             dx);
 
   entente_timeline_state_set_scale (self->state, &scale);
+}
+
+static void
+drag_end_cb (EntenteTimelineOverview *self)
+{
+  self->part = ENTENTE_TIMELINE_BRUSH_NONE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -439,11 +449,11 @@ entente_timeline_overview_init (EntenteTimelineOverview *self)
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_ORIENTATION, GTK_ORIENTATION_HORIZONTAL,
                                   -1);
-  g_signal_connect (widget, "direction-changed", G_CALLBACK (direction_cb), NULL);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
   gtk_widget_add_controller (widget, keys);
   gtk_widget_add_controller (widget, motion);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));

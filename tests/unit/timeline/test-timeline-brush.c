@@ -16,22 +16,58 @@ static void
 test_overview (void)
 {
   EntenteTimelineBounds bounds = six_years ();
-  EntenteTimelineScale overview = entente_timeline_brush_overview (&bounds, 1000, FALSE);
+  EntenteTimelineScale overview = entente_timeline_brush_overview (&bounds, NULL, 1000, FALSE);
 
   assert_near (entente_timeline_scale_x (&overview, bounds.first_day), 250);
   assert_near (entente_timeline_scale_x (&overview, bounds.end_day), 750);
   /* One day is no overview: two years are. */
   bounds = entente_timeline_bounds (0, 0);
-  overview = entente_timeline_brush_overview (&bounds, 1000, FALSE);
+  overview = entente_timeline_brush_overview (&bounds, NULL, 1000, FALSE);
   assert_near (entente_timeline_scale_get_days (&overview), 731);
   assert_near (entente_timeline_scale_x (&overview, 0.5), 500);
+}
+
+/* What the window shows beyond the dated span is in the overview too: the brush has room on either side, and both handles. */
+static void
+test_overview_of_window (void)
+{
+  EntenteTimelineBounds bounds = entente_timeline_bounds (entente_day_from_civil (2024, 1, 1),
+                                                          entente_day_from_civil (2024, 1, 31));
+  EntenteTimelineScale alone = entente_timeline_brush_overview (&bounds, NULL, 1000, FALSE);
+  EntenteTimelineScale view = entente_timeline_scale_fit (&bounds, 800, FALSE, bounds.first_day, bounds.end_day, 0);
+  EntenteTimelineScale overview = entente_timeline_brush_overview (&bounds, &view, 1000, FALSE);
+  EntenteTimelineBrush brush;
+
+  g_assert_true (entente_timeline_scale_equal (&overview, &alone));
+
+  for (guint mirrored = 0; mirrored < 2; mirrored++)
+    {
+      view = entente_timeline_scale_fit (&bounds, 800, mirrored, entente_day_from_civil (2018, 10, 1),
+                                         entente_day_from_civil (2025, 3, 1), 0);
+      overview = entente_timeline_brush_overview (&bounds, &view, 1000, mirrored);
+      entente_timeline_brush_get (&overview, &view, &brush);
+      g_assert_false (brush.cut_start || brush.cut_end);
+      g_assert_cmpfloat (brush.left, >, 20);
+      g_assert_cmpfloat (brush.right, <, 980);
+      g_assert_cmpint (entente_timeline_brush_hit (&overview, &view, mirrored ? brush.right : brush.left), ==,
+                       ENTENTE_TIMELINE_BRUSH_START);
+      g_assert_cmpint (entente_timeline_brush_hit (&overview, &view, mirrored ? brush.left : brush.right), ==,
+                       ENTENTE_TIMELINE_BRUSH_END);
+    }
+
+  /* Only to one side: what is dated stays in it. */
+  view = entente_timeline_scale_pan (&view, &bounds, 1e6);
+  overview = entente_timeline_brush_overview (&bounds, &view, 1000, FALSE);
+  g_assert_cmpfloat (MIN (overview.first_day, alone.first_day), ==, overview.first_day);
+  g_assert_cmpfloat (overview.first_day + entente_timeline_scale_get_days (&overview), >=,
+                     alone.first_day + entente_timeline_scale_get_days (&alone) - 1e-6);
 }
 
 static void
 test_layout (void)
 {
   EntenteTimelineBounds bounds = six_years ();
-  EntenteTimelineScale overview = entente_timeline_brush_overview (&bounds, 1000, FALSE);
+  EntenteTimelineScale overview = entente_timeline_brush_overview (&bounds, NULL, 1000, FALSE);
   EntenteTimelineScale view = entente_timeline_scale_fit (&bounds, 800, FALSE, bounds.first_day, bounds.end_day, 0);
   EntenteTimelineBrush brush;
 
@@ -68,7 +104,7 @@ static void
 test_mirrored (void)
 {
   EntenteTimelineBounds bounds = six_years ();
-  EntenteTimelineScale overview = entente_timeline_brush_overview (&bounds, 1000, TRUE);
+  EntenteTimelineScale overview = entente_timeline_brush_overview (&bounds, NULL, 1000, TRUE);
   EntenteTimelineScale view = entente_timeline_scale_fit (&bounds, 800, TRUE, bounds.first_day, bounds.first_day + 365, 0);
   EntenteTimelineScale moved;
 
@@ -128,7 +164,7 @@ test_any_drag (void)
       EntenteTimelineBrushPart part = g_rand_int_range (random, 1, 4);
       double dx = g_rand_double_range (random, -300, 300), kept;
 
-      overview = entente_timeline_brush_overview (&bounds, g_rand_int_range (random, 200, 2000), g_rand_boolean (random));
+      overview = entente_timeline_brush_overview (&bounds, NULL, g_rand_int_range (random, 200, 2000), g_rand_boolean (random));
       view = random_scale (random);
       view.mirrored = overview.mirrored;
       view = entente_timeline_scale_clamp (&view, &bounds);
@@ -155,7 +191,7 @@ static void
 test_edges_do_not_cross (void)
 {
   EntenteTimelineBounds bounds = six_years ();
-  EntenteTimelineScale overview = entente_timeline_brush_overview (&bounds, 1000, FALSE);
+  EntenteTimelineScale overview = entente_timeline_brush_overview (&bounds, NULL, 1000, FALSE);
   EntenteTimelineScale view = entente_timeline_scale_fit (&bounds, 800, FALSE, bounds.first_day, bounds.end_day, 0);
   EntenteTimelineScale moved = entente_timeline_brush_drag (&overview, &view, &bounds, ENTENTE_TIMELINE_BRUSH_START, 5000);
 
@@ -172,7 +208,7 @@ static void
 test_keys (void)
 {
   EntenteTimelineBounds bounds = six_years ();
-  EntenteTimelineScale overview = entente_timeline_brush_overview (&bounds, 1000, FALSE);
+  EntenteTimelineScale overview = entente_timeline_brush_overview (&bounds, NULL, 1000, FALSE);
   EntenteTimelineScale view = entente_timeline_scale_fit (&bounds, 800, FALSE, bounds.first_day + 400,
                                                           bounds.first_day + 800, 0);
   EntenteTimelineScale moved = entente_timeline_brush_step (&view, &bounds, ENTENTE_TIMELINE_BRUSH_BODY, 0.1);
@@ -235,7 +271,7 @@ test_count_million (void)
   g_autoptr (GRand) random = g_rand_new_with_seed (18);
   g_autofree EntenteTimelineItem *items = g_new0 (EntenteTimelineItem, n_items);
   EntenteTimelineBounds bounds = entente_timeline_bounds (10957, 21915);
-  EntenteTimelineScale overview = entente_timeline_brush_overview (&bounds, 1200, FALSE);
+  EntenteTimelineScale overview = entente_timeline_brush_overview (&bounds, NULL, 1200, FALSE);
   guint32 columns[1200];
   gint64 start, best = G_MAXINT64;
 
@@ -257,6 +293,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/timeline/brush/overview", test_overview);
+  g_test_add_func ("/timeline/brush/overview-of-window", test_overview_of_window);
   g_test_add_func ("/timeline/brush/layout", test_layout);
   g_test_add_func ("/timeline/brush/mirrored", test_mirrored);
   g_test_add_func ("/timeline/brush/any-drag", test_any_drag);
