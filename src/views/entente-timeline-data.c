@@ -272,6 +272,7 @@ EntenteTimelineGroup
 entente_timeline_group_of (const EntenteRow *row)
 {
   static const char *const talks[] = { "rumoured", "reported", "in-talks", NULL };
+  static const char *const pending[] = { "announced", "committed", "signed", NULL };
 
   if (row->step != NULL && g_strv_contains (talks, row->step))
     return ENTENTE_TIMELINE_GROUP_TALKS;
@@ -280,6 +281,10 @@ entente_timeline_group_of (const EntenteRow *row)
     return ENTENTE_TIMELINE_GROUP_FOLLOWS;
   if (row->step == NULL || g_str_equal (row->step, "ongoing"))
     return ENTENTE_TIMELINE_GROUP_STANDING;
+  if (g_strv_contains (pending, row->step))
+    return ENTENTE_TIMELINE_GROUP_PENDING;
+  if (entente_step_is_exit (row->step))
+    return ENTENTE_TIMELINE_GROUP_ENDED;
   return ENTENTE_TIMELINE_GROUP_HAPPENED;
 }
 
@@ -287,9 +292,13 @@ const char *
 entente_timeline_group_get_name (EntenteTimelineGroup group)
 {
   static const char *const names[] = {
-    /* Translators: the next four group deals and events without a date. */
+    /* Translators: the next six group deals and events without a date. */
     [ENTENTE_TIMELINE_GROUP_TALKS] = N_("In Talks"),
+    /* Translators: announced, committed or signed, and not known to be completed. */
+    [ENTENTE_TIMELINE_GROUP_PENDING] = N_("Pending"),
     [ENTENTE_TIMELINE_GROUP_HAPPENED] = N_("Happened"),
+    /* Translators: withdrawn, blocked, terminated or expired. */
+    [ENTENTE_TIMELINE_GROUP_ENDED] = N_("Ended"),
     [ENTENTE_TIMELINE_GROUP_FOLLOWS] = N_("Would Follow"),
     [ENTENTE_TIMELINE_GROUP_STANDING] = N_("Standing"),
   };

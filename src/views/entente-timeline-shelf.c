@@ -23,9 +23,6 @@
 /* In less the chips need the room more than the names of their groups. */
 #define ROOM_FOR_GROUPS 720
 
-/* So that the number in it doesn't change what has room beside it. */
-#define MORE_WIDTH 84
-
 struct _EntenteTimelineShelf {
   GtkWidget             parent_instance;
 
@@ -43,7 +40,6 @@ struct _EntenteTimelineShelf {
   guint                 n_shown;
   guint                 lead;    /* which of the undated is the first chip */
   guint                 current; /* the chip where the arrows were */
-  guint                 set_more;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteTimelineShelf, entente_timeline_shelf, GTK_TYPE_WIDGET)
@@ -77,19 +73,6 @@ natural_height (GtkWidget *widget)
 
   gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
   return height;
-}
-
-static gboolean
-set_more_cb (gpointer user_data)
-{
-  EntenteTimelineShelf *self = user_data;
-  guint n_more = self->data->undated->len - self->n_shown;
-  /* Translators: the button at the end of a row of chips that opens the list of all of them. */
-  g_autofree char *text = g_strdup_printf (ngettext ("%u more", "%u more", n_more), n_more);
-
-  self->set_more = 0;
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->more), text);
-  return G_SOURCE_REMOVE;
 }
 
 /* Where the chips begin: beside the heading, or in a narrow window after it. */
@@ -285,6 +268,8 @@ data_cb (EntenteTimelineShelf *self)
   EntenteTimelineData *data = entente_timeline_data_ref (entente_timeline_state_get_data (self->state));
   guint n_undated = data->undated->len;
   g_autofree char *count = g_strdup_printf (ngettext ("%u item", "%u items", n_undated), n_undated);
+  /* Translators: the button at the end of a row of chips that opens the list of all of them. */
+  g_autofree char *all = g_strdup_printf (ngettext ("All %u", "All %u", n_undated), n_undated);
 
   remove_chips (self);
   g_clear_pointer (&self->data, entente_timeline_data_unref);
@@ -293,6 +278,7 @@ data_cb (EntenteTimelineShelf *self)
   make_chips (self);
   entente_timeline_list_set_rows (ENTENTE_TIMELINE_LIST (self->list), data, data->undated, style);
   gtk_label_set_text (GTK_LABEL (self->count), count);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->more), all);
   gtk_widget_set_visible (GTK_WIDGET (self), n_undated > 0);
   selection_cb (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -397,7 +383,6 @@ entente_timeline_shelf_size_allocate (GtkWidget *widget,
   int icon = natural_width (self->icon), title_height = natural_height (self->title);
   int x = MARGIN_START + icon + 6;
   int room = self->narrow ? natural_width (self->title) : entente_timeline_header_width (width, FALSE) - x - 6;
-  guint n_shown = self->n_shown;
   int chip_height;
 
   if (self->data == NULL || self->chips->len == 0)
@@ -408,9 +393,6 @@ entente_timeline_shelf_size_allocate (GtkWidget *widget,
   gtk_widget_set_child_visible (self->count, !self->narrow && height > 2 * chip_height);
   allocate_at (self->count, x, MARGIN + 1 + (chip_height + title_height) / 2, MAX (room, natural_width (self->count)), width);
   flow (self, width, height < 2 * (MARGIN + chip_height) + ROW_GAP ? 1 : MAX_ROWS, TRUE);
-  /* Words that change while places are given would have none. */
-  if (self->n_shown != n_shown && self->set_more == 0)
-    self->set_more = g_idle_add (set_more_cb, self);
 }
 
 static void
@@ -454,7 +436,6 @@ entente_timeline_shelf_dispose (GObject *object)
     remove_chips (self);
   g_clear_pointer (&self->chips, g_ptr_array_unref);
   g_clear_pointer (&self->groups, g_ptr_array_unref);
-  g_clear_handle_id (&self->set_more, g_source_remove);
   g_clear_pointer (&self->icon, gtk_widget_unparent);
   g_clear_pointer (&self->title, gtk_widget_unparent);
   g_clear_pointer (&self->count, gtk_widget_unparent);
@@ -513,7 +494,6 @@ entente_timeline_shelf_init (EntenteTimelineShelf *self)
   gtk_popover_set_child (GTK_POPOVER (popover), self->list);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->more), popover);
   gtk_widget_add_css_class (self->more, "more-chip");
-  gtk_widget_set_size_request (self->more, MORE_WIDTH, -1);
   gtk_widget_set_tooltip_text (self->more, _("List All That Is Undated"));
   gtk_widget_set_parent (self->more, GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);

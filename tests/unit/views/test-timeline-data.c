@@ -115,6 +115,29 @@ test_shelf (void)
   g_assert_cmpstr (entente_timeline_group_get_name (ENTENTE_TIMELINE_GROUP_STANDING), ==, "Standing");
 }
 
+/* Each step is in the group whose name says it. */
+static void
+test_groups (void)
+{
+  static const struct {
+    const char *step;
+    const char *group;
+  } groups[] = {
+    { "hypothetical", "Would Follow" }, { "rumoured", "In Talks" },  { "reported", "In Talks" }, { "in-talks", "In Talks" },
+    { "announced", "Pending" },         { "committed", "Pending" },  { "signed", "Pending" },    { "completed", "Happened" },
+    { "ongoing", "Standing" },          { "withdrawn", "Ended" },    { "blocked", "Ended" },     { "terminated", "Ended" },
+    { "expired", "Ended" },
+  };
+
+  g_assert_cmpuint (G_N_ELEMENTS (groups), ==, entente_vocabulary_size (ENTENTE_VOCABULARY_STEP));
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      EntenteRow row = { .type = ENTENTE_SUBJECT_DEAL, .step = (char *) groups[i].step, .modality = ENTENTE_MODALITY_ASSERTED };
+
+      g_assert_cmpstr (entente_timeline_group_get_name (entente_timeline_group_of (&row)), ==, groups[i].group);
+    }
+}
+
 static void
 assert_span (int         first_year,
              int         first_month,
@@ -181,6 +204,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline-data/lanes", test_lanes);
   g_test_add_func ("/timeline-data/shelf", test_shelf);
+  g_test_add_func ("/timeline-data/groups", test_groups);
   g_test_add_func ("/timeline-data/words", test_words);
   g_test_add_func ("/timeline-data/label", test_label);
   return g_test_run ();
