@@ -18,6 +18,9 @@
 #define WHEEL_PAN 48.0
 #define KEY_ZOOM 1.5
 
+/* In a window of fewer days the axis is one of months. */
+#define MONTHS_BELOW 550
+
 /* A pan that is let go loses this share of its speed in a second. */
 #define FRICTION 0.95
 #define LEAST_VELOCITY 20.0
@@ -217,6 +220,32 @@ secondary_cb (EntenteTimelineCanvas *self,
   _entente_timeline_canvas_emit (self, ENTENTE_TIMELINE_CANVAS_MENU_WANTED, marks[mark].item);
 }
 
+/* A double click on the axis shows the year that is there, or the month where little more than a year is shown. */
+static void
+released_cb (EntenteTimelineCanvas *self,
+             int                    n_press,
+             double                 x,
+             double                 y)
+{
+  const EntenteTimelineScale *now = self->state != NULL ? entente_timeline_state_get_scale (self->state) : NULL;
+  EntenteTimelineScale scale;
+  gboolean is_month;
+  int year, month;
+
+  if (n_press != 2 || !has_window (self) || y >= self->axis_height || x < self->left || x > self->left + now->width)
+    return;
+  is_month = entente_timeline_scale_get_days (now) < MONTHS_BELOW;
+  entente_day_to_civil ((gint32) floor (entente_timeline_scale_day (now, x - self->left)), &year, &month, NULL);
+  if (!is_month)
+    month = 1;
+  scale = entente_timeline_scale_fit (entente_timeline_state_get_bounds (self->state), now->width, now->mirrored,
+                                      entente_day_from_civil (year, month, 1),
+                                      is_month && month < 12 ? entente_day_from_civil (year, month + 1, 1)
+                                                             : entente_day_from_civil (year + 1, 1, 1),
+                                      0);
+  _entente_timeline_canvas_animate (self, &scale);
+}
+
 static gboolean
 kinetic_cb (GtkWidget     *widget,
             GdkFrameClock *clock,
@@ -283,6 +312,7 @@ _entente_timeline_canvas_init_input (EntenteTimelineCanvas *self)
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *swipe = gtk_gesture_swipe_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
+  GtkGesture *primary = gtk_gesture_click_new ();
   GtkGesture *secondary = gtk_gesture_click_new ();
 
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
@@ -295,6 +325,8 @@ _entente_timeline_canvas_init_input (EntenteTimelineCanvas *self)
   g_signal_connect_swapped (swipe, "swipe", G_CALLBACK (swipe_cb), self);
   g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
   g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
+  g_signal_connect_swapped (primary, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (primary));
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
   g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (secondary_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (secondary));

@@ -240,6 +240,46 @@ test_zoom (ViewTest      *test,
   g_assert_cmpstr (get_shown (test), ==, fit);
 }
 
+static void
+double_click (ViewTest  *test,
+              GtkWidget *widget,
+              double     x,
+              double     y)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller) &&
+          gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == GDK_BUTTON_PRIMARY)
+        g_signal_emit_by_name (controller, "released", 2, x, y);
+    }
+  view_test_settle (test);
+}
+
+/* A double click on the axis shows the year that is there, then the month; elsewhere it does nothing of that kind. */
+static void
+test_axis (ViewTest      *test,
+           gconstpointer  data)
+{
+  GtkWidget *canvas;
+  g_autofree char *fit = NULL;
+
+  show (test, NULL, 1100, 420);
+  canvas = find (test, ENTENTE_TYPE_TIMELINE_CANVAS);
+  fit = g_strdup (get_shown (test));
+  double_click (test, canvas, 860, 120);
+  double_click (test, canvas, 40, 10);
+  g_assert_cmpstr (get_shown (test), ==, fit);
+  double_click (test, canvas, 860, 10);
+  g_assert_true (g_str_has_prefix (get_shown (test), "Shown: January 2023 to "));
+  view_test_picture (test, "timeline-axis-year");
+  double_click (test, canvas, 1060, 10);
+  g_assert_true (g_str_has_prefix (get_shown (test), "Shown: December 2023"));
+}
+
 /* What the keys walk to comes into sight, also at the other end of time. */
 static void
 test_reveal (ViewTest      *test,
@@ -427,7 +467,10 @@ test_shelf_groups (ViewTest      *test,
   GtkWidget *shelf = find (test, ENTENTE_TYPE_TIMELINE_SHELF);
 
   g_assert_nonnull (view_test_find_text (shelf, "In Talks"));
+  /* A commitment hasn't happened yet. */
+  g_assert_nonnull (view_test_find_text (shelf, "Pending"));
   g_assert_nonnull (view_test_find_text (shelf, "Happened"));
+  g_assert_nonnull (view_test_find_text (shelf, "All 59"));
   view_test_picture (test, "timeline-shelf-groups");
   entente_session_select (test->session, ENTENTE_SELECTION_EVENT, "outcome-of-the-talks");
   view_test_settle (test);
@@ -462,6 +505,37 @@ test_brush (ViewTest      *test,
   drag (test, overview, 550, 20, 120, 0);
   g_assert_nonnull (strstr (get_shown (test), "2019 to "));
   g_assert_true (g_str_has_suffix (get_shown (test), "2025"));
+}
+
+/* What is entered has little to show in the window, which stays; the brush says so, and either edge can be taken. */
+static void
+test_brush_of_scope (ViewTest      *test,
+                     gconstpointer  data)
+{
+  GtkWidget *overview;
+  g_autofree char *fit = NULL;
+
+  show (test, NULL, 1100, 420);
+  overview = find (test, ENTENTE_TYPE_TIMELINE_OVERVIEW);
+  fit = g_strdup (get_shown (test));
+  entente_session_enter (test->session, "ftc");
+  view_test_settle (test);
+  g_assert_cmpstr (get_shown (test), ==, fit);
+  view_test_picture (test, "timeline-brush-of-scope");
+  /* The strip has all of the window, and some more on either side. */
+  drag (test, overview, 50, 20, 3 * 145, 0);
+  g_assert_nonnull (strstr (get_shown (test), "2021 to "));
+  g_assert_true (g_str_has_suffix (get_shown (test), strrchr (fit, ' ')));
+
+  /* Nothing of it is in the window, which was moved elsewhere: it comes to what there is. */
+  entente_session_enter (test->session, NULL);
+  view_test_settle (test);
+  for (guint i = 0; i < 20 && !g_str_has_suffix (get_shown (test), "2022"); i++)
+    g_assert_true (press (test, overview, GDK_KEY_Left, GDK_SHIFT_MASK));
+  g_assert_true (g_str_has_suffix (get_shown (test), "2022"));
+  entente_session_enter (test->session, "ftc");
+  view_test_settle (test);
+  g_assert_cmpstr (get_shown (test), ==, "Shown: December 2023 to February 2024");
 }
 
 static void
@@ -933,6 +1007,7 @@ main (int    argc,
   add ("keys", test_keys);
   add ("heard", test_heard);
   add ("zoom", test_zoom);
+  add ("axis", test_axis);
   add ("reveal", test_reveal);
   add ("click", test_click);
   add ("scope", test_scope);
@@ -943,6 +1018,7 @@ main (int    argc,
   add ("shelf", test_shelf);
   add ("shelf-groups", test_shelf_groups);
   add ("brush", test_brush);
+  add ("brush-of-scope", test_brush_of_scope);
   add ("card", test_card);
   add ("lanes", test_lanes);
   add ("narrow", test_narrow);
