@@ -14,6 +14,10 @@
 /* A chip for what isn't part of the filter. */
 #define SCOPE ENTENTE_N_FILTER_PARTS
 
+/* How much of a chip's text is seen at least, and at most. */
+#define MIN_CHARS 10
+#define MAX_CHARS 32
+
 struct _EntenteFilterBar {
   AdwBin              parent_instance;
 
@@ -72,8 +76,13 @@ add_chip (EntenteFilterBar  *self,
   GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
   g_autofree char *tip = NULL;
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
+  /* Without room the text ends early, so that the × is in sight; where not even that helps, the chips are scrolled. */
+  if (g_utf8_strlen (text, -1) > MIN_CHARS)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), MIN_CHARS);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
+    }
   gtk_widget_set_margin_start (label, 9);
   gtk_widget_set_margin_end (label, 3);
   gtk_widget_set_tooltip_text (label, text);

@@ -252,6 +252,34 @@ test_lines (ViewTest      *test,
   view_test_picture (test, "filter-360");
 }
 
+/* In a narrow window a long name ends early, and the × after it can be pressed. */
+static void
+test_long_name (ViewTest      *test,
+                gconstpointer  data)
+{
+  EntenteFilterBar *bar;
+  GtkWidget *label, *scroller;
+  graphene_rect_t bounds;
+
+  entente_session_enter (test->session, "ftc");
+  bar = show (test, 360, 420);
+  label = view_test_find_text (GTK_WIDGET (bar), "With Federal Trade Commission");
+  scroller = gtk_widget_get_ancestor (label, GTK_TYPE_SCROLLED_WINDOW);
+  g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_next_sibling (label), scroller, &bounds));
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (scroller));
+  g_assert_true (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  view_test_picture (test, "filter-360-long");
+  remove_chip (test, bar, "With Federal Trade Commission");
+  g_assert_null (entente_session_get_scope (test->session));
+  view_test_assert_finalized (test);
+
+  /* With room all of it is there. */
+  entente_session_enter (test->session, "ftc");
+  bar = show (test, 900, 420);
+  label = view_test_find_text (GTK_WIDGET (bar), "With Federal Trade Commission");
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+}
+
 static void
 test_pictures (ViewTest      *test,
                gconstpointer  data)
@@ -293,6 +321,7 @@ main (int    argc,
   g_test_add ("/filter-bar/choices", ViewTest, NULL, view_test_set_up, test_choices, view_test_tear_down);
   g_test_add ("/filter-bar/typed", ViewTest, NULL, view_test_set_up, test_typed, view_test_tear_down);
   g_test_add ("/filter-bar/lines", ViewTest, NULL, view_test_set_up, test_lines, view_test_tear_down);
+  g_test_add ("/filter-bar/long-name", ViewTest, NULL, view_test_set_up, test_long_name, view_test_tear_down);
   g_test_add ("/filter-bar/pictures", ViewTest, NULL, view_test_set_up, test_pictures, view_test_tear_down);
   return g_test_run ();
 }
