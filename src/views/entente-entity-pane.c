@@ -257,8 +257,8 @@ text_cb (GtkEditable       *search,
   g_free (filter->text);
   filter->text = g_strdup (gtk_editable_get_text (search));
   entente_session_set_filter (self->session, filter);
-  /* Typed in the list, whose rows may go: what is typed next must not get lost. */
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
+  /* Typed in the list, whose rows may go, or cleared by a click on the icon: what is typed next must not get lost. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (search)) == NULL)
     gtk_widget_grab_focus (GTK_WIDGET (search));
 }
 

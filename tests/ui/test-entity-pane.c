@@ -187,6 +187,39 @@ test_search (ViewTest      *test,
   assert_shown (pane, "102 entities");
 }
 
+/* The icon in the entry, which is pressed while the focus is elsewhere, leaves it where one goes on typing. */
+static void
+test_clear_icon (ViewTest      *test,
+                 gconstpointer  data)
+{
+  EntenteEntityPane *pane = show_pane (test, 248, 800);
+  GtkWidget *entry = view_test_find (GTK_WIDGET (pane), GTK_TYPE_SEARCH_ENTRY, 0);
+  GtkWidget *icon = gtk_widget_get_last_child (entry);
+  g_autoptr (GListModel) controllers = NULL;
+  GtkWidget *focus;
+
+  type (test, pane, "openai");
+  gtk_widget_child_focus (view_test_find (GTK_WIDGET (pane), GTK_TYPE_LIST_VIEW, 0), GTK_DIR_TAB_FORWARD);
+  focus = gtk_window_get_focus (GTK_WINDOW (test->window));
+  g_assert_false (gtk_widget_is_ancestor (focus, entry));
+
+  g_assert_true (GTK_IS_IMAGE (icon));
+  controllers = gtk_widget_observe_controllers (icon);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_GESTURE_CLICK (controller))
+        continue;
+      g_signal_emit_by_name (controller, "pressed", 1, 4.0, 4.0);
+      g_signal_emit_by_name (controller, "released", 1, 4.0, 4.0);
+    }
+  view_test_settle (test);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  focus = gtk_window_get_focus (GTK_WINDOW (test->window));
+  g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, entry));
+}
+
 static void
 test_enter (ViewTest      *test,
             gconstpointer  data)
@@ -475,6 +508,7 @@ main (int    argc,
   ADD ("lists", test_lists);
   ADD ("orders", test_orders);
   ADD ("search", test_search);
+  ADD ("clear-icon", test_clear_icon);
   ADD ("enter", test_enter);
   ADD ("kinds", test_kinds);
   ADD ("keys", test_keys);
