@@ -8,12 +8,13 @@
 #include "entente-icons.h"
 #include "entente-step-marks.h"
 
-/* How wide the columns are, in characters: as little as can be borne, and as much as nearly all rows need. */
+/* How wide the columns are, in characters: as little as can be borne, and as much as nearly all rows need. What is more is
+ * for all of them, as the width of a character is but a guess. */
 static const struct {
   guint min_chars;
   guint nat_chars;
 } widths[] = {
-  [ENTENTE_ORDER_NAME] = { 9, 20 },  [ENTENTE_ORDER_AMOUNT] = { 9, 11 },  [ENTENTE_ORDER_DATE] = { 8, 9 },
+  [ENTENTE_ORDER_NAME] = { 9, 30 },  [ENTENTE_ORDER_AMOUNT] = { 9, 11 },  [ENTENTE_ORDER_DATE] = { 8, 9 },
   [ENTENTE_ORDER_STATUS] = { 9, 10 }, [ENTENTE_ORDER_EVIDENCE] = { 7, 8 },
 };
 

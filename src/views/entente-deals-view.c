@@ -481,7 +481,7 @@ entente_deals_view_init (EntenteDealsView *self)
 
       g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (i));
       gtk_column_view_column_set_sorter (column, sorter);
-      gtk_column_view_column_set_expand (column, columns[i].order == ENTENTE_ORDER_NAME);
+      gtk_column_view_column_set_expand (column, TRUE);
       gtk_column_view_append_column (self->table, column);
     }
   row_factory = new_factory (self, G_CALLBACK (setup_row_cb));

@@ -103,6 +103,52 @@ test_rows (ViewTest      *test,
   g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL));
 }
 
+static void
+assert_not_cut (GtkWidget *widget)
+{
+  if (GTK_IS_INSCRIPTION (widget) && gtk_widget_get_visible (widget))
+    {
+      const char *text = gtk_inscription_get_text (GTK_INSCRIPTION (widget));
+      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+      int width;
+
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      if (width > gtk_widget_get_width (widget))
+        g_error ("“%s” is %d px wide and has %d", text, width, gtk_widget_get_width (widget));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    assert_not_cut (child);
+}
+
+/* With room for all, as without the inspector, dates and status are read whole, in whatever font. */
+static void
+test_room (ViewTest      *test,
+           gconstpointer  data)
+{
+  static const char *const texts[] = { "no date given", "year only", "Undated", "Since 2019", "Hypothetical", "Committed",
+                                       "under discussion" };
+  g_autofree char *font = NULL;
+
+  g_object_get (gtk_settings_get_default (), "gtk-font-name", &font, NULL);
+  for (guint i = 0; i < 2; i++)
+    {
+      EntenteDealsView *view = show (test, 1031, 800);
+
+      for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
+        {
+          GtkWidget *line = view_test_find_text (GTK_WIDGET (view), texts[j]);
+
+          g_assert_nonnull (line);
+          assert_not_cut (gtk_widget_get_parent (line));
+        }
+      view_test_picture (test, i == 0 ? "deals-room" : "deals-room-other-font");
+      view_test_assert_finalized (test);
+      /* Wide, with a width of its characters that is guessed too small. */
+      g_object_set (gtk_settings_get_default (), "gtk-font-name", "DejaVu Sans 11", NULL);
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", font, NULL);
+}
+
 /* From right to left a Latin name begins at the right too, as does a year, which has no direction of its own. */
 static void
 test_right_to_left (ViewTest      *test,
@@ -496,6 +542,7 @@ main (int    argc,
   view_test_init (&argc, &argv);
   g_test_add ("/deals-view/rows", ViewTest, NULL, view_test_set_up, test_rows, view_test_tear_down);
   g_test_add ("/deals-view/right-to-left", ViewTest, NULL, view_test_set_up, test_right_to_left, view_test_tear_down);
+  g_test_add ("/deals-view/room", ViewTest, NULL, view_test_set_up, test_room, view_test_tear_down);
   g_test_add ("/deals-view/order", ViewTest, NULL, view_test_set_up, test_order, view_test_tear_down);
   g_test_add ("/deals-view/undated", ViewTest, NULL, view_test_set_up, test_undated, view_test_tear_down);
   g_test_add ("/deals-view/heads", ViewTest, NULL, view_test_set_up, test_heads, view_test_tear_down);
