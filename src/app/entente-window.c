@@ -313,6 +313,16 @@ key_pressed_cb (EntenteWindow   *self,
   return GDK_EVENT_STOP;
 }
 
+static void
+follow_keys (EntenteWindow *self,
+             GtkWidget     *widget)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (widget, keys);
+}
+
 static gboolean
 entente_window_close_request (GtkWindow *window)
 {
@@ -432,8 +442,6 @@ entente_window_class_init (EntenteWindowClass *klass)
 static void
 entente_window_init (EntenteWindow *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
   g_queue_init (&self->to_import);
@@ -470,8 +478,10 @@ entente_window_init (EntenteWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi", G_CALLBACK (queue_layout), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  follow_keys (self, GTK_WIDGET (self));
+  /* Before the shell, which closes panes by Escape on newer versions, whatever lies on them. */
+  follow_keys (self, GTK_WIDGET (self->content));
+  follow_keys (self, self->inspector_pane);
 
   /* Until it is known that there is more room. */
   entente_deals_view_set_narrow (self->deals_view, TRUE);
