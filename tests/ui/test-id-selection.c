@@ -66,6 +66,8 @@ static void
 assert_changes (Fixture    *fixture,
                 const char *expected)
 {
+  /* What has to be read from the store takes its time. */
+  test_wait_until (fixture->changes->len >= strlen (expected));
   g_assert_cmpstr (fixture->changes->str, ==, expected);
   g_string_truncate (fixture->changes, 0);
 }

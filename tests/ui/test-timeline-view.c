@@ -15,6 +15,15 @@
 
 #include <string.h>
 
+static gboolean
+is_loading (EntenteTimelineView *view)
+{
+  gboolean loading;
+
+  g_object_get (view, "loading", &loading, NULL);
+  return loading;
+}
+
 static GtkWidget *
 show (ViewTest   *test,
       const char *scope,
@@ -22,15 +31,13 @@ show (ViewTest   *test,
       int         height)
 {
   EntenteTimelineView *view = g_object_new (ENTENTE_TYPE_TIMELINE_VIEW, NULL);
-  gboolean loading;
 
   entente_session_enter (test->session, scope);
   entente_timeline_view_bind (view, test->landscape, test->session);
-  g_object_get (view, "loading", &loading, NULL);
-  g_assert_true (loading);
+  g_assert_true (is_loading (view));
   view_test_show (test, GTK_WIDGET (view), width, height);
-  g_object_get (view, "loading", &loading, NULL);
-  g_assert_false (loading);
+  test_wait_until (!is_loading (view));
+  view_test_settle (test);
   return GTK_WIDGET (view);
 }
 
