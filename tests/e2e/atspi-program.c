@@ -3,6 +3,8 @@
 
 #include "atspi-program.h"
 
+#include <string.h>
+
 static void
 run_tool (const char *const *argv)
 {
@@ -54,7 +56,7 @@ installation_start (const Installation *self,
     { "XDG_CACHE_HOME", "cache" },
     { "XDG_STATE_HOME", "state" },
   };
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE);
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_autofree char *data = g_strconcat (self->data, ":/usr/local/share:/usr/share", NULL);
   g_autofree char *config = g_build_filename (home, "config", "gtk-4.0", NULL);
   g_autofree char *settings = g_build_filename (config, "settings.ini", NULL);
@@ -73,6 +75,8 @@ installation_start (const Installation *self,
       g_subprocess_launcher_setenv (launcher, folders[i][0], folder, TRUE);
     }
   g_subprocess_launcher_setenv (launcher, "XDG_DATA_DIRS", data, TRUE);
+  /* Warnings are listened for. */
+  g_subprocess_launcher_setenv (launcher, "G_DEBUG", "fatal-criticals", TRUE);
   g_subprocess_launcher_setenv (launcher, "GDK_BACKEND", "x11", TRUE);
   g_subprocess_launcher_setenv (launcher, "GSK_RENDERER", "cairo", TRUE);
   g_subprocess_launcher_setenv (launcher, "GTK_A11Y", "atspi", TRUE);
@@ -81,4 +85,35 @@ installation_start (const Installation *self,
   process = g_subprocess_launcher_spawnv (launcher, (const char *const[]){ self->program, NULL }, &error);
   g_assert_no_error (error);
   return process;
+}
+
+/* Newer GTK now and then warns of its own bookkeeping of frames on X11. */
+static gboolean
+is_complaint (const char *line)
+{
+  return (strstr (line, "WARNING **:") != NULL || strstr (line, "CRITICAL **:") != NULL) &&
+         strstr (line, "gdk_frame_timings_submitted") == NULL;
+}
+
+static gpointer
+listen_thread (gpointer data)
+{
+  g_autoptr (GDataInputStream) errors = data;
+  g_autofree char *complaint = NULL;
+  char *line;
+
+  while ((line = g_data_input_stream_read_line (errors, NULL, NULL, NULL)) != NULL)
+    {
+      g_printerr ("%s\n", line);
+      if (complaint == NULL && is_complaint (line))
+        complaint = g_steal_pointer (&line);
+      g_free (line);
+    }
+  return g_steal_pointer (&complaint);
+}
+
+GThread *
+installation_listen (GSubprocess *program)
+{
+  return g_thread_new ("listener", listen_thread, g_data_input_stream_new (g_subprocess_get_stderr_pipe (program)));
 }

@@ -24,5 +24,7 @@ void         installation_clear   (Installation       *self);
 /* Starts the program; everything of its user's lies in @home. */
 GSubprocess *installation_start   (const Installation *self,
                                    const char         *home);
+/* Passes on what the program says of errors until it ends; the thread then returns the first warning (owned), or NULL. */
+GThread     *installation_listen  (GSubprocess        *program);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ static Installation installation;
 typedef struct {
   char        *home;
   GSubprocess *program;
+  GThread     *listener;
   Person      *person;
   Accessible  *window; /* the person's */
 } Fixture;
@@ -36,6 +37,7 @@ set_up (Fixture      *fixture,
   fixture->home = g_dir_make_tmp ("entente-home-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->program = installation_start (&installation, fixture->home);
+  fixture->listener = installation_listen (fixture->program);
   fixture->person = person_new (fixture->program);
   fixture->window = person_get_window (fixture->person);
 }
@@ -57,6 +59,7 @@ tear_down (Fixture      *fixture,
 {
   gint64 limit = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
   gboolean ended = FALSE;
+  g_autofree char *complaint = NULL;
   g_autoptr (GSubprocess) rm = NULL;
 
   g_subprocess_wait_async (fixture->program, NULL, wait_cb, &ended);
@@ -68,6 +71,8 @@ tear_down (Fixture      *fixture,
     person_fail (fixture->person, "the program didn't end");
   g_assert_true (g_subprocess_get_if_exited (fixture->program));
   g_assert_cmpint (g_subprocess_get_exit_status (fixture->program), ==, 0);
+  complaint = g_thread_join (fixture->listener);
+  g_assert_cmpstr (complaint, ==, NULL);
 
   person_free (fixture->person);
   g_object_unref (fixture->program);
