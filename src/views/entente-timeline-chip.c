@@ -230,12 +230,25 @@ entente_timeline_chip_new (const EntenteRow   *row,
   return GTK_WIDGET (self);
 }
 
+/**
+ * entente_timeline_chip_get_row:
+ * @self: a chip
+ *
+ * Returns: (transfer none): the row that the chip stands for
+ */
 const EntenteRow *
 entente_timeline_chip_get_row (EntenteTimelineChip *self)
 {
   return self->row;
 }
 
+/**
+ * entente_timeline_chip_set_selected:
+ * @self: a chip
+ * @selected: whether what it stands for is selected
+ *
+ * Draws the chip as selected or not, and says so to assistive technology.
+ */
 void
 entente_timeline_chip_set_selected (EntenteTimelineChip *self,
                                     gboolean             selected)

@@ -84,6 +84,12 @@ entente_timeline_data_new (EntenteChronology    *chronology,
   return self;
 }
 
+/**
+ * entente_timeline_data_ref:
+ * @self: the items of the timeline
+ *
+ * Returns: (transfer full): @self, with one more reference
+ */
 EntenteTimelineData *
 entente_timeline_data_ref (EntenteTimelineData *self)
 {
@@ -101,6 +107,12 @@ clear (gpointer data)
   entente_chronology_free (self->chronology);
 }
 
+/**
+ * entente_timeline_data_unref:
+ * @self: (transfer full): the items of the timeline
+ *
+ * Gives up a reference; the last one frees the items and the answer that they rest on.
+ */
 void
 entente_timeline_data_unref (EntenteTimelineData *self)
 {
@@ -288,6 +300,12 @@ entente_timeline_group_of (const EntenteRow *row)
   return ENTENTE_TIMELINE_GROUP_HAPPENED;
 }
 
+/**
+ * entente_timeline_group_get_name:
+ * @group: a group of what has no date
+ *
+ * Returns: (transfer none): its name in the language of the user, or %NULL if there is no such group
+ */
 const char *
 entente_timeline_group_get_name (EntenteTimelineGroup group)
 {

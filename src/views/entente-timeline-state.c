@@ -151,12 +151,25 @@ entente_timeline_state_set_data (EntenteTimelineState *self,
   settle_window (self);
 }
 
+/**
+ * entente_timeline_state_get_lanes:
+ * @self: a state
+ *
+ * Returns: by what the lanes are made
+ */
 EntenteTimelineLanes
 entente_timeline_state_get_lanes (EntenteTimelineState *self)
 {
   return self->lanes;
 }
 
+/**
+ * entente_timeline_state_set_lanes:
+ * @self: a state
+ * @lanes: by what the lanes are made
+ *
+ * Sorts the items into other lanes, and emits `data-changed` if there are items already.
+ */
 void
 entente_timeline_state_set_lanes (EntenteTimelineState *self,
                                   EntenteTimelineLanes  lanes)
@@ -170,12 +183,24 @@ entente_timeline_state_set_lanes (EntenteTimelineState *self,
   g_signal_emit (self, signals[DATA_CHANGED], 0);
 }
 
+/**
+ * entente_timeline_state_get_bounds:
+ * @self: a state
+ *
+ * Returns: (transfer none): the days between which the window of time may lie; good for as long as @self is
+ */
 const EntenteTimelineBounds *
 entente_timeline_state_get_bounds (EntenteTimelineState *self)
 {
   return &self->bounds;
 }
 
+/**
+ * entente_timeline_state_get_scale:
+ * @self: a state
+ *
+ * Returns: (transfer none): the window of time that is shown; good for as long as @self is
+ */
 const EntenteTimelineScale *
 entente_timeline_state_get_scale (EntenteTimelineState *self)
 {
@@ -248,6 +273,12 @@ entente_timeline_state_get_fit (EntenteTimelineState *self)
   return entente_timeline_scale_fit (&self->bounds, self->scale.width, self->scale.mirrored, first, end, FIT_PADDING);
 }
 
+/**
+ * entente_timeline_state_get_style:
+ * @self: a state
+ *
+ * Returns: (transfer none): how dates and amounts are written, as the session has it
+ */
 const EntenteStyle *
 entente_timeline_state_get_style (EntenteTimelineState *self)
 {
