@@ -558,7 +558,7 @@ entente_window_is_busy (EntenteWindow *self)
 
   g_return_val_if_fail (ENTENTE_IS_WINDOW (self), FALSE);
 
-  busy = self->n_awaited > 0 || self->importing != NULL;
+  busy = self->n_awaited > 0 || self->importing != NULL || entente_landscape_is_asked (self->landscape);
   for (guint i = 0; i < G_N_ELEMENTS (views) && !busy; i++)
     g_object_get (views[i], "loading", &busy, NULL);
   return busy;

@@ -25,6 +25,7 @@ struct _EntenteLandscape {
   char           *path;
   EntenteWatch   *watch;
   GCancellable   *watching;
+  gint            n_questions; /* that have yet to be answered; they may come from several threads */
 };
 
 enum {
@@ -215,6 +216,26 @@ entente_landscape_answer (EntenteLandscape  *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static void
+answered_cb (EntenteLandscape *self)
+{
+  g_atomic_int_add (&self->n_questions, -1);
+}
+
+/**
+ * entente_landscape_is_asked:
+ * @self: a landscape
+ *
+ * Returns: whether a question is waiting for its answer
+ */
+gboolean
+entente_landscape_is_asked (EntenteLandscape *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_LANDSCAPE (self), FALSE);
+
+  return g_atomic_int_get (&self->n_questions) > 0;
+}
+
 /**
  * entente_landscape_read:
  * @self: a landscape
@@ -230,6 +251,9 @@ entente_landscape_read (EntenteLandscape *self,
                         EntenteJob        job,
                         GDestroyNotify    destroy)
 {
+  g_atomic_int_inc (&self->n_questions);
+  /* The task holds the landscape. */
+  g_signal_connect_swapped (task, "notify::completed", G_CALLBACK (answered_cb), self);
   entente_worker_push (self->reader, task, job, destroy);
 }
 

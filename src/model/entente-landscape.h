@@ -25,6 +25,7 @@ typedef enum {
 EntenteLandscape *entente_landscape_new                   (const char            *path);
 char             *entente_landscape_get_default_path      (void);
 const char       *entente_landscape_get_path              (EntenteLandscape      *self);
+gboolean          entente_landscape_is_asked              (EntenteLandscape      *self);
 
 void              entente_landscape_open_async            (EntenteLandscape      *self,
                                                            GCancellable          *cancellable,

@@ -55,14 +55,11 @@ find (ViewTest *test,
 static void
 wait (void)
 {
-  gint64 quiet = g_get_monotonic_time ();
-
-  while (g_get_monotonic_time () - quiet < G_USEC_PER_SEC / 20)
+  for (guint n_quiet = 0; n_quiet < 25; n_quiet++)
     {
       if (g_main_context_iteration (NULL, FALSE))
-        quiet = g_get_monotonic_time ();
-      else
-        g_usleep (1000);
+        n_quiet = 0;
+      g_usleep (2000);
     }
 }
 
