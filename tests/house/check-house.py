@@ -41,6 +41,7 @@ LIBRARIES = {
     'adwaita': (r'(lib)?adwaita|adw', r'(lib)?adw\w*_dep'),
 }
 MAY_USE = {
+    'columns': {'gobject', 'gio'},
     'exchange': {'gobject', 'gio', 'json-glib'},
     'store': {'gobject', 'gio', 'sqlite'},
     'model': {'gobject', 'gio'},

@@ -1,0 +1,398 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The orders. A list is gathered in name order and then sorted by numbers, which keeps equals in the order that they were
+ * in; so no names are compared. */
+
+#include "entente-columns-private.h"
+
+#define RADIX_BITS 11
+#define RADIX_SIZE (1u << RADIX_BITS)
+
+/* Sorts @keys by @values, ascending, equals as they are; both arrays are changed. */
+static gboolean
+sort_by (GArray        *keys,
+         guint64       *values,
+         GCancellable  *cancellable,
+         GError       **error)
+{
+  guint n = keys->len;
+  g_autofree guint64 *other_values = g_new (guint64, (gsize) n + 1);
+  g_autofree guint32 *other_keys = g_new (guint32, (gsize) n + 1);
+  guint64 *from_values = values;
+  guint64 *to_values = other_values;
+  guint32 *from_keys = (guint32 *) (gpointer) keys->data;
+  guint32 *to_keys = other_keys;
+  guint64 differing = 0;
+
+  for (guint i = 1; i < n; i++)
+    differing |= values[i] ^ values[0];
+  for (guint shift = 0; shift < 64; shift += RADIX_BITS)
+    {
+      guint32 places[RADIX_SIZE] = { 0 };
+      guint32 place = 0;
+
+      if ((differing >> shift & (RADIX_SIZE - 1)) == 0)
+        continue;
+      if (entente_columns_is_cancelled (cancellable, error))
+        return FALSE;
+      for (guint i = 0; i < n; i++)
+        places[from_values[i] >> shift & (RADIX_SIZE - 1)]++;
+      for (guint digit = 0; digit < RADIX_SIZE; digit++)
+        {
+          guint32 count = places[digit];
+
+          places[digit] = place;
+          place += count;
+        }
+      for (guint i = 0; i < n; i++)
+        {
+          guint32 to = places[from_values[i] >> shift & (RADIX_SIZE - 1)]++;
+
+          to_values[to] = from_values[i];
+          to_keys[to] = from_keys[i];
+        }
+      { guint64 *swap = from_values; from_values = to_values; to_values = swap; }
+      { guint32 *swap = from_keys; from_keys = to_keys; to_keys = swap; }
+    }
+  if (from_keys != (guint32 *) (gpointer) keys->data)
+    memcpy (keys->data, from_keys, n * sizeof *from_keys);
+  return TRUE;
+}
+
+/* The rank of each currency by its place: that of most deals (or of what @types has instead) first, then by its code; that
+ * of no currency is the last. Returns how many ranks there are. */
+guint
+entente_columns_rank_currencies (const EntenteColumns *self,
+                                 guint                 types,
+                                 guint8               *ranks)
+{
+  const guint8 *column = entente_columns_u8 (self, ENTENTE_COLUMN_CURRENCY);
+  const guint8 *qualifiers = entente_columns_u8 (self, ENTENTE_COLUMN_QUALIFIER);
+  const char *codes = (const char *) self->arrays[ENTENTE_COLUMN_CURRENCIES].data;
+  guint n = MIN (entente_columns_length (self, ENTENTE_COLUMN_CURRENCIES), 256);
+  guint32 counts[256] = { 0 };
+
+  if (types & 1 << ENTENTE_SUBJECT_ENTITY)
+    types |= 1 << ENTENTE_SUBJECT_DEAL;
+  types &= ~(1u << ENTENTE_SUBJECT_ENTITY);
+  for (guint32 key = 0; key < entente_columns_n_keys (self); key++)
+    {
+      guint8 type = entente_columns_type (self, key);
+
+      counts[column[key]] += type < ENTENTE_N_SUBJECT_TYPES && (types >> type & 1) && qualifiers[key] != 0;
+    }
+  memset (ranks, (int) (n - 1), 256);
+  for (guint i = 1; i < n; i++)
+    {
+      guint rank = 0;
+
+      for (guint j = 1; j < n; j++)
+        rank += counts[j] > counts[i] || (counts[j] == counts[i] && memcmp (codes + j * 4, codes + i * 4, 4) < 0);
+      ranks[i] = (guint8) rank;
+    }
+  return n;
+}
+
+/* Whose amount a subject shows, 0 for nobody's. */
+static guint32
+money_of (const EntenteColumns *self,
+          guint32               key)
+{
+  EntenteColumnsTally tally;
+
+  if (entente_columns_type (self, key) != ENTENTE_SUBJECT_ENTITY)
+    return key;
+  entente_columns_get_tally (self, key, &tally);
+  return tally.top;
+}
+
+static gboolean
+sort_by_amount (EntenteColumns  *self,
+                GArray          *keys,
+                guint            types,
+                gboolean         reversed,
+                GCancellable    *cancellable,
+                GError         **error)
+{
+  const guint8 *qualifiers = entente_columns_u8 (self, ENTENTE_COLUMN_QUALIFIER);
+  const guint8 *currencies = entente_columns_u8 (self, ENTENTE_COLUMN_CURRENCY);
+  guint8 ranks[256];
+  guint n_ranks = entente_columns_rank_currencies (self, types, ranks);
+  g_autofree guint64 *values = g_new (guint64, (gsize) keys->len + 1);
+  g_autofree guint64 *groups = g_new (guint64, (gsize) keys->len + 1);
+  g_autofree guint32 *money = g_new (guint32, (gsize) keys->len + 1);
+
+  for (guint i = 0; i < keys->len; i++)
+    {
+      if (i % ENTENTE_COLUMNS_STRIDE == 0 && entente_columns_is_cancelled (cancellable, error))
+        return FALSE;
+      money[i] = money_of (self, g_array_index (keys, guint32, i));
+      if (money[i] == 0 || !entente_columns_has_figure (self, money[i]))
+        values[i] = 0;
+      else
+        {
+          values[i] = (guint64) entente_columns_figure (self, money[i]) ^ (G_GUINT64_CONSTANT (1) << 63);
+          if (!reversed)
+            values[i] = ~values[i];
+        }
+    }
+  /* Whose a key's money is has to be known in the new order, too. */
+  {
+    g_autoptr (GArray) order = g_array_sized_new (FALSE, FALSE, sizeof (guint32), keys->len);
+    g_autofree guint32 *old = g_memdup2 (keys->data, keys->len * sizeof (guint32));
+
+    for (guint i = 0; i < keys->len; i++)
+      g_array_append_val (order, i);
+    if (!sort_by (order, values, cancellable, error))
+      return FALSE;
+    for (guint i = 0; i < keys->len; i++)
+      {
+        guint32 from = g_array_index (order, guint32, i);
+        guint32 whose = money[from];
+
+        g_array_index (keys, guint32, i) = old[from];
+        if (whose == 0 || qualifiers[whose] == ENTENTE_QUALIFIER_NONE)
+          groups[i] = 2 * n_ranks;
+        else
+          groups[i] = ranks[currencies[whose]] + (entente_columns_has_figure (self, whose) ? 0 : n_ranks);
+      }
+  }
+  return sort_by (keys, groups, cancellable, error);
+}
+
+/* How many deals and events each of all entities has: deals above, events below. */
+static guint64 *
+count_dealings (const EntenteColumns *self)
+{
+  guint32 n_keys = entente_columns_n_keys (self);
+  guint64 *counts = g_new0 (guint64, n_keys);
+
+  for (guint32 key = 0; key < n_keys; key++)
+    {
+      guint8 type = entente_columns_type (self, key);
+      guint32 n_items;
+      const guint32 *items;
+
+      if (!entente_columns_is_happening (type))
+        continue;
+      items = entente_columns_list_of (self, ENTENTE_COLUMN_PARTIES, key, &n_items);
+      for (guint32 i = 0; i < n_items; i++)
+        if (items[i] < n_keys)
+          counts[items[i]] += type == ENTENTE_SUBJECT_DEAL ? G_GUINT64_CONSTANT (1) << 32 : 1;
+    }
+  return counts;
+}
+
+static guint64
+get_step_value (guint8   step,
+                gboolean reversed)
+{
+  const char *word = step < entente_vocabulary_size (ENTENTE_VOCABULARY_STEP)
+                       ? entente_vocabulary_nth (ENTENTE_VOCABULARY_STEP, step)
+                       : NULL;
+  guint64 value;
+
+  if (word == NULL)
+    return 0x1000;
+  value = (entente_step_is_exit (word) ? 0x100 : 0) + (0xff - step);
+  return reversed ? 0xfff - value : value;
+}
+
+/* What sorts by one number. */
+static guint64 *
+get_values (EntenteColumns *self,
+            GArray         *keys,
+            EntenteOrder    order,
+            gboolean        reversed)
+{
+  const guint32 *column = entente_columns_u32 (self, ENTENTE_COLUMN_DATE);
+  guint64 *values = g_new (guint64, (gsize) keys->len + 1);
+  g_autofree guint64 *dealings = order == ENTENTE_ORDER_DEALS ? count_dealings (self) : NULL;
+  g_autofree guint32 *ranks = NULL;
+  guint32 n_dates = entente_columns_length (self, ENTENTE_COLUMN_DATES);
+  guint32 n_ranks = 0;
+  guint64 by_word[256];
+
+  if (order == ENTENTE_ORDER_DATE)
+    ranks = entente_columns_rank_dates (self, TRUE, &n_ranks);
+  for (guint word = 0; word < G_N_ELEMENTS (by_word); word++)
+    if (order == ENTENTE_ORDER_STATUS)
+      by_word[word] = get_step_value ((guint8) word, reversed);
+    else
+      by_word[word] = word == ENTENTE_CODE_NONE ? 0x1000 : reversed ? 0xff - word : word;
+
+  for (guint i = 0; i < keys->len; i++)
+    {
+      guint32 key = g_array_index (keys, guint32, i);
+
+      if (order == ENTENTE_ORDER_DEALS)
+        values[i] = reversed ? dealings[key] : ~dealings[key];
+      else if (order == ENTENTE_ORDER_DATE)
+        {
+          guint32 rank = ranks[column[key] < n_dates ? column[key] : 0];
+
+          values[i] = reversed && rank < n_ranks - 1 ? n_ranks - 2 - rank : rank;
+        }
+      else
+        values[i] = by_word[entente_columns_u8 (self, order == ENTENTE_ORDER_STATUS ? ENTENTE_COLUMN_STEP
+                                                                                    : ENTENTE_COLUMN_MODALITY)[key]];
+    }
+  return values;
+}
+
+static gboolean
+sort (EntenteColumns  *self,
+      GArray          *keys,
+      guint            types,
+      EntenteOrder     order,
+      gboolean         reversed,
+      GCancellable    *cancellable,
+      GError         **error)
+{
+  g_autofree guint64 *values = NULL;
+
+  if (order == ENTENTE_ORDER_NAME)
+    return TRUE;
+  if (order == ENTENTE_ORDER_AMOUNT)
+    return sort_by_amount (self, keys, types, reversed, cancellable, error);
+  values = get_values (self, keys, order, reversed);
+  return sort_by (keys, values, cancellable, error);
+}
+
+static gboolean
+is_named (const EntenteColumns *self,
+          guint32               key)
+{
+  return key < entente_columns_n_keys (self) && entente_columns_u32 (self, ENTENTE_COLUMN_NAME)[key] != 0;
+}
+
+/* Appends those from @start to @end in a book that aren't held. */
+static void
+append_free (const EntenteColumns *self,
+             EntenteColumn         order,
+             guint32               start,
+             guint32               end,
+             const guint8         *held,
+             GArray               *keys)
+{
+  const guint32 *book = entente_columns_u32 (self, order);
+  guint32 n_keys = entente_columns_n_keys (self);
+  guint32 *to;
+  guint n = keys->len;
+
+  g_array_set_size (keys, n + (end - start));
+  to = (guint32 *) (gpointer) keys->data;
+  for (guint32 i = start; i < end; i++)
+    if (book[i] < n_keys && held[book[i]] == 0)
+      to[n++] = book[i];
+  g_array_set_size (keys, n);
+}
+
+/* A book, or what isn't held of it, in name order. Backwards, those that sort alike stay by key, and those without a name
+ * stay last. */
+static GArray *
+list_book (const EntenteColumns *self,
+           EntenteColumn         order,
+           gboolean              reversed,
+           const guint8         *held)
+{
+  const guint32 *book = entente_columns_u32 (self, order);
+  const guint8 *tied = entente_columns_u8 (self, ENTENTE_COLUMN_TIED);
+  guint32 n_keys = entente_columns_n_keys (self);
+  guint32 length = entente_columns_length (self, order);
+  guint32 n_named = length;
+  GArray *keys = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  if (!reversed)
+    {
+      append_free (self, order, 0, length, held, keys);
+      return keys;
+    }
+  while (n_named > 0 && !is_named (self, book[n_named - 1]))
+    n_named--;
+  for (guint32 end = n_named; end > 0;)
+    {
+      guint32 start = end - 1;
+
+      while (start > 0 && book[start] < n_keys && tied[book[start]])
+        start--;
+      append_free (self, order, start, end, held, keys);
+      end = start;
+    }
+  append_free (self, order, n_named, length, held, keys);
+  return keys;
+}
+
+static GArray *
+list_names (EntenteColumns  *self,
+            guint            types,
+            gboolean         reversed,
+            const guint8    *held,
+            GCancellable    *cancellable,
+            GError         **error)
+{
+  g_autoptr (GArray) entities = NULL;
+  g_autoptr (GArray) others = NULL;
+
+  if (types & 1 << ENTENTE_SUBJECT_ENTITY)
+    entities = list_book (self, ENTENTE_COLUMN_ORDER, reversed, held);
+  if (types & ~(1u << ENTENTE_SUBJECT_ENTITY))
+    others = list_book (self, ENTENTE_COLUMN_OTHERS_ORDER, reversed, held);
+  if (entities != NULL && others != NULL)
+    return entente_columns_merge_names (self, g_steal_pointer (&entities), g_steal_pointer (&others), reversed, cancellable,
+                                        error);
+  if (entities == NULL && others == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (guint32));
+  return entities != NULL ? g_steal_pointer (&entities) : g_steal_pointer (&others);
+}
+
+/* Drops the orders that are kept: something has changed. */
+void
+entente_columns_forget_orders (EntenteColumns *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->orders); i++)
+    g_clear_pointer (&self->orders[i].keys, g_array_unref);
+}
+
+/* Those that aren't held, in the order of the query; @held is %NULL for all of the types, which are then kept for the next
+ * time. */
+GArray *
+entente_columns_list_in_order (EntenteColumns             *self,
+                               const EntenteColumnsQuery  *query,
+                               const guint8               *held,
+                               GCancellable               *cancellable,
+                               GError                    **error)
+{
+  EntenteColumnsOrder *kept = &self->orders[query->types & 1 << ENTENTE_SUBJECT_ENTITY ? 0 : 1];
+  g_autofree guint8 *held_types = NULL;
+  g_autoptr (GArray) keys = NULL;
+
+  if (kept->keys != NULL && kept->types == query->types && kept->order == query->order &&
+      kept->reversed == query->reversed)
+    {
+      if (held == NULL)
+        return g_array_copy (kept->keys);
+      keys = g_array_new (FALSE, FALSE, sizeof (guint32));
+      for (guint i = 0; i < kept->keys->len; i++)
+        if (held[g_array_index (kept->keys, guint32, i)] == 0)
+          g_array_append_val (keys, g_array_index (kept->keys, guint32, i));
+      return g_steal_pointer (&keys);
+    }
+
+  if (held == NULL)
+    {
+      held_types = g_malloc0 (entente_columns_n_keys (self));
+      entente_columns_hold_types (self, query->types, held_types);
+    }
+  keys = list_names (self, query->types, query->order == ENTENTE_ORDER_NAME && query->reversed,
+                     held != NULL ? held : held_types, cancellable, error);
+  if (keys == NULL || !sort (self, keys, query->types, query->order, query->reversed, cancellable, error))
+    return NULL;
+  if (held == NULL)
+    {
+      g_clear_pointer (&kept->keys, g_array_unref);
+      *kept = (EntenteColumnsOrder) { query->types, query->order, query->reversed, g_array_copy (keys) };
+    }
+  return g_steal_pointer (&keys);
+}

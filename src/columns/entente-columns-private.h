@@ -1,0 +1,342 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of the columns share: the arrays and how they hang together.
+ *
+ * An array lies in memory of its own or in the mapped file, where there is room for a few more. What comes from a file may
+ * be wrong in any place, so that whoever uses a value of an array as an index holds it against a length first. */
+
+#pragma once
+
+#include "entente-columns.h"
+
+#include <string.h>
+
+G_BEGIN_DECLS
+
+/* The highest key. Keys are dense, so that a higher one is no key of ours. */
+#define ENTENTE_COLUMNS_MAX_KEY (1u << 26)
+
+/* After so many elements a loop looks whether it is cancelled. */
+#define ENTENTE_COLUMNS_STRIDE 65536
+
+/* Names are ordered and found by so many bytes. */
+#define ENTENTE_COLUMNS_MAX_NAME 1024
+
+/* In a list of origins this bit tells the key of a dataset from that of a source. */
+#define ENTENTE_COLUMNS_DATASET (1u << 31)
+
+typedef enum {
+  /* By key. */
+  ENTENTE_COLUMN_TYPE,      /* guint8, ENTENTE_CODE_NONE: no such subject */
+  ENTENTE_COLUMN_KIND,      /* guint8, as all words: the number, or ENTENTE_CODE_NONE */
+  ENTENTE_COLUMN_STEP,      /* guint8 */
+  ENTENTE_COLUMN_MODALITY,  /* guint8 */
+  ENTENTE_COLUMN_MEASURE,   /* guint8 */
+  ENTENTE_COLUMN_QUALIFIER, /* guint8 */
+  ENTENTE_COLUMN_PERIOD,    /* guint8 */
+  ENTENTE_COLUMN_CURRENCY,  /* guint8, place in CURRENCIES */
+  ENTENTE_COLUMN_TIED,      /* guint8, whether its name sorts as the one before it */
+  ENTENTE_COLUMN_DATE,      /* guint32, place in DATES */
+  ENTENTE_COLUMN_NAME,      /* guint32, place in TEXTS, 0 for none */
+  ENTENTE_COLUMN_LOWER,     /* gint64 */
+  ENTENTE_COLUMN_UPPER,     /* gint64 */
+  ENTENTE_COLUMN_PARTIES,   /* guint32, place in its pool, 0 for none: the parties of a deal or event in their order */
+  ENTENTE_COLUMN_DEALINGS,  /* guint32, likewise: what has the subject as a party, by key */
+  ENTENTE_COLUMN_ORIGINS,   /* guint32, likewise: the sources and datasets of a deal or event, by key */
+  ENTENTE_N_COLUMNS_BY_KEY,
+
+  /* Pools of lists, guint32: how many a list has room for, how many it has, and these. */
+  ENTENTE_COLUMN_PARTIES_POOL = ENTENTE_N_COLUMNS_BY_KEY,
+  ENTENTE_COLUMN_DEALINGS_POOL,
+  ENTENTE_COLUMN_ORIGINS_POOL,
+
+  ENTENTE_COLUMN_TEXTS,      /* char, names and dates as they are written, each with its nul */
+  ENTENTE_COLUMN_CURRENCIES, /* char[4], the first is the empty one */
+  ENTENTE_COLUMN_DATES,      /* EntenteColumnsDate, each date once; the first is none */
+  ENTENTE_COLUMN_DATE_ORDER, /* guint32, the places of all but the first, in the order of dates */
+
+  /* The books: subjects in name order, where the names of each begin, and the folded names, each after a line feed. */
+  ENTENTE_COLUMN_ORDER,
+  ENTENTE_COLUMN_STARTS, /* one more than there are in the order */
+  ENTENTE_COLUMN_BLOB,
+  ENTENTE_COLUMN_OTHERS_ORDER,
+  ENTENTE_COLUMN_OTHERS_STARTS,
+  ENTENTE_COLUMN_OTHERS_BLOB,
+  ENTENTE_N_COLUMNS,
+} EntenteColumn;
+
+typedef struct {
+  guint8  *data;
+  guint32  length;
+  guint32  room;
+  gboolean is_own; /* or else of the file */
+} EntenteColumnsArray;
+
+typedef struct {
+  gint32  first_day;
+  gint32  start_last_day;
+  gint32  end_first_day;
+  gint32  last_day;
+  guint32 text; /* place in TEXTS */
+  guint8  precision;
+  guint8  start : 4;
+  guint8  end : 4;
+  guint8  approximate;
+  guint8  reserved;
+} EntenteColumnsDate;
+
+G_STATIC_ASSERT (sizeof (EntenteColumnsDate) == 24);
+
+/* The order of all subjects of some types, as long as nothing changes. */
+typedef struct {
+  guint        types;
+  EntenteOrder order;
+  gboolean     reversed;
+  GArray      *keys;
+} EntenteColumnsOrder;
+
+/* What is gathered before it is sorted. */
+typedef struct {
+  GHashTable *dates;   /* text -> place */
+  GArray     *parties; /* pairs of guint32 */
+  GArray     *origins; /* likewise */
+  GArray     *names;   /* likewise: key, place in folded */
+  GString    *folded;
+} EntenteColumnsMaking;
+
+struct _EntenteColumns {
+  EntenteColumnsArray   arrays[ENTENTE_N_COLUMNS];
+  guint32               counts[ENTENTE_N_SUBJECT_TYPES];
+  guint32               garbage[ENTENTE_N_COLUMNS]; /* of the pools and texts: elements that nothing leads to */
+  EntenteColumnsMaking *making;
+  GMappedFile          *file;
+  EntenteColumnsOrder   orders[2]; /* the last of entities and of others */
+};
+
+extern const guint8 entente_columns_sizes[ENTENTE_N_COLUMNS];
+
+/* entente-columns.c */
+void      entente_columns_set_subject    (EntenteColumns              *self,
+                                          const EntenteColumnsSubject *subject);
+gsize     entente_columns_cut_name       (const char           *name);
+int       entente_columns_compare_items  (const void           *a,
+                                          const void           *b);
+
+/* Arrays: entente-columns-array.c */
+void      entente_columns_resize         (EntenteColumns       *self,
+                                          EntenteColumn         column,
+                                          guint32               length);
+void      entente_columns_splice         (EntenteColumns       *self,
+                                          EntenteColumn         column,
+                                          guint32               at,
+                                          guint32               n_removed,
+                                          gconstpointer         added,
+                                          guint32               n_added);
+guint32   entente_columns_add_text       (EntenteColumns       *self,
+                                          const char           *text,
+                                          gsize                 length);
+void      entente_columns_reach          (EntenteColumns       *self,
+                                          guint32               key);
+void      entente_columns_clear_subject  (EntenteColumns       *self,
+                                          guint32               key);
+void      entente_columns_set_list       (EntenteColumns       *self,
+                                          EntenteColumn         column,
+                                          guint32               key,
+                                          const guint32        *items,
+                                          guint32               n_items);
+void      entente_columns_add_item       (EntenteColumns       *self,
+                                          EntenteColumn         column,
+                                          guint32               key,
+                                          guint32               item);
+void      entente_columns_remove_item    (EntenteColumns       *self,
+                                          EntenteColumn         column,
+                                          guint32               key,
+                                          guint32               item);
+
+/* Dates: entente-columns-time.c */
+guint32   entente_columns_intern_date    (EntenteColumns       *self,
+                                          const char           *text);
+void      entente_columns_sort_dates     (EntenteColumns       *self);
+guint32  *entente_columns_rank_dates     (const EntenteColumns *self,
+                                          gboolean              with_text,
+                                          guint32              *n_ranks);
+
+/* Names: entente-columns-names.c */
+gboolean  entente_columns_make_books     (EntenteColumns       *self,
+                                          GCancellable         *cancellable,
+                                          GError              **error);
+void      entente_columns_enter_names    (EntenteColumns       *self,
+                                          guint32               key,
+                                          const char *const    *names);
+void      entente_columns_strike_names   (EntenteColumns       *self,
+                                          guint32               key);
+gboolean  entente_columns_update_names   (EntenteColumns       *self,
+                                          guint32               key,
+                                          const char *const    *names);
+GArray   *entente_columns_merge_names    (EntenteColumns       *self,
+                                          GArray               *a,
+                                          GArray               *b,
+                                          gboolean              reversed,
+                                          GCancellable         *cancellable,
+                                          GError              **error);
+
+/* Passing: entente-columns-pass.c */
+
+/* Bits by key: which parts of the filter hold a subject back. */
+enum {
+  ENTENTE_HELD_BY_ENTITY_KINDS = 1 << 0,
+  ENTENTE_HELD_BY_DEAL_KINDS   = 1 << 0, /* of no entity */
+  ENTENTE_HELD_BY_STEPS        = 1 << 1,
+  ENTENTE_HELD_BY_AMOUNT       = 1 << 2,
+  ENTENTE_HELD_BY_WINDOW       = 1 << 3,
+  ENTENTE_HELD_BY_MODALITIES   = 1 << 4,
+  ENTENTE_HELD_BY_SOURCE       = 1 << 5,
+  ENTENTE_HELD_BY_DATASET      = 1 << 6,
+  ENTENTE_NOT_ASKED_FOR        = 1 << 7, /* of another type, or out of scope */
+};
+
+guint8   *entente_columns_hold_happenings (const EntenteColumns      *self,
+                                           const EntenteColumnsQuery *query,
+                                           GCancellable              *cancellable,
+                                           GError                   **error);
+void      entente_columns_hold_types      (const EntenteColumns      *self,
+                                           guint                      wanted,
+                                           guint8                    *held);
+void      entente_columns_hold_to_scope   (const EntenteColumns      *self,
+                                           guint32                    scope,
+                                           guint8                    *held);
+gboolean  entente_columns_holds_happenings (const EntenteColumnsQuery *query);
+guint8   *entente_columns_hold_entities   (const EntenteColumns      *self,
+                                           const EntenteColumnsQuery *query,
+                                           const guint8              *held,
+                                           GCancellable              *cancellable,
+                                           GError                   **error);
+
+/* Orders: entente-columns-order.c */
+GArray   *entente_columns_list_in_order   (EntenteColumns            *self,
+                                           const EntenteColumnsQuery *query,
+                                           const guint8              *held,
+                                           GCancellable              *cancellable,
+                                           GError                   **error);
+void      entente_columns_forget_orders   (EntenteColumns            *self);
+guint     entente_columns_rank_currencies (const EntenteColumns      *self,
+                                           guint                      types,
+                                           guint8                    *ranks);
+
+static inline guint32
+entente_columns_length (const EntenteColumns *self,
+                        EntenteColumn         column)
+{
+  return self->arrays[column].length;
+}
+
+static inline guint8 *
+entente_columns_u8 (const EntenteColumns *self,
+                    EntenteColumn         column)
+{
+  return self->arrays[column].data;
+}
+
+static inline guint32 *
+entente_columns_u32 (const EntenteColumns *self,
+                     EntenteColumn         column)
+{
+  return (guint32 *) (gpointer) self->arrays[column].data;
+}
+
+static inline gint64 *
+entente_columns_i64 (const EntenteColumns *self,
+                     EntenteColumn         column)
+{
+  return (gint64 *) (gpointer) self->arrays[column].data;
+}
+
+static inline EntenteColumnsDate *
+entente_columns_dates (const EntenteColumns *self)
+{
+  return (EntenteColumnsDate *) (gpointer) self->arrays[ENTENTE_COLUMN_DATES].data;
+}
+
+static inline gboolean
+entente_columns_is_key (guint32 key)
+{
+  return key > 0 && key <= ENTENTE_COLUMNS_MAX_KEY;
+}
+
+/* One more than the highest key. */
+static inline guint32
+entente_columns_n_keys (const EntenteColumns *self)
+{
+  return self->arrays[ENTENTE_COLUMN_TYPE].length;
+}
+
+/* The type, or ENTENTE_CODE_NONE. */
+static inline guint8
+entente_columns_type (const EntenteColumns *self,
+                      guint32               key)
+{
+  return key < entente_columns_n_keys (self) ? self->arrays[ENTENTE_COLUMN_TYPE].data[key] : ENTENTE_CODE_NONE;
+}
+
+static inline gboolean
+entente_columns_is_happening (guint8 type)
+{
+  return type == ENTENTE_SUBJECT_DEAL || type == ENTENTE_SUBJECT_EVENT;
+}
+
+static inline gboolean
+entente_columns_has_figure (const EntenteColumns *self,
+                            guint32               key)
+{
+  return entente_columns_i64 (self, ENTENTE_COLUMN_LOWER)[key] != ENTENTE_MONEY_NO_LOWER ||
+         entente_columns_i64 (self, ENTENTE_COLUMN_UPPER)[key] != ENTENTE_MONEY_NO_UPPER;
+}
+
+/* What an amount is sorted by. */
+static inline gint64
+entente_columns_figure (const EntenteColumns *self,
+                        guint32               key)
+{
+  gint64 lower = entente_columns_i64 (self, ENTENTE_COLUMN_LOWER)[key];
+
+  return lower != ENTENTE_MONEY_NO_LOWER ? lower : entente_columns_i64 (self, ENTENTE_COLUMN_UPPER)[key];
+}
+
+static inline const char *
+entente_columns_text (const EntenteColumns *self,
+                      guint32               place)
+{
+  return place < self->arrays[ENTENTE_COLUMN_TEXTS].length
+           ? (const char *) self->arrays[ENTENTE_COLUMN_TEXTS].data + place
+           : "";
+}
+
+/* The list of a subject; @column is by key, the pool beside it. */
+static inline guint32 *
+entente_columns_list_of (const EntenteColumns *self,
+                         EntenteColumn         column,
+                         guint32               key,
+                         guint32              *n_items)
+{
+  const EntenteColumnsArray *pool =
+    &self->arrays[ENTENTE_COLUMN_PARTIES_POOL + (column - ENTENTE_COLUMN_PARTIES)];
+  guint32 head = entente_columns_u32 (self, column)[key];
+  guint32 *list;
+
+  *n_items = 0;
+  if (head == 0 || pool->length < 2 || head > pool->length - 2)
+    return NULL;
+  list = (guint32 *) (gpointer) pool->data + head;
+  *n_items = MIN (list[1], pool->length - 2 - head);
+  return list + 2;
+}
+
+static inline gboolean
+entente_columns_is_cancelled (GCancellable  *cancellable,
+                              GError       **error)
+{
+  return cancellable != NULL && g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+G_END_DECLS
