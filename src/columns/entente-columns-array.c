@@ -25,19 +25,18 @@ const guint8 entente_columns_sizes[ENTENTE_N_COLUMNS] = {
   [ENTENTE_COLUMN_PARTIES] = BY_WORD,
   [ENTENTE_COLUMN_DEALINGS] = BY_WORD,
   [ENTENTE_COLUMN_ORIGINS] = BY_WORD,
+  [ENTENTE_COLUMN_STATED] = BY_WORD,
   [ENTENTE_COLUMN_PARTIES_POOL] = BY_WORD,
   [ENTENTE_COLUMN_DEALINGS_POOL] = BY_WORD,
   [ENTENTE_COLUMN_ORIGINS_POOL] = BY_WORD,
+  [ENTENTE_COLUMN_STATED_POOL] = BY_WORD,
   [ENTENTE_COLUMN_TEXTS] = BY_BYTE,
   [ENTENTE_COLUMN_CURRENCIES] = BY_WORD,
   [ENTENTE_COLUMN_DATES] = sizeof (EntenteColumnsDate),
   [ENTENTE_COLUMN_DATE_ORDER] = BY_WORD,
-  [ENTENTE_COLUMN_ORDER] = BY_WORD,
-  [ENTENTE_COLUMN_STARTS] = BY_WORD,
-  [ENTENTE_COLUMN_BLOB] = BY_BYTE,
-  [ENTENTE_COLUMN_OTHERS_ORDER] = BY_WORD,
-  [ENTENTE_COLUMN_OTHERS_STARTS] = BY_WORD,
-  [ENTENTE_COLUMN_OTHERS_BLOB] = BY_BYTE,
+  [ENTENTE_COLUMN_BOOKS... ENTENTE_COLUMN_STARTS - 1] = BY_WORD,
+  [ENTENTE_COLUMN_STARTS... ENTENTE_COLUMN_BLOBS - 1] = BY_WORD,
+  [ENTENTE_COLUMN_BLOBS... ENTENTE_N_COLUMNS - 1] = BY_BYTE,
 };
 
 /* Gives an array another length; what is new isn't set. An array that has no room left in the file moves out of it. */
@@ -148,6 +147,19 @@ entente_columns_reach (EntenteColumns *self,
     entente_columns_clear_subject (self, new_key);
 }
 
+/* The same for an origin. */
+void
+entente_columns_reach_origin (EntenteColumns *self,
+                              guint32         origin)
+{
+  guint32 length = entente_columns_length (self, ENTENTE_COLUMN_STATED);
+
+  if (origin < length)
+    return;
+  entente_columns_resize (self, ENTENTE_COLUMN_STATED, origin + 1);
+  memset (entente_columns_u32 (self, ENTENTE_COLUMN_STATED) + length, 0, (origin + 1 - length) * sizeof (guint32));
+}
+
 static EntenteColumn
 pool_of (EntenteColumn column)
 {
@@ -165,7 +177,7 @@ compact (EntenteColumns *self,
   guint32 *heads = entente_columns_u32 (self, column);
   guint32 length = 1;
 
-  for (guint32 key = 0; key < entente_columns_n_keys (self); key++)
+  for (guint32 key = 0; key < entente_columns_length (self, column); key++)
     {
       guint32 head = heads[key];
       guint32 n_items;

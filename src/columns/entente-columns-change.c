@@ -46,25 +46,36 @@ set_origins (EntenteColumns             *self,
              guint                       n_origins)
 {
   g_autofree guint32 *items = g_new (guint32, 2 * (gsize) n_origins + 1);
+  g_autofree guint32 *old = NULL;
   guint32 n_items = 0;
   guint32 n_kept = 0;
   guint32 n_old;
-  const guint32 *old;
+  const guint32 *list;
 
   for (guint i = 0; i < n_origins; i++)
     {
-      if (origins[i].source > 0 && origins[i].source < ENTENTE_COLUMNS_DATASET)
-        items[n_items++] = origins[i].source;
-      if (origins[i].dataset > 0 && origins[i].dataset < ENTENTE_COLUMNS_DATASET)
-        items[n_items++] = origins[i].dataset | ENTENTE_COLUMNS_DATASET;
+      if (entente_columns_is_key (origins[i].source))
+        items[n_items++] = ENTENTE_COLUMNS_SOURCE (origins[i].source);
+      if (entente_columns_is_key (origins[i].dataset))
+        items[n_items++] = ENTENTE_COLUMNS_DATASET (origins[i].dataset);
     }
   qsort (items, n_items, sizeof *items, entente_columns_compare_items);
   for (guint32 i = 0; i < n_items; i++)
     if (n_kept == 0 || items[n_kept - 1] != items[i])
       items[n_kept++] = items[i];
-  old = entente_columns_list_of (self, ENTENTE_COLUMN_ORIGINS, key, &n_old);
-  if (n_old != n_kept || (n_old > 0 && memcmp (old, items, n_old * sizeof *items) != 0))
-    entente_columns_set_list (self, ENTENTE_COLUMN_ORIGINS, key, items, n_kept);
+  list = entente_columns_list_of (self, ENTENTE_COLUMN_ORIGINS, key, &n_old);
+  if (n_old == n_kept && (n_old == 0 || memcmp (list, items, n_old * sizeof *items) == 0))
+    return;
+
+  old = g_memdup2 (list, n_old * sizeof *old);
+  for (guint32 i = 0; i < n_old; i++)
+    entente_columns_remove_item (self, ENTENTE_COLUMN_STATED, old[i], key);
+  for (guint32 i = 0; i < n_kept; i++)
+    {
+      entente_columns_reach_origin (self, items[i]);
+      entente_columns_add_item (self, ENTENTE_COLUMN_STATED, items[i], key);
+    }
+  entente_columns_set_list (self, ENTENTE_COLUMN_ORIGINS, key, items, n_kept);
 }
 
 static gboolean
@@ -164,7 +175,7 @@ entente_columns_replace (EntenteColumns              *self,
   entente_columns_reach (self, key);
   old_type = entente_columns_type (self, key);
   stays = old_type < ENTENTE_N_SUBJECT_TYPES && has_name (self, key, subject->name) &&
-          (old_type == ENTENTE_SUBJECT_ENTITY) == (subject->type == ENTENTE_SUBJECT_ENTITY);
+          old_type == (guint8) subject->type;
   if (old_type < ENTENTE_N_SUBJECT_TYPES)
     {
       self->counts[old_type]--;

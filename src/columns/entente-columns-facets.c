@@ -97,25 +97,19 @@ entente_columns_count_facets (EntenteColumns             *self,
   return !entente_columns_is_cancelled (cancellable, error);
 }
 
-static void
-add_counts (GHashTable *table,
-            GArray     *counts)
+/* How many of a list are held by nothing but @bit. */
+static guint
+count_free (const guint8  *held,
+            guint32        n_keys,
+            guint8         bit,
+            const guint32 *list,
+            guint32        n_items)
 {
-  for (guint key = 0; table != NULL && key < counts->len; key++)
-    if (g_array_index (counts, guint, key) > 0)
-      g_hash_table_insert (table, GUINT_TO_POINTER (key), GUINT_TO_POINTER (g_array_index (counts, guint, key)));
-}
+  guint n = 0;
 
-/* Counts by key. Keys of sources and datasets are dense, too. */
-static void
-count_item (GArray  *counts,
-            guint32  key)
-{
-  if (key > ENTENTE_COLUMNS_MAX_KEY)
-    return;
-  if (key >= counts->len)
-    g_array_set_size (counts, key + 1);
-  g_array_index (counts, guint, key)++;
+  for (guint32 i = 0; i < n_items; i++)
+    n += list[i] < n_keys && (held[list[i]] & ~bit) == 0;
+  return n;
 }
 
 /**
@@ -140,39 +134,35 @@ entente_columns_count_origins (EntenteColumns             *self,
                                GError                    **error)
 {
   g_autofree guint8 *held = NULL;
-  g_autoptr (GArray) by_source = g_array_new (FALSE, TRUE, sizeof (guint));
-  g_autoptr (GArray) by_dataset = g_array_new (FALSE, TRUE, sizeof (guint));
+  guint32 n_keys;
+  guint32 n_counted = 0;
 
   g_return_val_if_fail (self != NULL && self->making == NULL, FALSE);
   g_return_val_if_fail (query != NULL && query->filter != NULL, FALSE);
 
+  n_keys = entente_columns_n_keys (self);
   held = entente_columns_hold_happenings (self, query, cancellable, error);
   if (held == NULL)
     return FALSE;
   entente_columns_hold_to_scope (self, query->scope, held);
-  for (guint32 key = 0; key < entente_columns_n_keys (self); key++)
+  for (guint32 origin = 0; origin < entente_columns_length (self, ENTENTE_COLUMN_STATED); origin++)
     {
-      gboolean by_sources = (held[key] & ~ENTENTE_HELD_BY_SOURCE) == 0;
-      gboolean by_datasets = (held[key] & ~ENTENTE_HELD_BY_DATASET) == 0;
+      gboolean is_dataset = origin % 2 == 1;
+      GHashTable *table = is_dataset ? datasets : sources;
       guint32 n_items;
-      const guint32 *items;
+      const guint32 *items = entente_columns_list_of (self, ENTENTE_COLUMN_STATED, origin, &n_items);
+      guint n;
 
-      if (key % ENTENTE_COLUMNS_STRIDE == 0 && entente_columns_is_cancelled (cancellable, error))
-        return FALSE;
-      if (!by_sources && !by_datasets)
+      if (table == NULL || n_items == 0)
         continue;
-      items = entente_columns_list_of (self, ENTENTE_COLUMN_ORIGINS, key, &n_items);
-      for (guint32 i = 0; i < n_items; i++)
-        if (items[i] & ENTENTE_COLUMNS_DATASET)
-          {
-            if (by_datasets)
-              count_item (by_dataset, items[i] & ~ENTENTE_COLUMNS_DATASET);
-          }
-        else if (by_sources)
-          count_item (by_source, items[i]);
+      if (n_counted / ENTENTE_COLUMNS_STRIDE != (n_counted + n_items) / ENTENTE_COLUMNS_STRIDE &&
+          entente_columns_is_cancelled (cancellable, error))
+        return FALSE;
+      n_counted += n_items;
+      n = count_free (held, n_keys, is_dataset ? ENTENTE_HELD_BY_DATASET : ENTENTE_HELD_BY_SOURCE, items, n_items);
+      if (n > 0)
+        g_hash_table_insert (table, GUINT_TO_POINTER (origin / 2), GUINT_TO_POINTER (n));
     }
-  add_counts (sources, by_source);
-  add_counts (datasets, by_dataset);
   return TRUE;
 }
 
@@ -301,8 +291,8 @@ entente_columns_sum_amounts (EntenteColumns             *self,
 
   /* By measure, period and currency, one more than the place of the total. */
   places = g_new0 (guint16, 4 * 256 * entente_vocabulary_size (ENTENTE_VOCABULARY_MEASURE));
-  book = entente_columns_u32 (self, ENTENTE_COLUMN_OTHERS_ORDER);
-  for (guint32 i = 0; i < entente_columns_length (self, ENTENTE_COLUMN_OTHERS_ORDER); i++)
+  book = entente_columns_u32 (self, ENTENTE_COLUMN_BOOKS + ENTENTE_SUBJECT_DEAL);
+  for (guint32 i = 0; i < entente_columns_length (self, ENTENTE_COLUMN_BOOKS + ENTENTE_SUBJECT_DEAL); i++)
     {
       guint32 key = book[i];
       guint8 measure;

@@ -234,6 +234,9 @@ check_sections (const Header *header,
   const Section *sections = header->sections;
   guint32 n_keys = sections[ENTENTE_COLUMN_TYPE].length;
 
+  for (EntenteSubjectType type = 0; type < ENTENTE_N_SUBJECT_TYPES; type++)
+    if (sections[ENTENTE_COLUMN_STARTS + type].length != sections[ENTENTE_COLUMN_BOOKS + type].length + 1)
+      return FALSE;
   for (EntenteColumn column = 0; column < ENTENTE_N_COLUMNS; column++)
     {
       const Section *section = &sections[column];
@@ -246,9 +249,7 @@ check_sections (const Header *header,
     }
   return n_keys > 0 && n_keys <= ENTENTE_COLUMNS_MAX_KEY + 1 && sections[ENTENTE_COLUMN_TEXTS].length > 0 &&
          sections[ENTENTE_COLUMN_CURRENCIES].length > 0 && sections[ENTENTE_COLUMN_CURRENCIES].length <= 256 &&
-         sections[ENTENTE_COLUMN_DATES].length > 0 &&
-         sections[ENTENTE_COLUMN_STARTS].length == sections[ENTENTE_COLUMN_ORDER].length + 1 &&
-         sections[ENTENTE_COLUMN_OTHERS_STARTS].length == sections[ENTENTE_COLUMN_OTHERS_ORDER].length + 1;
+         sections[ENTENTE_COLUMN_DATES].length > 0;
 }
 
 static gboolean

@@ -10,36 +10,110 @@
 
 #include "entente-fold.h"
 
-#define ENTITIES (1u << ENTENTE_SUBJECT_ENTITY)
+/* Bytes that are compared at once. */
+typedef guint8 Lane __attribute__ ((vector_size (16)));
+
+#define N_LANES 4
+#define STRIP   (N_LANES * sizeof (Lane))
 
 /* A book that is searched. */
 typedef struct {
-  const EntenteColumns *columns;
-  const guint32        *keys;
-  const guint32        *starts;
-  const char           *blob;
-  guint32               n_places;
-  guint32               length;
-  guint                 types;
+  const guint32 *keys;
+  const guint32 *starts;
+  const char    *blob;
+  guint32        n_places;
+  guint32        length;
 } Book;
+
+/* What is searched for, and which two of its bytes are looked for first. */
+typedef struct {
+  const char *text;
+  guint32     length;
+  guint32     first;
+  guint32     second;
+} Needle;
 
 static Book
 open_book (const EntenteColumns *self,
-           EntenteColumn         order,
-           guint                 types)
+           guint8                type)
 {
-  EntenteColumn starts = order + (ENTENTE_COLUMN_STARTS - ENTENTE_COLUMN_ORDER);
-  EntenteColumn blob = order + (ENTENTE_COLUMN_BLOB - ENTENTE_COLUMN_ORDER);
-
   return (Book) {
-    .columns = self,
-    .keys = entente_columns_u32 (self, order),
-    .starts = entente_columns_u32 (self, starts),
-    .blob = (const char *) self->arrays[blob].data,
-    .n_places = entente_columns_length (self, order),
-    .length = entente_columns_length (self, blob),
-    .types = types,
+    .keys = entente_columns_u32 (self, ENTENTE_COLUMN_BOOKS + type),
+    .starts = entente_columns_u32 (self, ENTENTE_COLUMN_STARTS + type),
+    .blob = (const char *) self->arrays[ENTENTE_COLUMN_BLOBS + type].data,
+    .n_places = entente_columns_length (self, ENTENTE_COLUMN_BOOKS + type),
+    .length = entente_columns_length (self, ENTENTE_COLUMN_BLOBS + type),
   };
+}
+
+/* How often a byte is met in names, roughly: by its place among the letters of English. */
+static gsize
+get_frequency (char byte)
+{
+  static const char letters[] = "zqxj9876543210kvbpygfwmucldrhs\nioate ";
+  const char *place = memchr (letters, byte, sizeof letters - 1);
+
+  /* Of a letter of several bytes the first tells little more than its script. */
+  if (((guchar) byte & 0xc0) == 0xc0)
+    return sizeof letters;
+  return place != NULL ? 1 + (gsize) (place - letters) : 0;
+}
+
+/* The rarest two bytes make for the fewest false hits. */
+static Needle
+make_needle (const char *text)
+{
+  Needle needle = { text, (guint32) strlen (text), 0, 0 };
+
+  for (guint32 i = 1; i < needle.length; i++)
+    if (get_frequency (text[i]) < get_frequency (text[needle.first]))
+      needle.first = i;
+  needle.second = needle.first > 0 ? 0 : needle.length - 1;
+  for (guint32 i = 0; i < needle.length; i++)
+    if (i != needle.first && get_frequency (text[i]) < get_frequency (text[needle.second]))
+      needle.second = i;
+  return needle;
+}
+
+static Lane
+load (const char *bytes)
+{
+  Lane lane;
+
+  memcpy (&lane, bytes, sizeof lane);
+  return lane;
+}
+
+/* As memmem(), which goes byte by byte: here a strip at a time is held against two bytes of the needle. */
+static const char *
+search (const char   *from,
+        const char   *end,
+        const Needle *needle)
+{
+  const Lane first = (Lane) { 0 } + (guint8) needle->text[needle->first];
+  const Lane second = (Lane) { 0 } + (guint8) needle->text[needle->second];
+
+  if (needle->length == 1)
+    return memchr (from, *needle->text, (gsize) (end - from));
+  while ((gsize) (end - from) >= STRIP + needle->length)
+    {
+      union {
+        Lane    lanes[N_LANES];
+        guint64 words[STRIP / 8];
+        guint8  bytes[STRIP];
+      } hits;
+
+      for (guint i = 0; i < N_LANES; i++)
+        hits.lanes[i] = (Lane) (load (from + needle->first + i * sizeof (Lane)) == first) &
+                        (Lane) (load (from + needle->second + i * sizeof (Lane)) == second);
+      for (guint word = 0; word < G_N_ELEMENTS (hits.words); word++)
+        if (hits.words[word] != 0)
+          for (guint i = word * 8; i < word * 8 + 8; i++)
+            if (hits.bytes[i] && memcmp (from + i, needle->text, needle->length) == 0)
+              return from + i;
+      from += STRIP;
+    }
+  return memmem (from, (gsize) (end - from), needle->text, needle->length);
 }
 
 /* The last place that begins at @offset or before it, not before @from. */
@@ -71,53 +145,20 @@ place_at (const Book *book,
   return low;
 }
 
-/* Adds the keys of those that have @needle in a name, up to @limit in all, but those that are @seen, by their place. @skip
- * is the length of what in @needle is not of the name. */
+/* Whether one of the names from @start to @end begins with the needle. */
 static gboolean
-collect (const Book    *book,
-         const char    *needle,
-         guint32        skip,
-         guint          limit,
-         guint8        *seen,
-         GArray        *keys,
-         GCancellable  *cancellable,
-         GError       **error)
+begins (const char   *start,
+        const char   *end,
+        const Needle *needle)
 {
-  guint32 length = (guint32) strlen (needle);
-  guint32 from = 0;
-  guint32 place = 0;
-  guint32 next_look = 0;
-
-  while (keys->len < limit && from < book->length)
-    {
-      const char *hit = memmem (book->blob + from, book->length - from, needle, length);
-      guint32 offset;
-
-      if (hit == NULL)
-        return TRUE;
-      offset = (guint32) (hit - book->blob);
-      place = place_at (book, place, offset + skip);
-      if (place >= next_look)
-        {
-          if (entente_columns_is_cancelled (cancellable, error))
-            return FALSE;
-          next_look = place + ENTENTE_COLUMNS_STRIDE;
-        }
-      if (!(seen[place / 8] & 1 << place % 8))
-        {
-          guint8 type = entente_columns_type (book->columns, book->keys[place]);
-
-          seen[place / 8] |= (guint8) (1 << place % 8);
-          if (type < ENTENTE_N_SUBJECT_TYPES && (book->types >> type & 1))
-            g_array_append_val (keys, book->keys[place]);
-        }
-      /* On to the next subject. */
-      from = MAX (offset + 1, place + 1 < book->n_places ? book->starts[place + 1] : book->length);
-    }
-  return TRUE;
+  for (const char *name = start; name != NULL; name = memchr (name + 1, '\n', (gsize) (end - name) - 1))
+    if ((gsize) (end - name) > needle->length && *name == '\n' &&
+        memcmp (name + 1, needle->text, needle->length) == 0)
+      return TRUE;
+  return FALSE;
 }
 
-/* Finds in one book; in the second list those that begin otherwise. */
+/* Finds in one book. When there are enough that only contain the text, it goes on to look for those that begin with it. */
 static gboolean
 find_in_book (const Book    *book,
               const char    *folded,
@@ -127,16 +168,42 @@ find_in_book (const Book    *book,
               GCancellable  *cancellable,
               GError       **error)
 {
-  g_autofree guint8 *seen = NULL;
-  g_autofree char *at_start = NULL;
+  g_autofree char *at_start = g_strconcat ("\n", folded, NULL);
+  const Needle anywhere = make_needle (folded);
+  const Needle needle_at_start = make_needle (at_start);
+  const char *end = book->blob + book->length;
+  guint32 place = 0;
+  guint32 next_look = 0;
 
-  if (book->n_places == 0)
+  if (book->n_places == 0 || book->length == 0)
     return TRUE;
-  seen = g_malloc0 (book->n_places / 8 + 1);
-  at_start = g_strconcat ("\n", folded, NULL);
-  if (!collect (book, at_start, 1, limit, seen, beginning, cancellable, error))
-    return FALSE;
-  return collect (book, folded, 0, limit - MIN (beginning->len, limit), seen, containing, cancellable, error);
+  for (const char *from = book->blob; from < end && beginning->len < limit;)
+    {
+      gboolean is_anywhere = containing->len < limit;
+      const char *hit = search (from, end, is_anywhere ? &anywhere : &needle_at_start);
+      const char *start;
+      guint32 offset;
+
+      if (hit == NULL)
+        break;
+      offset = (guint32) (hit - book->blob);
+      place = place_at (book, place, offset);
+      start = book->blob + MIN (book->starts[place], offset);
+      /* On to the next subject. */
+      from = book->blob + (place + 1 < book->n_places ? CLAMP (book->starts[place + 1], offset + 1, book->length)
+                                                      : book->length);
+      if (!is_anywhere || begins (start, from, &anywhere))
+        g_array_append_val (beginning, book->keys[place]);
+      else
+        g_array_append_val (containing, book->keys[place]);
+      if (place >= next_look)
+        {
+          if (entente_columns_is_cancelled (cancellable, error))
+            return FALSE;
+          next_look = place + ENTENTE_COLUMNS_STRIDE;
+        }
+    }
+  return TRUE;
 }
 
 /**
@@ -162,7 +229,6 @@ entente_columns_find (EntenteColumns  *self,
                       GCancellable    *cancellable,
                       GError         **error)
 {
-  static const EntenteColumn orders[] = { ENTENTE_COLUMN_ORDER, ENTENTE_COLUMN_OTHERS_ORDER };
   g_autofree char *folded = NULL;
   g_autoptr (GArray) beginning = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GArray) containing = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -171,21 +237,26 @@ entente_columns_find (EntenteColumns  *self,
   g_return_val_if_fail (text != NULL, NULL);
 
   folded = entente_fold (text);
-  for (guint i = 0; i < G_N_ELEMENTS (orders) && *folded != '\0'; i++)
+  for (guint8 type = 0; type < ENTENTE_N_SUBJECT_TYPES && *folded != '\0'; type++)
     {
-      Book book = open_book (self, orders[i], types & (i == 0 ? ENTITIES : ~ENTITIES));
-      GArray *more_beginning = g_array_new (FALSE, FALSE, sizeof (guint32));
-      GArray *more_containing = g_array_new (FALSE, FALSE, sizeof (guint32));
-      gboolean is_done = book.types == 0 || find_in_book (&book, folded, limit, more_beginning, more_containing,
-                                                          cancellable, error);
+      Book book = open_book (self, type);
+      g_autoptr (GArray) more_beginning = g_array_new (FALSE, FALSE, sizeof (guint32));
+      g_autoptr (GArray) more_containing = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-      beginning = entente_columns_merge_names (self, beginning, more_beginning, FALSE, cancellable, is_done ? error : NULL);
-      containing = entente_columns_merge_names (self, containing, more_containing, FALSE, cancellable,
-                                                is_done && beginning != NULL ? error : NULL);
-      if (!is_done || beginning == NULL || containing == NULL)
+      if (!(types >> type & 1))
+        continue;
+      if (!find_in_book (&book, folded, limit, more_beginning, more_containing, cancellable, error))
+        return NULL;
+      beginning = entente_columns_merge_names (self, beginning, g_steal_pointer (&more_beginning), FALSE, cancellable, error);
+      if (beginning == NULL)
+        return NULL;
+      containing = entente_columns_merge_names (self, containing, g_steal_pointer (&more_containing), FALSE, cancellable,
+                                                error);
+      if (containing == NULL)
         return NULL;
     }
-  g_array_append_vals (beginning, containing->data, containing->len);
+  if (containing->len > 0)
+    g_array_append_vals (beginning, containing->data, containing->len);
   if (beginning->len > limit)
     g_array_set_size (beginning, limit);
   return g_steal_pointer (&beginning);

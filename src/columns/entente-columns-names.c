@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: The Entente authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The books: one of entities, one of all other subjects, which is only touched when these are asked for. A book has its
- * subjects in name order (by the collation of the locale, then by key; those without a name last), and for each what it is
- * found by: its names, folded, the preferred one first. */
+/* The books, one for each type. A book has its subjects in name order (by the collation of the locale, then by key; those
+ * without a name last), and for each what it is found by: its names, folded. Where these lie and how long they are, nothing
+ * else says: what is entered moves those after it. */
 
 #include "entente-columns-private.h"
 
@@ -22,23 +22,9 @@ typedef struct {
   guint32 place;
 } FoldedName;
 
-static EntenteColumn
-order_of (guint8 type)
-{
-  return type == ENTENTE_SUBJECT_ENTITY ? ENTENTE_COLUMN_ORDER : ENTENTE_COLUMN_OTHERS_ORDER;
-}
-
-static EntenteColumn
-starts_of (EntenteColumn order)
-{
-  return order + (ENTENTE_COLUMN_STARTS - ENTENTE_COLUMN_ORDER);
-}
-
-static EntenteColumn
-blob_of (EntenteColumn order)
-{
-  return order + (ENTENTE_COLUMN_BLOB - ENTENTE_COLUMN_ORDER);
-}
+#define BOOK(type)   (ENTENTE_COLUMN_BOOKS + (type))
+#define STARTS(type) (ENTENTE_COLUMN_STARTS + (type))
+#define BLOB(type)   (ENTENTE_COLUMN_BLOBS + (type))
 
 /* What the name of a subject sorts by, or %NULL if it has none. */
 static char *
@@ -126,7 +112,7 @@ append_folded (GString    *block,
 
 static gboolean
 sort_book (EntenteColumns  *self,
-           EntenteColumn    order,
+           guint8           type,
            GArray          *entries,
            GCancellable    *cancellable,
            GError         **error)
@@ -135,13 +121,12 @@ sort_book (EntenteColumns  *self,
 
   for (guint32 key = 0; key < entente_columns_n_keys (self); key++)
     {
-      guint8 type = entente_columns_type (self, key);
       Entry entry = { 0, keys->len, key, FALSE };
       g_autofree char *collated = NULL;
 
       if (key % ENTENTE_COLUMNS_STRIDE == 0 && entente_columns_is_cancelled (cancellable, error))
         return FALSE;
-      if (type >= ENTENTE_N_SUBJECT_TYPES || order_of (type) != order)
+      if (entente_columns_type (self, key) != type)
         continue;
       collated = collate (self, key);
       if (collated != NULL)
@@ -168,7 +153,7 @@ sort_book (EntenteColumns  *self,
 /* Writes a book; @firsts says where in the folded names those of a key begin, sorted by key. */
 static gboolean
 make_book (EntenteColumns    *self,
-           EntenteColumn      order,
+           guint8             type,
            const FoldedName  *names,
            const guint32     *firsts,
            GCancellable      *cancellable,
@@ -176,30 +161,34 @@ make_book (EntenteColumns    *self,
 {
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_autoptr (GString) blob = g_string_new (NULL);
+  EntenteColumnsArray *array;
   guint32 *starts;
 
-  if (!sort_book (self, order, entries, cancellable, error))
+  if (!sort_book (self, type, entries, cancellable, error))
     return FALSE;
-  entente_columns_resize (self, order, entries->len);
-  entente_columns_resize (self, starts_of (order), entries->len + 1);
-  starts = entente_columns_u32 (self, starts_of (order));
+  entente_columns_resize (self, BOOK (type), entries->len);
+  entente_columns_resize (self, STARTS (type), entries->len + 1);
+  starts = entente_columns_u32 (self, STARTS (type));
   for (guint i = 0; i < entries->len; i++)
     {
       guint32 key = g_array_index (entries, Entry, i).key;
 
       if (i % ENTENTE_COLUMNS_STRIDE == 0 && entente_columns_is_cancelled (cancellable, error))
         return FALSE;
-      entente_columns_u32 (self, order)[i] = key;
+      entente_columns_u32 (self, BOOK (type))[i] = key;
       starts[i] = (guint32) blob->len;
       for (guint32 j = firsts[key]; j < firsts[key + 1]; j++)
         append_folded (blob, starts[i], self->making->folded->str + names[j].place);
     }
   starts[entries->len] = (guint32) blob->len;
-  entente_columns_splice (self, blob_of (order), 0, 0, blob->str, (guint32) blob->len);
+  array = &self->arrays[BLOB (type)];
+  g_free (array->data);
+  *array = (EntenteColumnsArray) { NULL, (guint32) blob->len, (guint32) MIN (blob->allocated_len, G_MAXUINT32), TRUE };
+  array->data = (guint8 *) g_string_free (g_steal_pointer (&blob), FALSE);
   return TRUE;
 }
 
-/* Makes both books of the names that were added. */
+/* Makes the books of the names that were added. */
 gboolean
 entente_columns_make_books (EntenteColumns  *self,
                             GCancellable    *cancellable,
@@ -224,20 +213,23 @@ entente_columns_make_books (EntenteColumns  *self,
 
       names[firsts[name->key + 1]++] = *name;
     }
-  return make_book (self, ENTENTE_COLUMN_ORDER, names, firsts, cancellable, error) &&
-         make_book (self, ENTENTE_COLUMN_OTHERS_ORDER, names, firsts, cancellable, error);
+  g_clear_pointer (&self->making->names, g_array_unref);
+  for (guint8 type = 0; type < ENTENTE_N_SUBJECT_TYPES; type++)
+    if (!make_book (self, type, names, firsts, cancellable, error))
+      return FALSE;
+  return TRUE;
 }
 
 /* The place in a book that a subject with @collated has or would have. */
 static guint32
 find_place (const EntenteColumns *self,
-            EntenteColumn         order,
+            guint8                type,
             const char           *collated,
             guint32               key)
 {
-  const guint32 *keys = entente_columns_u32 (self, order);
+  const guint32 *keys = entente_columns_u32 (self, BOOK (type));
   guint32 low = 0;
-  guint32 high = entente_columns_length (self, order);
+  guint32 high = entente_columns_length (self, BOOK (type));
 
   while (low < high)
     {
@@ -256,14 +248,14 @@ find_place (const EntenteColumns *self,
 /* Notes whether the name at a place sorts as the one before it. */
 static void
 set_tied (EntenteColumns *self,
-          EntenteColumn   order,
+          guint8          type,
           guint32         place)
 {
-  const guint32 *keys = entente_columns_u32 (self, order);
+  const guint32 *keys = entente_columns_u32 (self, BOOK (type));
   g_autofree char *before = NULL;
   g_autofree char *at = NULL;
 
-  if (place >= entente_columns_length (self, order) || keys[place] >= entente_columns_n_keys (self))
+  if (place >= entente_columns_length (self, BOOK (type)) || keys[place] >= entente_columns_n_keys (self))
     return;
   before = place > 0 ? collate (self, keys[place - 1]) : NULL;
   at = collate (self, keys[place]);
@@ -273,13 +265,13 @@ set_tied (EntenteColumns *self,
 /* What the names at a place take up; a wrong file has no say in where. */
 static void
 get_block (const EntenteColumns *self,
-           EntenteColumn         order,
+           guint8                type,
            guint32               place,
            guint32              *start,
            guint32              *length)
 {
-  const guint32 *starts = entente_columns_u32 (self, starts_of (order));
-  guint32 blob_length = entente_columns_length (self, blob_of (order));
+  const guint32 *starts = entente_columns_u32 (self, STARTS (type));
+  guint32 blob_length = entente_columns_length (self, BLOB (type));
 
   *start = MIN (starts[place], blob_length);
   *length = MIN (starts[place + 1], blob_length);
@@ -289,17 +281,17 @@ get_block (const EntenteColumns *self,
 /* Replaces the names at a place, and moves those after it. */
 static void
 put_block (EntenteColumns *self,
-           EntenteColumn   order,
+           guint8          type,
            guint32         place,
            guint32         start,
            guint32         n_removed,
            const GString  *block)
 {
-  guint32 *starts = entente_columns_u32 (self, starts_of (order));
-  guint32 n_places = entente_columns_length (self, order);
+  guint32 *starts = entente_columns_u32 (self, STARTS (type));
+  guint32 n_places = entente_columns_length (self, BOOK (type));
   guint32 n_added = (guint32) block->len;
 
-  entente_columns_splice (self, blob_of (order), start, n_removed, block->str, n_added);
+  entente_columns_splice (self, BLOB (type), start, n_removed, block->str, n_added);
   for (guint32 i = place + 1; i <= n_places; i++)
     starts[i] += n_added - n_removed;
 }
@@ -338,20 +330,20 @@ entente_columns_enter_names (EntenteColumns    *self,
                              guint32            key,
                              const char *const *names)
 {
-  EntenteColumn order = order_of (entente_columns_type (self, key));
+  guint8 type = entente_columns_type (self, key);
   g_autofree char *collated = collate (self, key);
   g_autoptr (GString) block = fold_names (self, key, names);
-  guint32 place = find_place (self, order, collated, key);
-  guint32 blob_length = entente_columns_length (self, blob_of (order));
-  guint32 start = MIN (entente_columns_u32 (self, starts_of (order))[place], blob_length);
+  guint32 place = find_place (self, type, collated, key);
+  guint32 blob_length = entente_columns_length (self, BLOB (type));
+  guint32 start = MIN (entente_columns_u32 (self, STARTS (type))[place], blob_length);
 
   if (block->len > G_MAXUINT32 / 2 - MIN (blob_length, G_MAXUINT32 / 2))
     g_string_truncate (block, 0);
-  entente_columns_splice (self, order, place, 0, &key, 1);
-  entente_columns_splice (self, starts_of (order), place, 0, &start, 1);
-  put_block (self, order, place, start, 0, block);
-  set_tied (self, order, place);
-  set_tied (self, order, place + 1);
+  entente_columns_splice (self, BOOK (type), place, 0, &key, 1);
+  entente_columns_splice (self, STARTS (type), place, 0, &start, 1);
+  put_block (self, type, place, start, 0, block);
+  set_tied (self, type, place);
+  set_tied (self, type, place + 1);
 }
 
 /* Strikes a subject out of the book of its type; its name is still in its column. */
@@ -359,19 +351,19 @@ void
 entente_columns_strike_names (EntenteColumns *self,
                               guint32         key)
 {
-  EntenteColumn order = order_of (entente_columns_type (self, key));
+  guint8 type = entente_columns_type (self, key);
   g_autofree char *collated = collate (self, key);
   g_autoptr (GString) nothing = g_string_new (NULL);
-  guint32 place = find_place (self, order, collated, key);
+  guint32 place = find_place (self, type, collated, key);
   guint32 start, length;
 
-  if (place >= entente_columns_length (self, order) || entente_columns_u32 (self, order)[place] != key)
+  if (place >= entente_columns_length (self, BOOK (type)) || entente_columns_u32 (self, BOOK (type))[place] != key)
     return;
-  get_block (self, order, place, &start, &length);
-  put_block (self, order, place, start, length, nothing);
-  entente_columns_splice (self, starts_of (order), place, 1, NULL, 0);
-  entente_columns_splice (self, order, place, 1, NULL, 0);
-  set_tied (self, order, place);
+  get_block (self, type, place, &start, &length);
+  put_block (self, type, place, start, length, nothing);
+  entente_columns_splice (self, STARTS (type), place, 1, NULL, 0);
+  entente_columns_splice (self, BOOK (type), place, 1, NULL, 0);
+  set_tied (self, type, place);
 }
 
 /* Replaces the names of a subject whose preferred name stays; %FALSE if it isn't in the book. */
@@ -380,21 +372,21 @@ entente_columns_update_names (EntenteColumns    *self,
                               guint32            key,
                               const char *const *names)
 {
-  EntenteColumn order = order_of (entente_columns_type (self, key));
+  guint8 type = entente_columns_type (self, key);
   g_autofree char *collated = collate (self, key);
   g_autoptr (GString) block = fold_names (self, key, names);
-  guint32 place = find_place (self, order, collated, key);
+  guint32 place = find_place (self, type, collated, key);
   guint32 start, length;
 
-  if (place >= entente_columns_length (self, order) || entente_columns_u32 (self, order)[place] != key)
+  if (place >= entente_columns_length (self, BOOK (type)) || entente_columns_u32 (self, BOOK (type))[place] != key)
     return FALSE;
-  get_block (self, order, place, &start, &length);
-  if (block->len != length || memcmp (block->str, entente_columns_u8 (self, blob_of (order)) + start, length) != 0)
-    put_block (self, order, place, start, length, block);
+  get_block (self, type, place, &start, &length);
+  if (block->len != length || memcmp (block->str, entente_columns_u8 (self, BLOB (type)) + start, length) != 0)
+    put_block (self, type, place, start, length, block);
   return TRUE;
 }
 
-/* As strcmp(), for two subjects of different books. */
+/* As strcmp(), for subjects of different books. */
 static int
 compare_heads (const char *a,
                guint32     a_key,
@@ -409,7 +401,7 @@ compare_heads (const char *a,
 
 /* Merges two lists of keys in name order into one. Takes over both; answers %NULL if cancelled. */
 GArray *
-entente_columns_merge_names (EntenteColumns  *self,
+entente_columns_merge_names (const EntenteColumns  *self,
                              GArray          *a,
                              GArray          *b,
                              gboolean         reversed,

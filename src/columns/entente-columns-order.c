@@ -94,19 +94,74 @@ entente_columns_rank_currencies (const EntenteColumns *self,
   return n;
 }
 
-/* Whose amount a subject shows, 0 for nobody's. */
-static guint32
-money_of (const EntenteColumns *self,
-          guint32               key)
-{
-  EntenteColumnsTally tally;
+/* What a deal is worth to those who show the highest. */
+typedef struct {
+  gint64 figure;
+  guint8 currency;
+  guint8 counts; /* a deal with a figure */
+} Worth;
 
-  if (entente_columns_type (self, key) != ENTENTE_SUBJECT_ENTITY)
-    return key;
-  entente_columns_get_tally (self, key, &tally);
-  return tally.top;
+static Worth *
+make_worths (const EntenteColumns *self)
+{
+  const guint8 *types = entente_columns_u8 (self, ENTENTE_COLUMN_TYPE);
+  guint32 n_keys = entente_columns_n_keys (self);
+  Worth *worths = g_new0 (Worth, n_keys);
+
+  for (guint32 key = 0; key < n_keys; key++)
+    if (types[key] == ENTENTE_SUBJECT_DEAL && entente_columns_has_figure (self, key))
+      worths[key] = (Worth) { entente_columns_figure (self, key), entente_columns_u8 (self, ENTENTE_COLUMN_CURRENCY)[key], 1 };
+  return worths;
 }
 
+/* The deal whose amount each entity shows, by key; as entente_columns_get_tally() finds it, for all at once: one walk, with
+ * what is asked of a deal beside each other. */
+static guint32 *
+find_tops (const EntenteColumns  *self,
+           GCancellable          *cancellable,
+           GError               **error)
+{
+  guint32 n_keys = entente_columns_n_keys (self);
+  g_autofree guint32 *tops = g_new0 (guint32, n_keys);
+  g_autofree Worth *worths = make_worths (self);
+
+  for (guint32 key = 0; key < n_keys; key++)
+    {
+      guint32 n_items;
+      const guint32 *items;
+      const Worth *top = NULL;
+      gboolean differ = FALSE;
+
+      if (key % ENTENTE_COLUMNS_STRIDE == 0 && entente_columns_is_cancelled (cancellable, error))
+        return NULL;
+      if (entente_columns_type (self, key) != ENTENTE_SUBJECT_ENTITY)
+        continue;
+      items = entente_columns_list_of (self, ENTENTE_COLUMN_DEALINGS, key, &n_items);
+      for (guint32 i = 0; i < n_items && !differ; i++)
+        {
+          const Worth *worth = items[i] < n_keys ? &worths[items[i]] : &worths[0];
+
+          if (!worth->counts)
+            continue;
+          differ = top != NULL && worth->currency != top->currency;
+          if (top == NULL || worth->figure > top->figure)
+            {
+              top = worth;
+              tops[key] = items[i];
+            }
+        }
+      if (differ)
+        {
+          EntenteColumnsTally tally;
+
+          entente_columns_get_tally (self, key, &tally);
+          tops[key] = tally.top;
+        }
+    }
+  return g_steal_pointer (&tops);
+}
+
+/* By amount: by currency, then by figure. So it is sorted by figure first. */
 static gboolean
 sort_by_amount (EntenteColumns  *self,
                 GArray          *keys,
@@ -119,46 +174,38 @@ sort_by_amount (EntenteColumns  *self,
   const guint8 *currencies = entente_columns_u8 (self, ENTENTE_COLUMN_CURRENCY);
   guint8 ranks[256];
   guint n_ranks = entente_columns_rank_currencies (self, types, ranks);
-  g_autofree guint64 *values = g_new (guint64, (gsize) keys->len + 1);
-  g_autofree guint64 *groups = g_new (guint64, (gsize) keys->len + 1);
-  g_autofree guint32 *money = g_new (guint32, (gsize) keys->len + 1);
+  g_autofree guint64 *values = g_new0 (guint64, (gsize) keys->len + 1);
+  g_autofree guint32 *tops = NULL;
 
+  if (types & 1 << ENTENTE_SUBJECT_ENTITY)
+    {
+      tops = find_tops (self, cancellable, error);
+      if (tops == NULL)
+        return FALSE;
+    }
+#define MONEY_OF(key) (entente_columns_type (self, key) == ENTENTE_SUBJECT_ENTITY && tops != NULL ? tops[key] : (key))
   for (guint i = 0; i < keys->len; i++)
     {
-      if (i % ENTENTE_COLUMNS_STRIDE == 0 && entente_columns_is_cancelled (cancellable, error))
-        return FALSE;
-      money[i] = money_of (self, g_array_index (keys, guint32, i));
-      if (money[i] == 0 || !entente_columns_has_figure (self, money[i]))
-        values[i] = 0;
-      else
-        {
-          values[i] = (guint64) entente_columns_figure (self, money[i]) ^ (G_GUINT64_CONSTANT (1) << 63);
-          if (!reversed)
-            values[i] = ~values[i];
-        }
+      guint32 key = g_array_index (keys, guint32, i);
+      guint32 money = key < entente_columns_n_keys (self) ? MONEY_OF (key) : 0;
+
+      if (entente_columns_has_figure (self, money))
+        values[i] = (guint64) entente_columns_figure (self, money) ^ (reversed ? G_GUINT64_CONSTANT (1) << 63 : G_MAXINT64);
     }
-  /* Whose a key's money is has to be known in the new order, too. */
-  {
-    g_autoptr (GArray) order = g_array_sized_new (FALSE, FALSE, sizeof (guint32), keys->len);
-    g_autofree guint32 *old = g_memdup2 (keys->data, keys->len * sizeof (guint32));
+  if (!sort_by (keys, values, cancellable, error))
+    return FALSE;
+  for (guint i = 0; i < keys->len; i++)
+    {
+      guint32 key = g_array_index (keys, guint32, i);
+      guint32 money = key < entente_columns_n_keys (self) ? MONEY_OF (key) : 0;
 
-    for (guint i = 0; i < keys->len; i++)
-      g_array_append_val (order, i);
-    if (!sort_by (order, values, cancellable, error))
-      return FALSE;
-    for (guint i = 0; i < keys->len; i++)
-      {
-        guint32 from = g_array_index (order, guint32, i);
-        guint32 whose = money[from];
-
-        g_array_index (keys, guint32, i) = old[from];
-        if (whose == 0 || qualifiers[whose] == ENTENTE_QUALIFIER_NONE)
-          groups[i] = 2 * n_ranks;
-        else
-          groups[i] = ranks[currencies[whose]] + (entente_columns_has_figure (self, whose) ? 0 : n_ranks);
-      }
-  }
-  return sort_by (keys, groups, cancellable, error);
+      if (qualifiers[money] == ENTENTE_QUALIFIER_NONE)
+        values[i] = 2 * n_ranks;
+      else
+        values[i] = ranks[currencies[money]] + (entente_columns_has_figure (self, money) ? 0 : n_ranks);
+    }
+#undef MONEY_OF
+  return sort_by (keys, values, cancellable, error);
 }
 
 /* How many deals and events each of all entities has: deals above, events below. */
@@ -211,6 +258,7 @@ get_values (EntenteColumns *self,
   g_autofree guint64 *dealings = order == ENTENTE_ORDER_DEALS ? count_dealings (self) : NULL;
   g_autofree guint32 *ranks = NULL;
   guint32 n_dates = entente_columns_length (self, ENTENTE_COLUMN_DATES);
+  guint32 n_keys = entente_columns_n_keys (self);
   guint32 n_ranks = 0;
   guint64 by_word[256];
 
@@ -224,7 +272,7 @@ get_values (EntenteColumns *self,
 
   for (guint i = 0; i < keys->len; i++)
     {
-      guint32 key = g_array_index (keys, guint32, i);
+      guint32 key = g_array_index (keys, guint32, i) < n_keys ? g_array_index (keys, guint32, i) : 0;
 
       if (order == ENTENTE_ORDER_DEALS)
         values[i] = reversed ? dealings[key] : ~dealings[key];
@@ -260,56 +308,58 @@ sort (EntenteColumns  *self,
   return sort_by (keys, values, cancellable, error);
 }
 
-static gboolean
-is_named (const EntenteColumns *self,
-          guint32               key)
-{
-  return key < entente_columns_n_keys (self) && entente_columns_u32 (self, ENTENTE_COLUMN_NAME)[key] != 0;
-}
-
-/* Appends those from @start to @end in a book that aren't held. */
+/* Appends those from @start to @end in a book that aren't held; %NULL holds nobody. */
 static void
 append_free (const EntenteColumns *self,
-             EntenteColumn         order,
+             const guint32        *book,
              guint32               start,
              guint32               end,
              const guint8         *held,
              GArray               *keys)
 {
-  const guint32 *book = entente_columns_u32 (self, order);
   guint32 n_keys = entente_columns_n_keys (self);
   guint32 *to;
   guint n = keys->len;
 
   g_array_set_size (keys, n + (end - start));
   to = (guint32 *) (gpointer) keys->data;
+  if (held == NULL)
+    {
+      memcpy (to + n, book + start, (end - start) * sizeof *book);
+      return;
+    }
+  /* Without a branch: half of them may pass. */
   for (guint32 i = start; i < end; i++)
-    if (book[i] < n_keys && held[book[i]] == 0)
-      to[n++] = book[i];
+    {
+      to[n] = book[i];
+      n += book[i] < n_keys && held[book[i]] == 0;
+    }
   g_array_set_size (keys, n);
 }
 
-/* A book, or what isn't held of it, in name order. Backwards, those that sort alike stay by key, and those without a name
- * stay last. */
+/* What isn't held of a book, in name order. Backwards, those that sort alike stay by key, and those without a name last. */
 static GArray *
 list_book (const EntenteColumns *self,
-           EntenteColumn         order,
+           guint8                type,
            gboolean              reversed,
            const guint8         *held)
 {
-  const guint32 *book = entente_columns_u32 (self, order);
+  const guint32 *book = entente_columns_u32 (self, ENTENTE_COLUMN_BOOKS + type);
   const guint8 *tied = entente_columns_u8 (self, ENTENTE_COLUMN_TIED);
+  const guint32 *names = entente_columns_u32 (self, ENTENTE_COLUMN_NAME);
   guint32 n_keys = entente_columns_n_keys (self);
-  guint32 length = entente_columns_length (self, order);
+  guint32 length = entente_columns_length (self, ENTENTE_COLUMN_BOOKS + type);
   guint32 n_named = length;
   GArray *keys = g_array_new (FALSE, FALSE, sizeof (guint32));
 
+  if (length == 0)
+    return keys;
   if (!reversed)
     {
-      append_free (self, order, 0, length, held, keys);
+      append_free (self, book, 0, length, held, keys);
       return keys;
     }
-  while (n_named > 0 && !is_named (self, book[n_named - 1]))
+  while (n_named > 0 && (book[n_named - 1] >= n_keys || names[book[n_named - 1]] == 0))
     n_named--;
   for (guint32 end = n_named; end > 0;)
     {
@@ -317,34 +367,36 @@ list_book (const EntenteColumns *self,
 
       while (start > 0 && book[start] < n_keys && tied[book[start]])
         start--;
-      append_free (self, order, start, end, held, keys);
+      for (guint32 i = start; i < end; i++)
+        if (book[i] < n_keys && (held == NULL || held[book[i]] == 0))
+          g_array_append_val (keys, book[i]);
       end = start;
     }
-  append_free (self, order, n_named, length, held, keys);
+  if (n_named < length)
+    append_free (self, book, n_named, length, held, keys);
   return keys;
 }
 
 static GArray *
-list_names (EntenteColumns  *self,
-            guint            types,
-            gboolean         reversed,
-            const guint8    *held,
-            GCancellable    *cancellable,
-            GError         **error)
+list_names (const EntenteColumns  *self,
+            guint                  types,
+            gboolean               reversed,
+            const guint8          *held,
+            GCancellable          *cancellable,
+            GError               **error)
 {
-  g_autoptr (GArray) entities = NULL;
-  g_autoptr (GArray) others = NULL;
+  GArray *keys = NULL;
 
-  if (types & 1 << ENTENTE_SUBJECT_ENTITY)
-    entities = list_book (self, ENTENTE_COLUMN_ORDER, reversed, held);
-  if (types & ~(1u << ENTENTE_SUBJECT_ENTITY))
-    others = list_book (self, ENTENTE_COLUMN_OTHERS_ORDER, reversed, held);
-  if (entities != NULL && others != NULL)
-    return entente_columns_merge_names (self, g_steal_pointer (&entities), g_steal_pointer (&others), reversed, cancellable,
-                                        error);
-  if (entities == NULL && others == NULL)
-    return g_array_new (FALSE, FALSE, sizeof (guint32));
-  return entities != NULL ? g_steal_pointer (&entities) : g_steal_pointer (&others);
+  for (guint8 type = 0; type < ENTENTE_N_SUBJECT_TYPES; type++)
+    if (types >> type & 1)
+      {
+        GArray *more = list_book (self, type, reversed, held);
+
+        keys = keys == NULL ? more : entente_columns_merge_names (self, keys, more, reversed, cancellable, error);
+        if (keys == NULL)
+          return NULL;
+      }
+  return keys != NULL ? keys : g_array_new (FALSE, FALSE, sizeof (guint32));
 }
 
 /* Drops the orders that are kept: something has changed. */
@@ -355,8 +407,21 @@ entente_columns_forget_orders (EntenteColumns *self)
     g_clear_pointer (&self->orders[i].keys, g_array_unref);
 }
 
-/* Those that aren't held, in the order of the query; @held is %NULL for all of the types, which are then kept for the next
- * time. */
+/* Takes out of a kept order what is held. */
+static GArray *
+pick_free (const EntenteColumns *self,
+           const GArray         *order,
+           const guint8         *held)
+{
+  GArray *keys = g_array_sized_new (FALSE, FALSE, sizeof (guint32), order->len);
+
+  if (order->len > 0)
+    append_free (self, (const guint32 *) (gconstpointer) order->data, 0, order->len, held, keys);
+  return keys;
+}
+
+/* Those that aren't held, in the order of the query; @held is %NULL for all of the types: an order of these is kept for the
+ * next time. */
 GArray *
 entente_columns_list_in_order (EntenteColumns             *self,
                                const EntenteColumnsQuery  *query,
@@ -365,31 +430,18 @@ entente_columns_list_in_order (EntenteColumns             *self,
                                GError                    **error)
 {
   EntenteColumnsOrder *kept = &self->orders[query->types & 1 << ENTENTE_SUBJECT_ENTITY ? 0 : 1];
-  g_autofree guint8 *held_types = NULL;
+  gboolean by_name = query->order == ENTENTE_ORDER_NAME;
+  gboolean is_book = by_name && !query->reversed && (query->types & (query->types - 1)) == 0;
   g_autoptr (GArray) keys = NULL;
 
-  if (kept->keys != NULL && kept->types == query->types && kept->order == query->order &&
+  if (!is_book && kept->keys != NULL && kept->types == query->types && kept->order == query->order &&
       kept->reversed == query->reversed)
-    {
-      if (held == NULL)
-        return g_array_copy (kept->keys);
-      keys = g_array_new (FALSE, FALSE, sizeof (guint32));
-      for (guint i = 0; i < kept->keys->len; i++)
-        if (held[g_array_index (kept->keys, guint32, i)] == 0)
-          g_array_append_val (keys, g_array_index (kept->keys, guint32, i));
-      return g_steal_pointer (&keys);
-    }
+    return pick_free (self, kept->keys, held);
 
-  if (held == NULL)
-    {
-      held_types = g_malloc0 (entente_columns_n_keys (self));
-      entente_columns_hold_types (self, query->types, held_types);
-    }
-  keys = list_names (self, query->types, query->order == ENTENTE_ORDER_NAME && query->reversed,
-                     held != NULL ? held : held_types, cancellable, error);
+  keys = list_names (self, query->types, by_name && query->reversed, held, cancellable, error);
   if (keys == NULL || !sort (self, keys, query->types, query->order, query->reversed, cancellable, error))
     return NULL;
-  if (held == NULL)
+  if (held == NULL && !is_book)
     {
       g_clear_pointer (&kept->keys, g_array_unref);
       *kept = (EntenteColumnsOrder) { query->types, query->order, query->reversed, g_array_copy (keys) };

@@ -129,22 +129,31 @@ hold_origins (const EntenteColumns  *self,
               GError               **error)
 {
   guint32 n_keys = entente_columns_n_keys (self);
+  guint32 n_items;
+  const guint32 *items;
 
-  FOR_EACH_KEY (key, n_keys)
-    {
-      guint32 n_items;
-      const guint32 *items;
-      guint32 i = 0;
-
-      if (held[key] & ENTENTE_NOT_ASKED_FOR)
-        continue;
-      items = entente_columns_list_of (self, ENTENTE_COLUMN_ORIGINS, key, &n_items);
-      while (i < n_items && items[i] != wanted)
-        i++;
-      if (i == n_items)
-        held[key] |= bit;
-    }
+  if (entente_columns_is_cancelled (cancellable, error))
+    return FALSE;
+  for (guint32 key = 0; key < n_keys; key++)
+    held[key] |= bit;
+  items = entente_columns_list_of (self, ENTENTE_COLUMN_STATED, wanted, &n_items);
+  for (guint32 i = 0; i < n_items; i++)
+    if (items[i] < n_keys)
+      held[items[i]] &= (guint8) ~bit;
   return TRUE;
+}
+
+/* What is no key has no place, and so no list. */
+static guint32
+get_source (const EntenteColumnsQuery *query)
+{
+  return entente_columns_is_key (query->source) ? ENTENTE_COLUMNS_SOURCE (query->source) : G_MAXUINT32;
+}
+
+static guint32
+get_dataset (const EntenteColumnsQuery *query)
+{
+  return entente_columns_is_key (query->dataset) ? ENTENTE_COLUMNS_DATASET (query->dataset) : G_MAXUINT32;
 }
 
 static gboolean
@@ -166,9 +175,8 @@ hold_all (const EntenteColumns       *self,
           hold_amounts (self, &filter->amount, held, cancellable, error)) &&
          (!entente_filter_has_part (filter, ENTENTE_FILTER_WINDOW) ||
           hold_window (self, filter->first_day, filter->last_day, held, cancellable, error)) &&
-         (query->source == 0 || hold_origins (self, query->source, ENTENTE_HELD_BY_SOURCE, held, cancellable, error)) &&
-         (query->dataset == 0 || hold_origins (self, query->dataset | ENTENTE_COLUMNS_DATASET, ENTENTE_HELD_BY_DATASET,
-                                               held, cancellable, error));
+         (query->source == 0 || hold_origins (self, get_source (query), ENTENTE_HELD_BY_SOURCE, held, cancellable, error)) &&
+         (query->dataset == 0 || hold_origins (self, get_dataset (query), ENTENTE_HELD_BY_DATASET, held, cancellable, error));
 }
 
 /* What holds each deal and event back, by key, whatever the scope; %NULL if cancelled. */

@@ -23,8 +23,9 @@ G_BEGIN_DECLS
 /* Names are ordered and found by so many bytes. */
 #define ENTENTE_COLUMNS_MAX_NAME 1024
 
-/* In a list of origins this bit tells the key of a dataset from that of a source. */
-#define ENTENTE_COLUMNS_DATASET (1u << 31)
+/* Sources and datasets as one sequence of origins. */
+#define ENTENTE_COLUMNS_SOURCE(key)  ((key) * 2)
+#define ENTENTE_COLUMNS_DATASET(key) ((key) * 2 + 1)
 
 typedef enum {
   /* By key. */
@@ -42,28 +43,28 @@ typedef enum {
   ENTENTE_COLUMN_LOWER,     /* gint64 */
   ENTENTE_COLUMN_UPPER,     /* gint64 */
   ENTENTE_COLUMN_PARTIES,   /* guint32, place in its pool, 0 for none: the parties of a deal or event in their order */
-  ENTENTE_COLUMN_DEALINGS,  /* guint32, likewise: what has the subject as a party, by key */
-  ENTENTE_COLUMN_ORIGINS,   /* guint32, likewise: the sources and datasets of a deal or event, by key */
+  ENTENTE_COLUMN_DEALINGS,  /* guint32, likewise: what has the subject as a party, ascending */
+  ENTENTE_COLUMN_ORIGINS,   /* guint32, likewise: the origins of a deal or event, ascending */
   ENTENTE_N_COLUMNS_BY_KEY,
 
+  ENTENTE_COLUMN_STATED = ENTENTE_N_COLUMNS_BY_KEY, /* guint32, likewise, by origin: the deals and events, ascending */
+
   /* Pools of lists, guint32: how many a list has room for, how many it has, and these. */
-  ENTENTE_COLUMN_PARTIES_POOL = ENTENTE_N_COLUMNS_BY_KEY,
+  ENTENTE_COLUMN_PARTIES_POOL,
   ENTENTE_COLUMN_DEALINGS_POOL,
   ENTENTE_COLUMN_ORIGINS_POOL,
+  ENTENTE_COLUMN_STATED_POOL,
 
   ENTENTE_COLUMN_TEXTS,      /* char, names and dates as they are written, each with its nul */
   ENTENTE_COLUMN_CURRENCIES, /* char[4], the first is the empty one */
   ENTENTE_COLUMN_DATES,      /* EntenteColumnsDate, each date once; the first is none */
   ENTENTE_COLUMN_DATE_ORDER, /* guint32, the places of all but the first, in the order of dates */
 
-  /* The books: subjects in name order, where the names of each begin, and the folded names, each after a line feed. */
-  ENTENTE_COLUMN_ORDER,
-  ENTENTE_COLUMN_STARTS, /* one more than there are in the order */
-  ENTENTE_COLUMN_BLOB,
-  ENTENTE_COLUMN_OTHERS_ORDER,
-  ENTENTE_COLUMN_OTHERS_STARTS,
-  ENTENTE_COLUMN_OTHERS_BLOB,
-  ENTENTE_N_COLUMNS,
+  /* The books, one for each type. */
+  ENTENTE_COLUMN_BOOKS,                                                   /* guint32, subjects in name order */
+  ENTENTE_COLUMN_STARTS = ENTENTE_COLUMN_BOOKS + ENTENTE_N_SUBJECT_TYPES, /* guint32, where their names begin, and the end */
+  ENTENTE_COLUMN_BLOBS = ENTENTE_COLUMN_STARTS + ENTENTE_N_SUBJECT_TYPES, /* char, the folded names, each after a line feed */
+  ENTENTE_N_COLUMNS = ENTENTE_COLUMN_BLOBS + ENTENTE_N_SUBJECT_TYPES,
 } EntenteColumn;
 
 typedef struct {
@@ -111,7 +112,7 @@ struct _EntenteColumns {
   guint32               garbage[ENTENTE_N_COLUMNS]; /* of the pools and texts: elements that nothing leads to */
   EntenteColumnsMaking *making;
   GMappedFile          *file;
-  EntenteColumnsOrder   orders[2]; /* the last of entities and of others */
+  EntenteColumnsOrder   orders[2]; /* the last that was asked for of entities, and of others */
 };
 
 extern const guint8 entente_columns_sizes[ENTENTE_N_COLUMNS];
@@ -138,6 +139,8 @@ guint32   entente_columns_add_text       (EntenteColumns       *self,
                                           gsize                 length);
 void      entente_columns_reach          (EntenteColumns       *self,
                                           guint32               key);
+void      entente_columns_reach_origin   (EntenteColumns       *self,
+                                          guint32               origin);
 void      entente_columns_clear_subject  (EntenteColumns       *self,
                                           guint32               key);
 void      entente_columns_set_list       (EntenteColumns       *self,
@@ -174,7 +177,7 @@ void      entente_columns_strike_names   (EntenteColumns       *self,
 gboolean  entente_columns_update_names   (EntenteColumns       *self,
                                           guint32               key,
                                           const char *const    *names);
-GArray   *entente_columns_merge_names    (EntenteColumns       *self,
+GArray   *entente_columns_merge_names    (const EntenteColumns *self,
                                           GArray               *a,
                                           GArray               *b,
                                           gboolean              reversed,
@@ -312,7 +315,7 @@ entente_columns_text (const EntenteColumns *self,
            : "";
 }
 
-/* The list of a subject; @column is by key, the pool beside it. */
+/* A list; @column says of which sort, @key whose. */
 static inline guint32 *
 entente_columns_list_of (const EntenteColumns *self,
                          EntenteColumn         column,
@@ -321,7 +324,7 @@ entente_columns_list_of (const EntenteColumns *self,
 {
   const EntenteColumnsArray *pool =
     &self->arrays[ENTENTE_COLUMN_PARTIES_POOL + (column - ENTENTE_COLUMN_PARTIES)];
-  guint32 head = entente_columns_u32 (self, column)[key];
+  guint32 head = key < self->arrays[column].length ? entente_columns_u32 (self, column)[key] : 0;
   guint32 *list;
 
   *n_items = 0;

@@ -14,9 +14,9 @@ static void
 making_free (EntenteColumnsMaking *making)
 {
   g_hash_table_unref (making->dates);
-  g_array_unref (making->parties);
-  g_array_unref (making->origins);
-  g_array_unref (making->names);
+  g_clear_pointer (&making->parties, g_array_unref);
+  g_clear_pointer (&making->origins, g_array_unref);
+  g_clear_pointer (&making->names, g_array_unref);
   g_string_free (making->folded, TRUE);
   g_free (making);
 }
@@ -268,10 +268,10 @@ entente_columns_add_origin (EntenteColumns             *self,
 
   if (!entente_columns_is_key (key))
     return;
-  if (origin->source > 0 && origin->source < ENTENTE_COLUMNS_DATASET)
-    add_origin (self->making->origins, key, origin->source);
-  if (origin->dataset > 0 && origin->dataset < ENTENTE_COLUMNS_DATASET)
-    add_origin (self->making->origins, key, origin->dataset | ENTENTE_COLUMNS_DATASET);
+  if (entente_columns_is_key (origin->source))
+    add_origin (self->making->origins, key, ENTENTE_COLUMNS_SOURCE (origin->source));
+  if (entente_columns_is_key (origin->dataset))
+    add_origin (self->making->origins, key, ENTENTE_COLUMNS_DATASET (origin->dataset));
 }
 
 /* For qsort(). */
@@ -301,8 +301,11 @@ make_lists (EntenteColumns  *self,
   guint32 start = 0;
 
   for (guint i = 0; i < pairs->len; i++)
-    entente_columns_reach (self, g_array_index (pairs, Pair, i).key);
-  n_keys = entente_columns_n_keys (self);
+    if (column < ENTENTE_N_COLUMNS_BY_KEY)
+      entente_columns_reach (self, g_array_index (pairs, Pair, i).key);
+    else
+      entente_columns_reach_origin (self, g_array_index (pairs, Pair, i).key);
+  n_keys = entente_columns_length (self, column);
   ends = g_new0 (guint32, n_keys + 1);
   for (guint i = 0; i < pairs->len; i++)
     ends[g_array_index (pairs, Pair, i).key + 1]++;
@@ -373,6 +376,17 @@ drop_repeated_parties (EntenteColumns *self,
   g_array_set_size (parties, n_kept);
 }
 
+static void
+turn_round (GArray *pairs)
+{
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      Pair *pair = &g_array_index (pairs, Pair, i);
+
+      *pair = (Pair) { pair->item, pair->key };
+    }
+}
+
 static gboolean
 make_parties (EntenteColumns  *self,
               GCancellable    *cancellable,
@@ -383,12 +397,7 @@ make_parties (EntenteColumns  *self,
   drop_repeated_parties (self, pairs);
   if (!make_lists (self, ENTENTE_COLUMN_PARTIES, pairs, TRUE, cancellable, error))
     return FALSE;
-  for (guint i = 0; i < pairs->len; i++)
-    {
-      Pair *pair = &g_array_index (pairs, Pair, i);
-
-      *pair = (Pair) { pair->item, pair->key };
-    }
+  turn_round (pairs);
   return make_lists (self, ENTENTE_COLUMN_DEALINGS, pairs, FALSE, cancellable, error);
 }
 
@@ -404,7 +413,10 @@ make_origins (EntenteColumns  *self,
     if (entente_columns_is_happening (entente_columns_type (self, g_array_index (pairs, Pair, i).key)))
       g_array_index (pairs, Pair, n_kept++) = g_array_index (pairs, Pair, i);
   g_array_set_size (pairs, n_kept);
-  return make_lists (self, ENTENTE_COLUMN_ORIGINS, pairs, FALSE, cancellable, error);
+  if (!make_lists (self, ENTENTE_COLUMN_ORIGINS, pairs, FALSE, cancellable, error))
+    return FALSE;
+  turn_round (pairs);
+  return make_lists (self, ENTENTE_COLUMN_STATED, pairs, FALSE, cancellable, error);
 }
 
 /**
@@ -424,10 +436,17 @@ entente_columns_finish (EntenteColumns  *self,
 {
   g_return_val_if_fail (self != NULL && self->making != NULL, FALSE);
 
-  if (!make_parties (self, cancellable, error) || !make_origins (self, cancellable, error) ||
-      !entente_columns_make_books (self, cancellable, error))
-    return FALSE;
+  /* What is done with is let go of at once: this is where columns take the most memory. */
   entente_columns_sort_dates (self);
+  g_hash_table_remove_all (self->making->dates);
+  if (!make_parties (self, cancellable, error))
+    return FALSE;
+  g_clear_pointer (&self->making->parties, g_array_unref);
+  if (!make_origins (self, cancellable, error))
+    return FALSE;
+  g_clear_pointer (&self->making->origins, g_array_unref);
+  if (!entente_columns_make_books (self, cancellable, error))
+    return FALSE;
   g_clear_pointer (&self->making, making_free);
   return TRUE;
 }

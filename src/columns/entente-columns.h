@@ -47,7 +47,13 @@ typedef struct {
   EntenteModality    modality;
 } EntenteColumnsSubject;
 
-/* A place where something is stated: the keys of a source (0 for none) and of a dataset. */
+/**
+ * EntenteColumnsOrigin:
+ * @source: the key of a source; 0 if there is none, or it is only said under a condition
+ * @dataset: the key of a dataset
+ *
+ * A place where something is stated.
+ */
 typedef struct {
   guint32 source;
   guint32 dataset;
@@ -119,14 +125,20 @@ typedef struct {
 
 /**
  * EntenteColumnsCounts:
+ * @entity_kinds: how many entities there are of each kind
+ * @n_entities: how many of all kinds
+ * @types: how many deals and events pass all parts
+ * @deal_kinds: how many deals there are of each kind; events have none
+ * @steps: how many deals and events stand at each step
+ * @modalities: how many deals and events there are of each modality
  *
  * How many subjects pass by a facet, with all parts of the filter but that of the facet. By the number of the word, the last
  * for those that have none.
  */
 typedef struct {
   guint entity_kinds[64];
-  guint n_entities;               /* of all kinds */
-  guint types[ENTENTE_N_SUBJECT_TYPES];  /* deals and events that pass all parts */
+  guint n_entities;
+  guint types[ENTENTE_N_SUBJECT_TYPES];
   guint deal_kinds[64];
   guint steps[64];
   guint modalities[ENTENTE_N_MODALITIES];
@@ -137,25 +149,25 @@ EntenteColumns *entente_columns_new           (void);
 void            entente_columns_free          (EntenteColumns              *self);
 void            entente_columns_add_subject   (EntenteColumns              *self,
                                                const EntenteColumnsSubject *subject);
-void            entente_columns_add_party     (EntenteColumns              *self,   /* a second time: passed over */
+void            entente_columns_add_party     (EntenteColumns              *self,
                                                guint32                      happening,
                                                guint32                      entity);
-void            entente_columns_add_name      (EntenteColumns              *self,   /* names and aliases */
+void            entente_columns_add_name      (EntenteColumns              *self,
                                                guint32                      key,
                                                const char                  *name);
-void            entente_columns_add_origin    (EntenteColumns              *self,   /* the source, if unconditional, and the dataset */
+void            entente_columns_add_origin    (EntenteColumns              *self,
                                                guint32                      key,
                                                const EntenteColumnsOrigin  *origin);
-gboolean        entente_columns_finish        (EntenteColumns              *self,   /* sorts; FALSE: cancelled */
+gboolean        entente_columns_finish        (EntenteColumns              *self,
                                                GCancellable                *cancellable,
                                                GError                     **error);
 
-/* Keeping: entente-columns-file.c */
+/* Keeping */
 gboolean        entente_columns_save          (const EntenteColumns        *self,
                                                const char                  *path,
                                                const EntenteColumnsStamp   *stamp,
                                                GError                     **error);
-EntenteColumns *entente_columns_map           (const char                  *path,   /* NULL without error: not there, of another generation, locale, format, machine, or damaged */
+EntenteColumns *entente_columns_map           (const char                  *path,
                                                gint64                       generation,
                                                EntenteColumnsStamp         *stamp);
 
@@ -164,46 +176,46 @@ void            entente_columns_replace       (EntenteColumns              *self
                                                const EntenteColumnsSubject *subject,
                                                const guint32               *parties,
                                                guint                        n_parties,
-                                               const char *const           *names,  /* NULL-terminated */
+                                               const char *const           *names,
                                                const EntenteColumnsOrigin  *origins,
                                                guint                        n_origins);
 void            entente_columns_remove        (EntenteColumns              *self,
                                                guint32                      key);
 
-/* Asking: entente-columns-list.c, -facets.c, -time.c, -find.c */
+/* Asking */
 guint           entente_columns_count         (const EntenteColumns        *self,
                                                EntenteSubjectType           type);
-GArray         *entente_columns_list          (EntenteColumns              *self,   /* guint32 keys; NULL: cancelled */
+GArray         *entente_columns_list          (EntenteColumns              *self,
                                                const EntenteColumnsQuery   *query,
                                                GCancellable                *cancellable,
                                                GError                     **error);
 gboolean        entente_columns_count_facets  (EntenteColumns              *self,
-                                               const EntenteColumnsQuery   *query,  /* types, order are passed over; among is of entities */
+                                               const EntenteColumnsQuery   *query,
                                                EntenteColumnsCounts        *counts,
                                                GCancellable                *cancellable,
                                                GError                     **error);
-gboolean        entente_columns_count_origins (EntenteColumns              *self,   /* guint32 key -> guint, of deals and events */
+gboolean        entente_columns_count_origins (EntenteColumns              *self,
                                                const EntenteColumnsQuery   *query,
                                                GHashTable                  *sources,
                                                GHashTable                  *datasets,
                                                GCancellable                *cancellable,
                                                GError                     **error);
-GArray         *entente_columns_list_moments  (EntenteColumns              *self,   /* EntenteMoment in time order, the undated last; lane 0 */
+GArray         *entente_columns_list_moments  (EntenteColumns              *self,
                                                const EntenteColumnsQuery   *query,
                                                GCancellable                *cancellable,
                                                GError                     **error);
-const guint32  *entente_columns_get_parties   (const EntenteColumns        *self,   /* of a deal or event its entities, the first named first; of an entity its deals and events */
+const guint32  *entente_columns_get_parties   (const EntenteColumns        *self,
                                                guint32                      key,
                                                guint                       *n_parties);
 void            entente_columns_get_tally     (const EntenteColumns        *self,
                                                guint32                      entity,
                                                EntenteColumnsTally         *tally);
-GArray         *entente_columns_sum_amounts   (EntenteColumns              *self,   /* EntenteColumnsTotal */
+GArray         *entente_columns_sum_amounts   (EntenteColumns              *self,
                                                const EntenteColumnsQuery   *query,
                                                GCancellable                *cancellable,
                                                GError                     **error);
-GArray         *entente_columns_find          (EntenteColumns              *self,   /* guint32 keys, each once: names that begin with the text, then those that contain it, both in name order */
-                                               guint                        types,  /* bits */
+GArray         *entente_columns_find          (EntenteColumns              *self,
+                                               guint                        types,
                                                const char                  *text,
                                                guint                        limit,
                                                GCancellable                *cancellable,
