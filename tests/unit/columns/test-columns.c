@@ -284,6 +284,138 @@ test_changed (void)
     }
 }
 
+/* The comparison finds each sort of change that the columns weren't told of. */
+static void
+test_can_fail (void)
+{
+  g_autoptr (Model) model = model_new (100, N_KEYS);
+  g_autoptr (EntenteColumns) columns = model_make_columns (model);
+  ModelSubject *subject = model->subjects;
+
+  while (!subject->exists || subject->type != ENTENTE_SUBJECT_DEAL || subject->parties->len == 0 || subject->date == NULL)
+    subject++;
+#define ASSERT_FOUND(change, back)                               \
+  change;                                                        \
+  g_assert_nonnull (compare_all (columns, model, 400));          \
+  back;                                                          \
+  g_assert_cmpstr (compare_all (columns, model, 20), ==, NULL)
+
+  ASSERT_FOUND (subject->exists = FALSE, subject->exists = TRUE);
+  ASSERT_FOUND (g_array_index (subject->parties, guint32, 0) += 2, g_array_index (subject->parties, guint32, 0) -= 2);
+  ASSERT_FOUND (subject->has_modality ^= 1, subject->has_modality ^= 1);
+  ASSERT_FOUND (char *name = subject->name; subject->name = (char *) "zz", subject->name = name);
+  ASSERT_FOUND (char *date = subject->date; subject->date = (char *) "1999", subject->date = date);
+#undef ASSERT_FOUND
+}
+
+static EntenteColumns *
+make_named (const char *const *names)
+{
+  EntenteColumns *columns = entente_columns_new ();
+
+  for (guint32 i = 0; names[i] != NULL; i++)
+    {
+      EntenteColumnsSubject subject = { .key = i + 1, .name = names[i], .amount = ENTENTE_MONEY_INIT };
+
+      entente_columns_add_subject (columns, &subject);
+    }
+  return columns;
+}
+
+static void
+assert_found (EntenteColumns *columns,
+              const char     *text,
+              guint           limit,
+              const char     *expected)
+{
+  g_autoptr (GArray) keys = entente_columns_find (columns, 15, text, limit, NULL, NULL);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < keys->len; i++)
+    g_string_append_printf (found, i == 0 ? "%u" : " %u", g_array_index (keys, guint32, i));
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+static void
+test_find (void)
+{
+  g_autoptr (EntenteColumns) columns = make_named ((const char *const[]) { "Amazon", "Azure", "GPT-3", "GPT-4", "Microsoft",
+                                                                           "OpenAI", "Software AG", "Łódź AI", NULL });
+
+  g_assert_true (entente_columns_finish (columns, NULL, NULL));
+  /* Those that begin with it first, each group in name order. */
+  assert_found (columns, "soft", 10, "7 5");
+  assert_found (columns, "A", 10, "1 2 6 7 8");
+  assert_found (columns, "A", 3, "1 2 6");
+  assert_found (columns, "a", 0, "");
+  assert_found (columns, "gpt 4", 10, "4");
+  assert_found (columns, "GPT-4", 10, "4");
+  assert_found (columns, "lodz", 10, "8");
+  assert_found (columns, "ŁÓDŹ", 10, "8");
+  assert_found (columns, "ai", 10, "6 8");
+  assert_found (columns, "nobody", 10, "");
+  assert_found (columns, "-", 10, "");
+  assert_found (columns, "", 10, "");
+  /* No match runs from one name into the next. */
+  assert_found (columns, "amazon azure", 10, "");
+}
+
+/* A subject with an alias is found once, under either; the alias is the one that begins with the text. */
+static void
+test_alias (void)
+{
+  g_autoptr (EntenteColumns) columns = make_named ((const char *const[]) { "Big Amazon Web Services", "Caw", NULL });
+
+  entente_columns_add_name (columns, 1, "AWS");
+  entente_columns_add_name (columns, 1, "Big Amazon Web Services");
+  g_assert_true (entente_columns_finish (columns, NULL, NULL));
+  assert_found (columns, "aw", 10, "1 2");
+  assert_found (columns, "web", 10, "1");
+  assert_found (columns, "a", 10, "1 2");
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (EntenteColumns) columns = make_named ((const char *const[]) { NULL });
+  g_autoptr (EntenteColumns) unnamed = make_named ((const char *const[]) { "…", NULL });
+
+  g_assert_true (entente_columns_finish (columns, NULL, NULL));
+  g_assert_true (entente_columns_finish (unnamed, NULL, NULL));
+  assert_found (columns, "a", 10, "");
+  assert_found (unnamed, "…", 10, "");
+}
+
+/* Whatever is asked of a cancelled cancellable says so. */
+static void
+test_cancelled (void)
+{
+  g_autoptr (Model) model = model_new (1, N_KEYS);
+  g_autoptr (EntenteColumns) columns = model_make_columns (model);
+  g_autoptr (EntenteColumns) unfinished = entente_columns_new ();
+  g_autoptr (EntenteFilter) filter = entente_filter_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  EntenteColumnsQuery query = { .types = 1 << ENTENTE_SUBJECT_DEAL, .order = ENTENTE_ORDER_DATE, .filter = filter };
+  EntenteColumnsCounts counts;
+  g_autoptr (GError) error = NULL;
+
+#define ASSERT_CANCELLED(answer)                               \
+  g_assert_true (!(answer));                                   \
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);    \
+  g_clear_error (&error)
+
+  filter->steps = 0xff;
+  g_cancellable_cancel (cancellable);
+  ASSERT_CANCELLED (entente_columns_list (columns, &query, cancellable, &error));
+  ASSERT_CANCELLED (entente_columns_list_moments (columns, &query, cancellable, &error));
+  ASSERT_CANCELLED (entente_columns_sum_amounts (columns, &query, cancellable, &error));
+  ASSERT_CANCELLED (entente_columns_count_facets (columns, &query, &counts, cancellable, &error));
+  ASSERT_CANCELLED (entente_columns_count_origins (columns, &query, NULL, NULL, cancellable, &error));
+  ASSERT_CANCELLED (entente_columns_find (columns, 15, "a", 10, cancellable, &error));
+  ASSERT_CANCELLED (entente_columns_finish (unfinished, cancellable, &error));
+#undef ASSERT_CANCELLED
+}
+
 int
 main (int    argc,
       char **argv)
@@ -292,6 +424,11 @@ main (int    argc,
 
   g_test_add_func ("/columns/made", test_made);
   g_test_add_func ("/columns/changed", test_changed);
+  g_test_add_func ("/columns/can-fail", test_can_fail);
+  g_test_add_func ("/columns/find", test_find);
+  g_test_add_func ("/columns/alias", test_alias);
+  g_test_add_func ("/columns/empty", test_empty);
+  g_test_add_func ("/columns/cancelled", test_cancelled);
 
   return g_test_run ();
 }
