@@ -114,6 +114,35 @@ make_worths (const EntenteColumns *self)
   return worths;
 }
 
+/* The highest in the currency of most, which @counts has; of as many in the one with the first code. */
+static guint32
+find_top_of_most (const EntenteColumns *self,
+                  const Worth          *worths,
+                  const guint32        *items,
+                  guint32               n_items,
+                  const guint32        *counts)
+{
+  const char *codes = (const char *) self->arrays[ENTENTE_COLUMN_CURRENCIES].data;
+  guint32 n_currencies = entente_columns_length (self, ENTENTE_COLUMN_CURRENCIES);
+  guint32 top = 0;
+
+  for (guint32 i = 0; i < n_items; i++)
+    {
+      const Worth *worth = &worths[items[i] < entente_columns_n_keys (self) ? items[i] : 0];
+      const Worth *best = &worths[top];
+      int order;
+
+      if (!worth->counts || worth->currency >= n_currencies)
+        continue;
+      order = top == 0 || counts[worth->currency] > counts[best->currency] ? 1 : 0;
+      if (order == 0 && counts[worth->currency] == counts[best->currency])
+        order = memcmp (codes + best->currency * 4, codes + worth->currency * 4, 4);
+      if (order > 0 || (worth->currency == best->currency && worth->figure > best->figure))
+        top = items[i];
+    }
+  return top;
+}
+
 /* The deal whose amount each entity shows, by key; as entente_columns_get_tally() finds it, for all at once: one walk, with
  * what is asked of a deal beside each other. */
 static guint32 *
@@ -124,6 +153,7 @@ find_tops (const EntenteColumns  *self,
   guint32 n_keys = entente_columns_n_keys (self);
   g_autofree guint32 *tops = g_new0 (guint32, n_keys);
   g_autofree Worth *worths = make_worths (self);
+  guint32 counts[256] = { 0 };
 
   for (guint32 key = 0; key < n_keys; key++)
     {
@@ -137,26 +167,26 @@ find_tops (const EntenteColumns  *self,
       if (entente_columns_type (self, key) != ENTENTE_SUBJECT_ENTITY)
         continue;
       items = entente_columns_list_of (self, ENTENTE_COLUMN_DEALINGS, key, &n_items);
-      for (guint32 i = 0; i < n_items && !differ; i++)
+      for (guint32 i = 0; i < n_items; i++)
         {
           const Worth *worth = items[i] < n_keys ? &worths[items[i]] : &worths[0];
 
           if (!worth->counts)
             continue;
-          differ = top != NULL && worth->currency != top->currency;
+          counts[worth->currency]++;
+          differ |= top != NULL && worth->currency != top->currency;
           if (top == NULL || worth->figure > top->figure)
             {
               top = worth;
               tops[key] = items[i];
             }
         }
+      if (top == NULL)
+        continue;
       if (differ)
-        {
-          EntenteColumnsTally tally;
-
-          entente_columns_get_tally (self, key, &tally);
-          tops[key] = tally.top;
-        }
+        tops[key] = find_top_of_most (self, worths, items, n_items, counts);
+      for (guint32 i = 0; i < n_items; i++)
+        counts[items[i] < n_keys ? worths[items[i]].currency : 0] = 0;
     }
   return g_steal_pointer (&tops);
 }
