@@ -33,6 +33,15 @@ typedef struct {
   guint32     second;
 } Needle;
 
+/* How well the names of a subject have what is searched for. */
+typedef enum {
+  RANK_NAME,     /* the preferred name begins with it */
+  RANK_ALIAS,    /* an alias does */
+  RANK_IN_NAME,  /* the preferred name has it in it */
+  RANK_IN_ALIAS,
+  N_RANKS,
+} Rank;
+
 static Book
 open_book (const EntenteColumns *self,
            guint8                type)
@@ -145,17 +154,19 @@ place_at (const Book *book,
   return low;
 }
 
-/* Whether one of the names from @start to @end begins with the needle. */
-static gboolean
-begins (const char   *start,
-        const char   *end,
-        const Needle *needle)
+/* How well a subject's names, from @start to @end, have the needle; a name begins with a line feed, the preferred one comes
+ * first. */
+static Rank
+get_rank (const char   *start,
+          const char   *end,
+          const char   *hit,
+          const Needle *needle)
 {
   for (const char *name = start; name != NULL; name = memchr (name + 1, '\n', (gsize) (end - name) - 1))
     if ((gsize) (end - name) > needle->length && *name == '\n' &&
         memcmp (name + 1, needle->text, needle->length) == 0)
-      return TRUE;
-  return FALSE;
+      return name == start ? RANK_NAME : RANK_ALIAS;
+  return hit == start || memchr (start + 1, '\n', (gsize) (hit - start) - 1) == NULL ? RANK_IN_NAME : RANK_IN_ALIAS;
 }
 
 /* Finds in one book. When there are enough that only contain the text, it goes on to look for those that begin with it. */
@@ -163,8 +174,7 @@ static gboolean
 find_in_book (const Book    *book,
               const char    *folded,
               guint          limit,
-              GArray        *beginning,
-              GArray        *containing,
+              GArray       **found,
               GCancellable  *cancellable,
               GError       **error)
 {
@@ -177,12 +187,13 @@ find_in_book (const Book    *book,
 
   if (book->n_places == 0 || book->length == 0)
     return TRUE;
-  for (const char *from = book->blob; from < end && beginning->len < limit;)
+  for (const char *from = book->blob; from < end && found[RANK_NAME]->len < limit;)
     {
-      gboolean is_anywhere = containing->len < limit;
+      gboolean is_anywhere = found[RANK_IN_NAME]->len < limit;
       const char *hit = search (from, end, is_anywhere ? &anywhere : &needle_at_start);
       const char *start;
       guint32 offset;
+      Rank rank;
 
       if (hit == NULL)
         break;
@@ -192,10 +203,9 @@ find_in_book (const Book    *book,
       /* On to the next subject. */
       from = book->blob + (place + 1 < book->n_places ? CLAMP (book->starts[place + 1], offset + 1, book->length)
                                                       : book->length);
-      if (!is_anywhere || begins (start, from, &anywhere))
-        g_array_append_val (beginning, book->keys[place]);
-      else
-        g_array_append_val (containing, book->keys[place]);
+      rank = get_rank (start, from, hit, &anywhere);
+      if (found[rank]->len < limit)
+        g_array_append_val (found[rank], book->keys[place]);
       if (place >= next_look)
         {
           if (entente_columns_is_cancelled (cancellable, error))
@@ -216,7 +226,8 @@ find_in_book (const Book    *book,
  * @error: return location for a #GError
  *
  * Finds who has a name, or an alias, with @text in it, whatever the case, accents and punctuation (entente_fold()): first
- * those with a name that begins with it, then the others, both in name order.
+ * those whose preferred name begins with it, then those of whom an alias does, then those who have it within their names,
+ * and within aliases; each in name order.
  *
  * Returns: (transfer full) (element-type guint32): the keys, each once, none if @text has no letter or digit; or %NULL with
  *   @error set if cancelled
@@ -230,34 +241,42 @@ entente_columns_find (EntenteColumns  *self,
                       GError         **error)
 {
   g_autofree char *folded = NULL;
-  g_autoptr (GArray) beginning = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autoptr (GArray) containing = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GArray *merged[N_RANKS] = { NULL };
+  gboolean success = TRUE;
 
   g_return_val_if_fail (self != NULL && self->making == NULL, NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
+  for (Rank rank = 0; rank < N_RANKS; rank++)
+    merged[rank] = g_array_new (FALSE, FALSE, sizeof (guint32));
   folded = entente_fold (text);
-  for (guint8 type = 0; type < ENTENTE_N_SUBJECT_TYPES && *folded != '\0'; type++)
+  for (guint8 type = 0; type < ENTENTE_N_SUBJECT_TYPES && *folded != '\0' && success; type++)
     {
       Book book = open_book (self, type);
-      g_autoptr (GArray) more_beginning = g_array_new (FALSE, FALSE, sizeof (guint32));
-      g_autoptr (GArray) more_containing = g_array_new (FALSE, FALSE, sizeof (guint32));
+      GArray *found[N_RANKS];
 
       if (!(types >> type & 1))
         continue;
-      if (!find_in_book (&book, folded, limit, more_beginning, more_containing, cancellable, error))
-        return NULL;
-      beginning = entente_columns_merge_names (self, beginning, g_steal_pointer (&more_beginning), FALSE, cancellable, error);
-      if (beginning == NULL)
-        return NULL;
-      containing = entente_columns_merge_names (self, containing, g_steal_pointer (&more_containing), FALSE, cancellable,
-                                                error);
-      if (containing == NULL)
-        return NULL;
+      for (Rank rank = 0; rank < N_RANKS; rank++)
+        found[rank] = g_array_new (FALSE, FALSE, sizeof (guint32));
+      success = find_in_book (&book, folded, limit, found, cancellable, error);
+      for (Rank rank = 0; rank < N_RANKS; rank++)
+        {
+          if (!success)
+            {
+              g_array_unref (found[rank]);
+              continue;
+            }
+          merged[rank] = entente_columns_merge_names (self, merged[rank], found[rank], FALSE, cancellable, error);
+          success = merged[rank] != NULL;
+        }
     }
-  if (containing->len > 0)
-    g_array_append_vals (beginning, containing->data, containing->len);
-  if (beginning->len > limit)
-    g_array_set_size (beginning, limit);
-  return g_steal_pointer (&beginning);
+  for (Rank rank = 0; rank < N_RANKS; rank++)
+    {
+      if (merged[rank] != NULL && merged[rank]->len > 0)
+        g_array_append_vals (keys, merged[rank]->data, MIN (merged[rank]->len, limit - keys->len));
+      g_clear_pointer (&merged[rank], g_array_unref);
+    }
+  return success ? g_steal_pointer (&keys) : NULL;
 }

@@ -177,6 +177,14 @@ make_book (EntenteColumns    *self,
         return FALSE;
       entente_columns_u32 (self, BOOK (type))[i] = key;
       starts[i] = (guint32) blob->len;
+      /* Whatever came first: a match of the preferred name counts more. */
+      if (g_array_index (entries, Entry, i).has_name)
+        {
+          guint32 place = entente_columns_u32 (self, ENTENTE_COLUMN_NAME)[key];
+          g_autofree char *folded = entente_fold (entente_columns_text (self, place));
+
+          append_folded (blob, starts[i], folded);
+        }
       for (guint32 j = firsts[key]; j < firsts[key + 1]; j++)
         append_folded (blob, starts[i], self->making->folded->str + names[j].place);
     }

@@ -498,6 +498,15 @@ match (const char *name,
   return g_str_has_prefix (name_folded, folded) ? 2 : strstr (name_folded, folded) != NULL;
 }
 
+static gboolean
+has_letters (const char *name)
+{
+  g_autofree char *kept = cut (name);
+  g_autofree char *folded = entente_fold (kept);
+
+  return *folded != '\0';
+}
+
 GArray *
 model_find (const Model *self,
             guint        types,
@@ -510,15 +519,22 @@ model_find (const Model *self,
   g_autoptr (GArray) all = model_list (self, &query);
   GArray *keys = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  for (int wanted = 2; wanted > 0 && *folded != '\0'; wanted--)
+  for (int wanted = 4; wanted > 0 && *folded != '\0'; wanted--)
     for (guint i = 0; i < all->len; i++)
       {
         guint32 key = g_array_index (all, guint32, i);
         const ModelSubject *subject = &self->subjects[key];
-        int best = subject->name != NULL ? match (subject->name, folded) : 0;
+        int best = subject->name != NULL ? 2 * match (subject->name, folded) : 0;
+        gboolean has_name = subject->name != NULL && has_letters (subject->name);
 
+        /* Whoever has no name goes by the first of the aliases. */
         for (guint j = 0; subject->aliases[j] != NULL; j++)
-          best = MAX (best, match (subject->aliases[j], folded));
+          {
+            int rank = 2 * match (subject->aliases[j], folded);
+
+            best = MAX (best, rank > 0 && has_name ? rank - 1 : rank);
+            has_name = has_name || has_letters (subject->aliases[j]);
+          }
         if (best == wanted && keys->len < limit)
           g_array_append_val (keys, key);
       }
