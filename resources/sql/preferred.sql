@@ -1,7 +1,7 @@
 -- SPDX-FileCopyrightText: The Entente authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- The preferred view, of the subject :subject or, where that is null, of all. Nothing else writes to it.
+-- The preferred view of the subject :subject; of all with IS NOT NULL instead of = :subject. Nothing else writes to it.
 --
 -- Of the unconditional statements of a property the first in this order is preferred: rank; the user's own before
 -- others; modality; dated before undated; source order; id. Of the steps of the ladder it is among those of the first
@@ -29,7 +29,7 @@ WITH candidate AS (
   FROM statement
     JOIN dataset ON dataset.key = statement.dataset
     LEFT JOIN source ON source.key = statement.source
-  WHERE statement.subject BETWEEN ifnull(:subject, -9223372036854775808) AND ifnull(:subject, 9223372036854775807)
+  WHERE statement.subject = :subject
     AND condition IS NULL
     AND (property IN ('name', 'kind', 'status')
          -- A valuation and the size of a market are not the sum of a deal.
@@ -68,12 +68,6 @@ SELECT
   -- How firm the row is as a whole: its status says so, or where it has none, its name.
   evidence.modality,
   evidence.credited_to,
-  (SELECT count(DISTINCT party.subject)
-   FROM statement AS party JOIN subject AS deal ON deal.key = party.subject
-   WHERE party.object = subject_key AND party.property = 'party' AND party.condition IS NULL AND party.rank <> 2 AND deal.type = 1),
-  (SELECT count(DISTINCT party.subject)
-   FROM statement AS party JOIN subject AS event ON event.key = party.subject
-   WHERE party.object = subject_key AND party.property = 'party' AND party.condition IS NULL AND party.rank <> 2 AND event.type = 2),
   (SELECT count(DISTINCT difference)
    FROM difference_statement JOIN statement ON statement.id = difference_statement.statement
    WHERE statement.subject = subject_key)
@@ -110,4 +104,4 @@ FROM (SELECT key AS subject_key, type FROM subject) AS subject
   LEFT JOIN statement AS status ON status.key = chosen.status_key
   LEFT JOIN statement AS amount ON amount.key = chosen.amount_key
   LEFT JOIN statement AS evidence ON evidence.key = ifnull(chosen.status_key, chosen.name_key)
-WHERE subject_key BETWEEN ifnull(:subject, -9223372036854775808) AND ifnull(:subject, 9223372036854775807)
+WHERE subject_key = :subject

@@ -67,7 +67,7 @@ make_chronology (EntenteStore            *store,
   if (keys == NULL)
     return NULL;
   g_ptr_array_unref (chronology->rows);
-  chronology->rows = entente_store_get_rows (store, (const gint64 *) keys->data, keys->len, error);
+  chronology->rows = entente_landscape_get_rows (store, keys, keys->len, error);
   if (chronology->rows == NULL)
     return NULL;
   g_array_unref (chronology->leads);
@@ -76,7 +76,7 @@ make_chronology (EntenteStore            *store,
     return NULL;
   entities = rank_leads (chronology->leads);
   g_ptr_array_unref (chronology->entities);
-  chronology->entities = entente_store_get_rows (store, (const gint64 *) entities->data, entities->len, error);
+  chronology->entities = entente_landscape_get_rows (store, entities, entities->len, error);
   return chronology->entities != NULL ? g_steal_pointer (&chronology) : NULL;
 }
 

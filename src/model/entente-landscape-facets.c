@@ -60,7 +60,7 @@ count_named (EntenteReaderThread  *reader,
   if (!entente_landscape_reader_names (reader, error))
     return FALSE;
   keys = entente_name_index_find (reader->names, text, MAX_NAMED);
-  rows = entente_store_get_rows (store, (const gint64 *) keys->data, keys->len, error);
+  rows = entente_landscape_get_rows (store, keys, keys->len, error);
   if (rows == NULL)
     return FALSE;
   for (guint i = 0; i < rows->len; i++)

@@ -40,8 +40,7 @@ list_job (GTask    *task,
     return NULL;
   keys = entente_store_list (store, question->query, among, error);
   if (keys != NULL)
-    question->first_rows = entente_store_get_rows (store, (const gint64 *) keys->data, MIN (keys->len, question->n_first),
-                                                   error);
+    question->first_rows = entente_landscape_get_rows (store, keys, MIN (keys->len, question->n_first), error);
   return question->first_rows != NULL ? g_steal_pointer (&keys) : NULL;
 }
 
@@ -112,7 +111,7 @@ rows_job (GTask    *task,
   EntenteStore *store = entente_landscape_reader_store (context, task, error);
   GArray *keys = g_task_get_task_data (task);
 
-  return store != NULL ? entente_store_get_rows (store, (const gint64 *) keys->data, keys->len, error) : NULL;
+  return store != NULL ? entente_landscape_get_rows (store, keys, keys->len, error) : NULL;
 }
 
 /**

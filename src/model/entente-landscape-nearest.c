@@ -14,12 +14,13 @@ typedef struct {
 } Nearing;
 
 static void
-offer_name (gint64      key,
+offer_name (guint32     subject,
             const char *name,
             gpointer    data)
 {
   Nearing *nearing = data;
   g_autofree char *folded = entente_fold (name);
+  gint64 key = subject;
 
   entente_nearest_offer (&nearing->nearest, folded);
   if (nearing->nearest.best == folded)
@@ -42,9 +43,9 @@ nearest_job (GTask    *task,
   if (store == NULL)
     return NULL;
   entente_nearest_init (&nearing.nearest, wanted);
-  if (!entente_store_each_name (store, offer_name, &nearing, error))
+  if (!entente_store_each_name (store, 0, offer_name, &nearing, error))
     return NULL;
-  rows = entente_store_get_rows (store, (const gint64 *) keys->data, keys->len, error);
+  rows = entente_landscape_get_rows (store, keys, keys->len, error);
 
   /* The last is the nearest; names of deals and events are among them. */
   for (guint i = rows != NULL ? rows->len : 0; i > 0; i--)

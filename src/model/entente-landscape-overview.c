@@ -88,7 +88,7 @@ fill_deals (EntenteStore     *store,
   keys = entente_store_list (store, query, NULL, error);
   if (keys == NULL)
     return FALSE;
-  rows = entente_store_get_rows (store, (const gint64 *) keys->data, keys->len, error);
+  rows = entente_landscape_get_rows (store, keys, keys->len, error);
   if (rows == NULL)
     return FALSE;
   for (guint i = 0; i < rows->len; i++)

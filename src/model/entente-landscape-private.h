@@ -85,6 +85,10 @@ EntenteListQuery *entente_landscape_question_new (const char          *scope,
                                                   const EntenteFilter *filter);
 
 /* What answers share: entente-landscape-read.c */
+GPtrArray    *entente_landscape_get_rows       (EntenteStore        *store,
+                                                const GArray        *keys,
+                                                guint                n_keys,
+                                                GError             **error);
 gboolean      entente_landscape_add_statement  (EntenteStatement    *statement,
                                                 gpointer             data);
 gboolean      entente_landscape_add_references (EntenteStore        *store,

@@ -9,6 +9,28 @@
 #include <string.h>
 
 /**
+ * entente_landscape_get_rows:
+ * @store: a store
+ * @keys: (element-type gint64): keys of subjects
+ * @n_keys: how many of them
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full) (element-type EntenteRow): as of entente_store_get_rows()
+ */
+GPtrArray *
+entente_landscape_get_rows (EntenteStore  *store,
+                            const GArray  *keys,
+                            guint          n_keys,
+                            GError       **error)
+{
+  g_autofree guint32 *narrow = g_new (guint32, n_keys);
+
+  for (guint i = 0; i < n_keys; i++)
+    narrow[i] = (guint32) g_array_index (keys, gint64, i);
+  return entente_store_get_rows (store, narrow, n_keys, error);
+}
+
+/**
  * entente_landscape_add_statement:
  * @statement: (transfer full): a statement
  * @data: (type GPtrArray) (element-type EntenteStatement): where it is put
@@ -249,7 +271,7 @@ find (EntenteReaderThread  *reader,
   if (!entente_landscape_reader_names (reader, error))
     return NULL;
   keys = entente_name_index_find (reader->names, search->text, search->limit);
-  found->rows = entente_store_get_rows (store, (const gint64 *) keys->data, keys->len, error);
+  found->rows = entente_landscape_get_rows (store, keys, keys->len, error);
   if (found->rows == NULL)
     return NULL;
   found->statements = entente_store_search_text (store, search->text, search->limit, &found->n_statements, error);

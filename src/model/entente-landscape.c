@@ -425,12 +425,37 @@ entente_landscape_reader_store (EntenteReaderThread  *reader,
   return entente_store_begin_reading (reader->store, error) ? reader->store : NULL;
 }
 
+/* A name and by what it is sorted. */
+typedef struct {
+  guint32 key;
+  char   *name;
+  char   *order;
+} Name;
+
 static void
-add_name (gint64      key,
-          const char *name,
+name_clear (gpointer data)
+{
+  Name *name = data;
+
+  g_free (name->name);
+  g_free (name->order);
+}
+
+static void
+add_name (guint32     key,
+          const char *text,
           gpointer    data)
 {
-  entente_name_index_add (data, key, name);
+  const Name name = { key, g_strdup (text), g_utf8_collate_key (text, -1) };
+
+  g_array_append_val ((GArray *) data, name);
+}
+
+static gint
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (((const Name *) a)->order, ((const Name *) b)->order);
 }
 
 /**
@@ -447,6 +472,7 @@ entente_landscape_reader_names (EntenteReaderThread  *reader,
                                 GError              **error)
 {
   g_autoptr (EntenteNameIndex) names = NULL;
+  g_autoptr (GArray) sorted = NULL;
   gint64 version;
 
   if (!entente_store_get_version (reader->store, &version, error))
@@ -454,9 +480,14 @@ entente_landscape_reader_names (EntenteReaderThread  *reader,
   if (reader->names != NULL && reader->version == version)
     return TRUE;
 
-  names = entente_name_index_new ();
-  if (!entente_store_each_name (reader->store, add_name, names, error))
+  sorted = g_array_new (FALSE, FALSE, sizeof (Name));
+  g_array_set_clear_func (sorted, name_clear);
+  if (!entente_store_each_name (reader->store, 0, add_name, sorted, error))
     return FALSE;
+  g_array_sort (sorted, compare_names);
+  names = entente_name_index_new ();
+  for (guint i = 0; i < sorted->len; i++)
+    entente_name_index_add (names, g_array_index (sorted, Name, i).key, g_array_index (sorted, Name, i).name);
   g_clear_pointer (&reader->names, entente_name_index_free);
   reader->names = g_steal_pointer (&names);
   reader->version = version;

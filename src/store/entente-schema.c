@@ -16,9 +16,22 @@ static const char *const steps[ENTENTE_SCHEMA_VERSION] = {
   "step-1-records.sql",
   "step-2-derived.sql",
   "step-3-journal.sql",
+  "step-4-columns.sql",
 };
 
-/* What queries name: tables and views, then columns, without what the text search keeps for itself. */
+/* Makes the schema, or what it lacks from the step @from on. */
+static gboolean
+make_schema (EntenteDatabase *database,
+             gint64           from,
+             GError         **error)
+{
+  for (gint64 step = from; step < ENTENTE_SCHEMA_VERSION; step++)
+    if (!entente_database_run_resource (database, steps[step], error))
+      return FALSE;
+  return entente_database_run_resource (database, "triggers.sql", error);
+}
+
+/* What there must be: tables, views and triggers, then columns, without what the text search keeps for itself. */
 static GPtrArray *
 list_names (EntenteDatabase *database,
             GError         **error)
@@ -31,7 +44,8 @@ list_names (EntenteDatabase *database,
                                   "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type <> 'shadow' "
                                   "UNION ALL SELECT t.name || '.' || c.name "
                                   "FROM pragma_table_list t, pragma_table_info (t.name) c "
-                                  "WHERE t.schema = 'main' AND t.type = 'table'",
+                                  "WHERE t.schema = 'main' AND t.type = 'table' "
+                                  "UNION ALL SELECT name FROM sqlite_schema WHERE type = 'trigger'",
                                   error);
   if (query == NULL)
     return NULL;
@@ -52,11 +66,8 @@ check_names (EntenteDatabase *database,
   g_autoptr (GPtrArray) wanted = NULL;
   g_autoptr (GPtrArray) names = NULL;
 
-  if (fresh == NULL)
+  if (fresh == NULL || !make_schema (fresh, 0, error))
     return FALSE;
-  for (guint step = 0; step < ENTENTE_SCHEMA_VERSION; step++)
-    if (!entente_database_run_resource (fresh, steps[step], error))
-      return FALSE;
   wanted = list_names (fresh, error);
   names = wanted != NULL ? list_names (database, error) : NULL;
   if (names == NULL)
@@ -95,11 +106,7 @@ take_steps (EntenteDatabase *database,
 {
   g_autofree char *mark = NULL;
 
-  for (gint64 step = from; step < ENTENTE_SCHEMA_VERSION; step++)
-    if (!entente_database_run_resource (database, steps[step], error))
-      return FALSE;
-
-  if (!check_names (database, error) || !entente_schema_derive (database, error))
+  if (!make_schema (database, from, error) || !check_names (database, error) || !entente_schema_derive (database, error))
     return FALSE;
 
   mark = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID, ENTENTE_SCHEMA_VERSION);
@@ -317,12 +324,31 @@ entente_schema_check (EntenteDatabase *database,
 }
 
 /**
+ * entente_schema_renew:
+ * @database: a connection within a transaction
+ * @error: return location for a #GError
+ *
+ * Begins a new generation: what was made from the landscape as it was must be made anew, not brought up to date.
+ *
+ * Returns: %TRUE if it was carried out
+ */
+gboolean
+entente_schema_renew (EntenteDatabase *database,
+                      GError         **error)
+{
+  return entente_database_execute (database,
+                                   "UPDATE derived SET generation = max (1, random () & 9223372036854775807);"
+                                   "DELETE FROM change",
+                                   error);
+}
+
+/**
  * entente_schema_prefer:
- * @database: a connection that may write
+ * @database: a connection within a transaction
  * @subject: the key of a subject, or %ENTENTE_SCHEMA_ALL_SUBJECTS
  * @error: return location for a #GError
  *
- * Makes the rows of the preferred view anew.
+ * Makes the rows of the preferred view anew. With those of all subjects a new generation begins.
  *
  * Returns: %TRUE if it was carried out
  */
@@ -331,18 +357,57 @@ entente_schema_prefer (EntenteDatabase *database,
                        gint64           subject,
                        GError         **error)
 {
-  g_autoptr (GBytes) sql = g_resources_lookup_data (ENTENTE_RESOURCE_ROOT "/sql/preferred.sql",
-                                                    G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  gboolean all = subject == ENTENTE_SCHEMA_ALL_SUBJECTS;
+  g_autoptr (GBytes) resource = g_resources_lookup_data (ENTENTE_RESOURCE_ROOT "/sql/preferred.sql",
+                                                         G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (GString) sql = NULL;
   g_autoptr (EntenteQuery) query = NULL;
 
-  if (sql == NULL)
+  if (resource == NULL ||
+      (all && (!entente_database_execute (database, "DELETE FROM preferred", error) || !entente_schema_renew (database, error))))
     return FALSE;
-  query = entente_database_query (database, g_bytes_get_data (sql, NULL), error);
+  sql = g_string_new (g_bytes_get_data (resource, NULL));
+  if (all)
+    g_string_replace (sql, "= :subject", "IS NOT NULL", 0);
+  query = entente_database_query (database, sql->str, error);
   if (query == NULL)
     return FALSE;
-  if (subject != ENTENTE_SCHEMA_ALL_SUBJECTS)
+  if (!all)
     entente_query_bind_number (query, 1, subject);
   return entente_query_run (query, error);
+}
+
+/**
+ * entente_schema_drop_triggers:
+ * @database: a connection within a transaction
+ * @error: return location for a #GError
+ *
+ * Drops the triggers, for an import that is so large that counting once at its end is less.
+ *
+ * Returns: %TRUE if they are gone
+ */
+gboolean
+entente_schema_drop_triggers (EntenteDatabase *database,
+                              GError         **error)
+{
+  return entente_database_execute (database, "DROP TRIGGER statement_comes; DROP TRIGGER statement_goes", error);
+}
+
+/**
+ * entente_schema_make_triggers:
+ * @database: a connection within a transaction
+ * @error: return location for a #GError
+ *
+ * Makes the triggers anew, and what they keep.
+ *
+ * Returns: %TRUE if they are there
+ */
+gboolean
+entente_schema_make_triggers (EntenteDatabase *database,
+                              GError         **error)
+{
+  return entente_database_run_resource (database, "triggers.sql", error) &&
+         entente_database_run_resource (database, "tally.sql", error);
 }
 
 /* By which rules texts are folded: ours, and Unicode as this GLib has it. */
@@ -384,7 +449,7 @@ entente_schema_is_derived (EntenteDatabase *database,
  * @database: a connection within a transaction
  * @error: return location for a #GError
  *
- * Makes all that is derived from the statements anew: the preferred view and the text search.
+ * Makes all that is derived from the statements anew: the preferred view, the counts and the text search.
  *
  * Returns: %TRUE if it was carried out
  */
@@ -393,11 +458,11 @@ entente_schema_derive (EntenteDatabase *database,
                        GError         **error)
 {
   g_autofree char *folding = make_folding ();
-  g_autofree char *note = g_strdup_printf ("DELETE FROM derived; INSERT INTO derived VALUES ('%s')", folding);
+  g_autofree char *note = g_strdup_printf ("DELETE FROM derived; INSERT INTO derived VALUES ('%s', 1)", folding);
 
   return entente_database_execute (database, note, error) &&
-         entente_database_execute (database, "DELETE FROM preferred", error) &&
          entente_schema_prefer (database, ENTENTE_SCHEMA_ALL_SUBJECTS, error) &&
+         entente_database_run_resource (database, "tally.sql", error) &&
          entente_database_execute (database, "INSERT INTO statement_text (statement_text) VALUES ('delete-all')", error) &&
          entente_database_execute (database,
                                    "INSERT INTO statement_text (rowid, text) "

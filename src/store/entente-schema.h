@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* The schema that this version writes: the number of the last step. */
-#define ENTENTE_SCHEMA_VERSION 3
+#define ENTENTE_SCHEMA_VERSION 4
 
 gboolean entente_schema_bring_up_to_date (EntenteDatabase  *database,
                                           const char       *path,
@@ -28,6 +28,12 @@ gboolean entente_schema_derive           (EntenteDatabase  *database,
                                           GError          **error);
 gboolean entente_schema_prefer           (EntenteDatabase  *database,
                                           gint64            subject,
+                                          GError          **error);
+gboolean entente_schema_renew            (EntenteDatabase  *database,
+                                          GError          **error);
+gboolean entente_schema_drop_triggers    (EntenteDatabase  *database,
+                                          GError          **error);
+gboolean entente_schema_make_triggers    (EntenteDatabase  *database,
                                           GError          **error);
 
 #define ENTENTE_SCHEMA_ALL_SUBJECTS G_MININT64

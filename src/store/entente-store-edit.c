@@ -32,31 +32,71 @@ change_free (gpointer data)
   g_free (change);
 }
 
-/* Makes the rows of the preferred view anew that the statements show in: their subjects', and those of whom they name. */
+/* The first number of the result; @number is left as it is if there is none. */
 static gboolean
-prefer_touched (EntenteStore  *self,
-                GPtrArray     *changes,
-                GError       **error)
+read_number (EntenteStore  *self,
+             const char    *sql,
+             const char    *id,
+             gint64        *number,
+             GError       **error)
+{
+  g_autoptr (EntenteQuery) query = entente_database_query (self->database, sql, error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (query == NULL)
+    return FALSE;
+  entente_query_bind_text (query, 1, id);
+  if (entente_query_next (query, &local_error))
+    *number = entente_query_get_number (query, 0);
+  if (local_error != NULL)
+    return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
+  return TRUE;
+}
+
+/* What nothing speaks of any more goes, its row with it; what is new gets a row; and that of whom the statements are about is
+ * made anew. Of those that the statements only name nothing else has changed. */
+static gboolean
+settle (EntenteStore  *self,
+        const char    *id,
+        gboolean       is_about,
+        GError       **error)
+{
+  gint64 before;
+  gint64 key;
+  gint64 has_row = 0;
+
+  if (!entente_store_find_key (self, "subject", id, &before, error) || !entente_store_sweep (self, id, error) ||
+      !entente_store_find_key (self, "subject", id, &key, error) ||
+      !read_number (self, "SELECT 1 FROM preferred WHERE subject = (SELECT key FROM subject WHERE id = ?)", id, &has_row, error))
+    return FALSE;
+  if (before == 0 || (key != 0 && has_row && !is_about))
+    return TRUE;
+  return (key == 0 || entente_schema_prefer (self->database, key, error)) &&
+         entente_store_run_with_number (self, "INSERT INTO change (subject) VALUES (?)", before, error);
+}
+
+static gboolean
+settle_all (EntenteStore  *self,
+            GPtrArray     *changes,
+            GError       **error)
 {
   g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < changes->len; i++)
     {
       const EntenteStatement *statement = ((Change *) changes->pdata[i])->statement;
-      const char *const ids[] = { statement->subject, statement->object, statement->credited_to, statement->condition };
 
-      for (guint j = 0; j < G_N_ELEMENTS (ids); j++)
-        {
-          gint64 key;
+      if (g_hash_table_add (done, statement->subject) && !settle (self, statement->subject, TRUE, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const EntenteStatement *statement = ((Change *) changes->pdata[i])->statement;
+      char *const named[] = { statement->object, statement->credited_to, statement->condition };
 
-          if (ids[j] == NULL || !g_hash_table_add (done, (gpointer) (guintptr) ids[j]))
-            continue;
-          /* What nothing speaks of any more goes, its row with it. */
-          if (!entente_store_sweep (self, ids[j], error) ||
-              !entente_store_find_key (self, "subject", ids[j], &key, error) ||
-              (key != 0 && !entente_schema_prefer (self->database, key, error)))
-            return FALSE;
-        }
+      for (guint j = 0; j < G_N_ELEMENTS (named); j++)
+        if (named[j] != NULL && g_hash_table_add (done, named[j]) && !settle (self, named[j], FALSE, error))
+          return FALSE;
     }
   return TRUE;
 }
@@ -144,7 +184,7 @@ apply (EntenteStore  *self,
                                      : !entente_store_put_statement (self, change->statement, &key, error))
         return FALSE;
     }
-  return prefer_touched (self, changes, error);
+  return settle_all (self, changes, error);
 }
 
 static gboolean
@@ -154,7 +194,7 @@ type_of (EntenteStore          *self,
          EntenteSubjectType    *type,
          GError               **error)
 {
-  g_autoptr (EntenteRow) row = NULL;
+  gint64 stored = -1;
 
   if (id == NULL)
     return TRUE;
@@ -165,10 +205,14 @@ type_of (EntenteStore          *self,
       if (strcmp (record->id, id) == 0)
         return *type = record->type, TRUE;
     }
-  row = entente_store_find_row (self, id, error);
-  if (row == NULL)
+  if (!read_number (self, "SELECT type FROM subject WHERE id = ?", id, &stored, error))
     return FALSE;
-  *type = row->type;
+  if (stored < 0 || stored >= ENTENTE_N_SUBJECT_TYPES)
+    {
+      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND, _("Nothing has the id “%s”"), id);
+      return FALSE;
+    }
+  *type = (EntenteSubjectType) stored;
   return TRUE;
 }
 

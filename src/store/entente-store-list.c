@@ -27,6 +27,20 @@ enum {
 #define OF_ENTITIES   "p.type = 0"
 #define OF_HAPPENINGS "p.type IN (1, 2)"
 
+/* Whose amount the row `p` of the preferred view has: its own, an entity that of the deal with the highest. Sums of different
+ * currencies can't be compared: then it is the currency of most of its deals. The plus before a column keeps SQLite from
+ * walking over all deals, for each entity anew. */
+#define MONEY_OF_P                                                                                                    \
+  "CASE WHEN p.type <> 0 THEN p.subject ELSE "                                                                        \
+  "(SELECT deal.subject FROM preferred AS deal WHERE +deal.type = 1 AND ifnull (deal.lower, deal.upper) IS NOT NULL " \
+  "AND deal.subject IN " ENTENTE_SQL_PARTY_OF ("p.subject") " "                                                       \
+  "ORDER BY count(*) OVER (PARTITION BY deal.currency) DESC, deal.currency, ifnull (deal.lower, deal.upper) DESC, "   \
+  "deal.subject LIMIT 1) END"
+
+/* How many deals (1) or events (2) the entity `p` is a party of. */
+#define N_OF_P(type) \
+  "(SELECT count(*) FROM preferred AS o WHERE +o.type = " type " AND o.subject IN " ENTENTE_SQL_PARTY_OF ("p.subject") ")"
+
 #define IN_SCOPE " AND p.subject IN " ENTENTE_SQL_PARTY_OF ("(SELECT key FROM subject WHERE id = ?2)")
 
 /* Subjects that are looked up by their keys, a JSON array, instead of all. */
@@ -51,7 +65,7 @@ static const char *const happening_passes[ENTENTE_N_FILTER_PARTS] = {
 /* The natural direction and the other. */
 static const char *const orders[][2] = {
   [ENTENTE_ORDER_NAME] = { "p.name COLLATE entente_name NULLS LAST", "p.name COLLATE entente_name DESC NULLS LAST" },
-  [ENTENTE_ORDER_DEALS] = { "p.deals DESC, p.events DESC", "p.deals, p.events" },
+  [ENTENTE_ORDER_DEALS] = { N_OF_P ("1") " DESC, " N_OF_P ("2") " DESC", N_OF_P ("1") ", " N_OF_P ("2") },
   /* Sums of different currencies can't be compared: the currency of most sums first. */
   [ENTENTE_ORDER_AMOUNT] = { "ifnull (money.lower, money.upper) IS NULL, n DESC, money.currency, "
                              "ifnull (money.lower, money.upper) DESC, money.qualifier IS NULL",
@@ -67,7 +81,7 @@ static const char *const orders[][2] = {
 #define THEN_NAME ", p.name COLLATE entente_name NULLS LAST, p.subject"
 
 #define JOIN_MONEY                                                                                                   \
-  " LEFT JOIN preferred AS money ON money.subject = " ENTENTE_SQL_MONEY_OF_P                                         \
+  " LEFT JOIN preferred AS money ON money.subject = " MONEY_OF_P                                         \
   " LEFT JOIN (SELECT currency, count(*) AS n FROM preferred WHERE type = max (?1, 1) GROUP BY currency) AS common " \
   "ON common.currency = money.currency"
 

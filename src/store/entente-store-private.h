@@ -14,19 +14,10 @@ G_BEGIN_DECLS
  * the place within it. */
 #define ENTENTE_SOURCES_OF_DATASET G_GINT64_CONSTANT (1048576)
 
-/* Pieces of SQL. A statement is that of a party that counts; the deals and events that an entity is a party of; and whose
- * amount the row `p` of the preferred view shows: its own, of an entity that of the deal with the highest. Sums of
- * different currencies can't be compared: then it is the currency of most of its deals. The plus before a column keeps
- * SQLite from walking over all deals by the index of types, for each entity anew. */
+/* Pieces of SQL: a statement is that of a party that counts; the deals and events that an entity is a party of. */
 #define ENTENTE_SQL_IS_PARTY "property = 'party' AND condition IS NULL AND rank <> 2"
 #define ENTENTE_SQL_PARTY_OF(entity) \
   "(SELECT statement.subject FROM statement WHERE statement.object = " entity " AND " ENTENTE_SQL_IS_PARTY ")"
-#define ENTENTE_SQL_MONEY_OF_P                                                                                        \
-  "CASE WHEN p.type <> 0 THEN p.subject WHEN p.deals > 0 THEN "                                                       \
-  "(SELECT deal.subject FROM preferred AS deal WHERE +deal.type = 1 AND ifnull (deal.lower, deal.upper) IS NOT NULL " \
-  "AND deal.subject IN " ENTENTE_SQL_PARTY_OF ("p.subject") " "                                                       \
-  "ORDER BY count(*) OVER (PARTITION BY deal.currency) DESC, deal.currency, ifnull (deal.lower, deal.upper) DESC, "   \
-  "deal.subject LIMIT 1) END"
 
 struct _EntenteStore {
   EntenteDatabase *database;
@@ -51,6 +42,14 @@ void              entente_statement_sql_bind_by_key  (EntenteQuery             *
 void              entente_statement_sql_bind_days    (EntenteQuery             *query,
                                                       int                       first_parameter,
                                                       const char               *date);
+
+/* What a row of the preferred view holds: entente-store-rows.c */
+guint             entente_query_get_enum             (EntenteQuery             *query,
+                                                      int                       column,
+                                                      guint                     size);
+void              entente_query_get_money            (EntenteQuery             *query,
+                                                      int                       column,
+                                                      EntenteMoney             *money);
 
 /* Rows within a transaction that somebody else has begun: entente-store-put.c */
 gboolean          entente_store_run_with_number      (EntenteStore             *self,
@@ -84,11 +83,6 @@ gboolean          entente_store_sweep                (EntenteStore             *
                                                       GError                  **error);
 gboolean          entente_store_end_transaction      (EntenteStore             *self,
                                                       gboolean                  success,
-                                                      GError                  **error);
-gboolean          entente_store_find_key             (EntenteStore             *self,
-                                                      const char               *table,
-                                                      const char               *id,
-                                                      gint64                   *key,
                                                       GError                  **error);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Entente authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Single rows, within a transaction that somebody else has begun. */
+/* Single rows: their keys, and within a transaction that somebody else has begun, putting and dropping them. */
 
 #include "entente-store-private.h"
 
@@ -14,7 +14,7 @@
 /**
  * entente_store_find_key:
  * @self: a store
- * @table: a table with ids
+ * @table: `subject`, `source`, `dataset`, `statement` or `difference`
  * @id: (nullable): an id
  * @key: (out): the row's key, or 0 if there is none
  * @error: return location for a #GError
@@ -42,6 +42,38 @@ entente_store_find_key (EntenteStore  *self,
   entente_query_bind_text (query, 1, id);
   if (entente_query_next (query, &local_error))
     *key = entente_query_get_number (query, 0);
+  if (local_error != NULL)
+    return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
+  return TRUE;
+}
+
+/**
+ * entente_store_find_id:
+ * @self: a store
+ * @table: as of entente_store_find_key()
+ * @key: a key
+ * @id: (out) (transfer full) (nullable): the row's id, or %NULL if there is none
+ * @error: return location for a #GError
+ *
+ * Returns: %TRUE if it could be looked up
+ */
+gboolean
+entente_store_find_id (EntenteStore  *self,
+                       const char    *table,
+                       gint64         key,
+                       char         **id,
+                       GError       **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s WHERE key = ?", table);
+  g_autoptr (EntenteQuery) query = entente_database_query (self->database, sql, error);
+  g_autoptr (GError) local_error = NULL;
+
+  *id = NULL;
+  if (query == NULL)
+    return FALSE;
+  entente_query_bind_number (query, 1, key);
+  if (entente_query_next (query, &local_error))
+    *id = g_strdup (entente_query_get_text (query, 0));
   if (local_error != NULL)
     return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
   return TRUE;

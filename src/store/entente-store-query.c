@@ -1,47 +1,13 @@
 /* SPDX-FileCopyrightText: The Entente authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Names, statements and their texts, and counts of all. */
+/* Statements and their texts, and counts of all. */
 
 #include "entente-store-private.h"
 
 #include "entente-fold.h"
 
-/**
- * entente_store_each_name:
- * @self: a store
- * @func: (scope call): is called with each name and alias, in name order
- * @data: for @func
- * @error: return location for a #GError
- *
- * Returns: %TRUE if all were read
- */
-gboolean
-entente_store_each_name (EntenteStore  *self,
-                         void         (*func) (gint64      key,
-                                               const char *name,
-                                               gpointer    data),
-                         gpointer       data,
-                         GError       **error)
-{
-  g_autoptr (EntenteQuery) query = NULL;
-  g_autoptr (GError) local_error = NULL;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  query = entente_database_query (self->database,
-                                  "SELECT subject, text FROM statement "
-                                  "WHERE property IN ('name', 'alias') AND text IS NOT NULL "
-                                  "ORDER BY text COLLATE entente_name, key",
-                                  error);
-  if (query == NULL)
-    return FALSE;
-  while (entente_query_next (query, &local_error))
-    func (entente_query_get_number (query, 0), entente_query_get_text (query, 1), data);
-  if (local_error != NULL)
-    return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
-  return TRUE;
-}
+#include <string.h>
 
 /**
  * entente_store_each_statement:
@@ -291,7 +257,8 @@ entente_store_count_modalities (EntenteStore  *self,
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  query = entente_database_query (self->database, "SELECT modality, count(*) FROM statement GROUP BY modality", error);
+  memset (n_statements, 0, ENTENTE_N_MODALITIES * sizeof *n_statements);
+  query = entente_database_query (self->database, "SELECT modality, n FROM statement_tally", error);
   if (query == NULL)
     return FALSE;
   while (entente_query_next (query, &local_error))
@@ -299,7 +266,7 @@ entente_store_count_modalities (EntenteStore  *self,
       gint64 modality = entente_query_get_number (query, 0);
 
       if (modality >= 0 && modality < ENTENTE_N_MODALITIES)
-        n_statements[modality] = (guint64) entente_query_get_number (query, 1);
+        n_statements[modality] += (guint64) entente_query_get_number (query, 1);
     }
   if (local_error != NULL)
     return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
@@ -327,8 +294,9 @@ entente_store_count_by_source (EntenteStore  *self,
   g_return_val_if_fail (n_statements != NULL, FALSE);
 
   query = entente_database_query (self->database,
-                                  "SELECT source.id, count(*) FROM statement JOIN source ON source.key = statement.source "
-                                  "GROUP BY source.key", error);
+                                  "SELECT source.id, sum (n) FROM statement_tally "
+                                  "JOIN source ON source.key = statement_tally.source GROUP BY source.key",
+                                  error);
   if (query == NULL)
     return FALSE;
   while (entente_query_next (query, &local_error))

@@ -200,7 +200,7 @@ entente_store_get_datasets (EntenteStore  *self,
   g_return_val_if_fail (self != NULL, NULL);
 
   query = entente_database_query (self->database,
-                                  "SELECT id, title, (SELECT count(*) FROM statement WHERE dataset = dataset.key) "
+                                  "SELECT id, title, (SELECT sum (n) FROM statement_tally WHERE dataset = dataset.key) "
                                   "FROM dataset ORDER BY key",
                                   error);
   if (query == NULL)

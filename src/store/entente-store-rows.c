@@ -9,108 +9,150 @@
 
 #include <glib/gi18n-lib.h>
 
-#define SELECT_ROW                                                                                                      \
-  "SELECT subject.key, subject.id, subject.type, p.name, p.kind, p.step, p.date, money.measure, money.currency, "       \
-  "money.lower, money.upper, money.qualifier, money.period, money.words, p.modality, "                                  \
-  "(SELECT ifnull (name, id) FROM subject AS credited JOIN preferred ON preferred.subject = credited.key "              \
-  "WHERE credited.key = p.credited_to), p.deals, p.events, p.differences, "                                             \
-  "CASE WHEN p.deals > 0 THEN (SELECT count(*) FROM preferred AS deal WHERE +deal.type = 1 AND deal.step = 'in-talks' " \
-  "AND deal.subject IN " ENTENTE_SQL_PARTY_OF ("p.subject") ") END "                                                    \
-  "FROM subject LEFT JOIN preferred AS p ON p.subject = subject.key "                                                   \
-  "LEFT JOIN preferred AS money ON money.subject = " ENTENTE_SQL_MONEY_OF_P " "
+#define AMOUNT "p.measure, p.currency, p.lower, p.upper, p.qualifier, p.period, p.words"
 
-#define IN_SOURCE_ORDER \
-  "ORDER BY (SELECT position FROM source WHERE source.key = statement.source) NULLS LAST, paragraph, sentence, key"
+#define SELECT_ROW                                                                                         \
+  "SELECT subject.key, subject.id, subject.type, p.name, p.kind, p.step, p.date, " AMOUNT ", p.modality, " \
+  "(SELECT ifnull (name, id) FROM subject AS credited JOIN preferred ON preferred.subject = credited.key " \
+  "WHERE credited.key = p.credited_to), p.differences "                                                    \
+  "FROM subject LEFT JOIN preferred AS p ON p.subject = subject.key "
+
+/* A deal or an event names its parties in the order in which they were stored. */
+#define SELECT_PARTIES "SELECT object FROM statement WHERE subject = ? AND " ENTENTE_SQL_IS_PARTY " ORDER BY key"
 
 static guint
 find_word (EntenteVocabulary vocabulary,
            const char       *code)
 {
-  int word = code != NULL ? entente_vocabulary_find (vocabulary, code) : 0;
-
-  return (guint) MAX (word, 0);
+  return (guint) MAX (entente_vocabulary_find (vocabulary, code), 0);
 }
 
-/* A number of a damaged file may be none of the enum's. */
-static guint
-read_enum (EntenteQuery *query,
-           int           column,
-           guint         size)
+/**
+ * entente_query_get_enum:
+ * @query: a query that stands at a row
+ * @column: the number of a column, from 0
+ * @size: how many values there are
+ *
+ * Returns: the column's number; 0 if it is none of them, as it may be in a damaged file
+ */
+guint
+entente_query_get_enum (EntenteQuery *query,
+                        int           column,
+                        guint         size)
 {
   gint64 number = entente_query_get_number (query, column);
 
   return number >= 0 && number < size ? (guint) number : 0;
 }
 
+/**
+ * entente_query_get_money:
+ * @query: a query that stands at a row
+ * @column: the number of the first of five columns: currency, lower, upper, qualifier, period
+ * @money: (out): what they hold
+ */
+void
+entente_query_get_money (EntenteQuery *query,
+                         int           column,
+                         EntenteMoney *money)
+{
+  *money = (EntenteMoney) ENTENTE_MONEY_INIT;
+  if (!entente_query_is_null (query, column))
+    g_strlcpy (money->currency, entente_query_get_text (query, column), sizeof money->currency);
+  if (!entente_query_is_null (query, column + 1))
+    money->lower = entente_query_get_number (query, column + 1);
+  if (!entente_query_is_null (query, column + 2))
+    money->upper = entente_query_get_number (query, column + 2);
+  money->qualifier = find_word (ENTENTE_VOCABULARY_QUALIFIER, entente_query_get_text (query, column + 3));
+  money->period = find_word (ENTENTE_VOCABULARY_PERIOD, entente_query_get_text (query, column + 4));
+}
+
+/* Reads what the columns of AMOUNT hold, from @column on. */
+static void
+read_amount (EntenteQuery *query,
+             int           column,
+             EntenteRow   *row)
+{
+  row->measure = g_strdup (entente_query_get_text (query, column++));
+  entente_query_get_money (query, column, &row->amount);
+  row->words = g_strdup (entente_query_get_text (query, column + 5));
+}
+
 static EntenteRow *
 read_row (EntenteQuery *query)
 {
   EntenteRow *row = g_new0 (EntenteRow, 1);
-  int column = 0;
 
-  row->key = entente_query_get_number (query, column++);
-  row->id = g_strdup (entente_query_get_text (query, column++));
-  row->type = read_enum (query, column++, ENTENTE_N_SUBJECT_TYPES);
-  row->name = g_strdup (entente_query_get_text (query, column++));
-  row->kind = g_strdup (entente_query_get_text (query, column++));
-  row->step = g_strdup (entente_query_get_text (query, column++));
-  row->date = g_strdup (entente_query_get_text (query, column++));
-  row->measure = g_strdup (entente_query_get_text (query, column++));
+  row->key = entente_query_get_number (query, 0);
+  row->id = g_strdup (entente_query_get_text (query, 1));
+  row->type = entente_query_get_enum (query, 2, ENTENTE_N_SUBJECT_TYPES);
+  row->name = g_strdup (entente_query_get_text (query, 3));
+  row->kind = g_strdup (entente_query_get_text (query, 4));
+  row->step = g_strdup (entente_query_get_text (query, 5));
+  row->date = g_strdup (entente_query_get_text (query, 6));
   row->amount = (EntenteMoney) ENTENTE_MONEY_INIT;
-  if (!entente_query_is_null (query, column))
-    g_strlcpy (row->amount.currency, entente_query_get_text (query, column), sizeof row->amount.currency);
-  column++;
-  if (!entente_query_is_null (query, column))
-    row->amount.lower = entente_query_get_number (query, column);
-  column++;
-  if (!entente_query_is_null (query, column))
-    row->amount.upper = entente_query_get_number (query, column);
-  column++;
-  row->amount.qualifier = find_word (ENTENTE_VOCABULARY_QUALIFIER, entente_query_get_text (query, column++));
-  row->amount.period = find_word (ENTENTE_VOCABULARY_PERIOD, entente_query_get_text (query, column++));
-  row->words = g_strdup (entente_query_get_text (query, column++));
-  row->has_modality = !entente_query_is_null (query, column);
-  row->modality = read_enum (query, column++, ENTENTE_N_MODALITIES);
-  row->credited_to = g_strdup (entente_query_get_text (query, column++));
-  row->deals = (guint) entente_query_get_number (query, column++);
-  row->events = (guint) entente_query_get_number (query, column++);
-  row->differences = (guint) entente_query_get_number (query, column++);
-  row->talks = (guint) entente_query_get_number (query, column++);
+  if (row->type != ENTENTE_SUBJECT_ENTITY)
+    read_amount (query, 7, row);
+  row->has_modality = !entente_query_is_null (query, 14);
+  row->modality = entente_query_get_enum (query, 14, ENTENTE_N_MODALITIES);
+  row->credited_to = g_strdup (entente_query_get_text (query, 15));
+  row->differences = (guint) entente_query_get_number (query, 16);
   return row;
 }
 
-/* The parties of a deal or an event: each once, where it is first named. */
+static gboolean
+add_name (EntenteStore  *self,
+          GPtrArray     *names,
+          gint64         key,
+          GError       **error)
+{
+  g_autoptr (EntenteQuery) query = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  query = entente_database_query (self->database,
+                                  "SELECT ifnull (name, id) FROM subject "
+                                  "LEFT JOIN preferred ON preferred.subject = subject.key WHERE subject.key = ?",
+                                  error);
+  if (query == NULL)
+    return FALSE;
+  entente_query_bind_number (query, 1, key);
+  if (entente_query_next (query, &local_error))
+    g_ptr_array_add (names, g_strdup (entente_query_get_text (query, 0)));
+  if (local_error != NULL)
+    return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
+  return TRUE;
+}
+
+/* The parties of a deal or an event, each once. All are counted, but only of the first the names are read. */
 static gboolean
 read_parties (EntenteStore  *self,
               EntenteRow    *row,
               GError       **error)
 {
   g_autoptr (EntenteQuery) query = NULL;
+  g_autoptr (GHashTable) parties = NULL;
   g_autoptr (GPtrArray) names = NULL;
   g_autoptr (GError) local_error = NULL;
 
   if (row->type != ENTENTE_SUBJECT_DEAL && row->type != ENTENTE_SUBJECT_EVENT)
     return TRUE;
-  query = entente_database_query (self->database,
-                                  "SELECT ifnull (name, id), count(*) OVER () FROM "
-                                  "(SELECT object, row_number() OVER (" IN_SOURCE_ORDER ") AS place FROM statement "
-                                  "WHERE subject = ?1 AND " ENTENTE_SQL_IS_PARTY ") AS party "
-                                  "JOIN subject ON subject.key = party.object "
-                                  "LEFT JOIN preferred ON preferred.subject = party.object "
-                                  "GROUP BY party.object ORDER BY min(place) LIMIT ?2",
-                                  error);
+  query = entente_database_query (self->database, SELECT_PARTIES, error);
   if (query == NULL)
     return FALSE;
   entente_query_bind_number (query, 1, row->key);
-  entente_query_bind_number (query, 2, ENTENTE_ROW_MAX_PARTIES);
+  parties = g_hash_table_new (NULL, NULL);
   names = g_ptr_array_new_with_free_func (g_free);
   while (entente_query_next (query, &local_error))
     {
-      g_ptr_array_add (names, g_strdup (entente_query_get_text (query, 0)));
-      row->n_parties = (guint) entente_query_get_number (query, 1);
+      gint64 key = entente_query_get_number (query, 0);
+
+      if (g_hash_table_add (parties, GSIZE_TO_POINTER ((gsize) key)) && names->len < ENTENTE_ROW_MAX_PARTIES &&
+          !add_name (self, names, key, error))
+        return FALSE;
     }
   if (local_error != NULL)
     return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
+  row->n_parties = g_hash_table_size (parties);
   g_ptr_array_add (names, NULL);
   row->parties = (char **) g_ptr_array_free (g_steal_pointer (&names), FALSE);
   return TRUE;
@@ -146,12 +188,14 @@ next_row (EntenteStore  *self,
  * @n_keys: how many
  * @error: return location for a #GError
  *
+ * An entity's row is without its deals, events, talks and amount: no statement of its own tells them.
+ *
  * Returns: (transfer full) (element-type EntenteRow): as many rows in the same order, %NULL for a subject that is gone;
  *   or %NULL with @error set
  */
 GPtrArray *
 entente_store_get_rows (EntenteStore  *self,
-                        const gint64  *keys,
+                        const guint32 *keys,
                         guint          n_keys,
                         GError       **error)
 {
@@ -208,14 +252,52 @@ entente_store_find_row (EntenteStore  *self,
 }
 
 /**
+ * entente_store_borrow_amount:
+ * @self: a store
+ * @row: a row without an amount
+ * @key: the key of a subject
+ * @error: return location for a #GError
+ *
+ * Gives the row the amount of that subject, with its measure and words: an entity shows that of a deal.
+ *
+ * Returns: %TRUE if it was read
+ */
+gboolean
+entente_store_borrow_amount (EntenteStore  *self,
+                             EntenteRow    *row,
+                             guint32        key,
+                             GError       **error)
+{
+  g_autoptr (EntenteQuery) query = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (row != NULL, FALSE);
+
+  query = entente_database_query (self->database, "SELECT " AMOUNT " FROM preferred AS p WHERE subject = ?", error);
+  if (query == NULL)
+    return FALSE;
+  entente_query_bind_number (query, 1, key);
+  if (entente_query_next (query, &local_error))
+    {
+      g_free (row->measure);
+      g_free (row->words);
+      read_amount (query, 0, row);
+    }
+  if (local_error != NULL)
+    return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
+  return TRUE;
+}
+
+/**
  * entente_store_get_leads:
  * @self: a store
  * @keys: (array length=n_keys): keys of deals and events
  * @n_keys: how many
  * @error: return location for a #GError
  *
- * Returns: (transfer full) (element-type gint64): for each the key of the party that its sources name first, 0 if it has
- *   none; or %NULL with @error set
+ * Returns: (transfer full) (element-type gint64): for each the key of the party that was stored first, 0 if it has none; or
+ *   %NULL with @error set
  */
 GArray *
 entente_store_get_leads (EntenteStore  *self,
@@ -230,10 +312,7 @@ entente_store_get_leads (EntenteStore  *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (keys != NULL || n_keys == 0, NULL);
 
-  query = entente_database_query (self->database,
-                                  "SELECT (SELECT object FROM statement WHERE subject = ? AND " ENTENTE_SQL_IS_PARTY
-                                  " " IN_SOURCE_ORDER " LIMIT 1)",
-                                  error);
+  query = entente_database_query (self->database, SELECT_PARTIES " LIMIT 1", error);
   if (query == NULL)
     return NULL;
   leads = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n_keys);

@@ -211,7 +211,7 @@ entente_store_end_reading (EntenteStore *self)
  * @self: a store
  * @error: return location for a #GError
  *
- * Makes all that is derived from the statements anew: the preferred view and the text search.
+ * Makes all that is derived from the statements anew: the preferred view, the counts and the text search.
  *
  * Returns: %TRUE if it was carried out
  */

@@ -48,6 +48,27 @@ typedef enum {
 typedef gboolean (*EntenteStatementFunc) (EntenteStatement *statement,
                                           gpointer          data);
 
+/**
+ * EntenteStoreSubjectFunc:
+ * @row: (transfer none): what the preferred view has of a subject, without id, words, parties and what is counted; good until
+ *   the function returns
+ * @data: user data
+ */
+typedef void (*EntenteStoreSubjectFunc) (const EntenteRow *row,
+                                         gpointer          data);
+typedef void (*EntenteStorePartyFunc)   (guint32           happening,
+                                         guint32           entity,
+                                         gpointer          data);
+typedef void (*EntenteStoreNameFunc)    (guint32           subject,
+                                         const char       *name,
+                                         gpointer          data);
+typedef void (*EntenteStoreOriginFunc)  (guint32           subject,
+                                         guint32           source,
+                                         guint32           dataset,
+                                         gpointer          data);
+typedef void (*EntenteStoreChangeFunc)  (guint32           subject,
+                                         gpointer          data);
+
 /* Opening: entente-store.c, and entente-recovery.h for a damaged file. */
 EntenteStore   *entente_store_open             (const char              *path,
                                                 gboolean                 unclean,
@@ -116,8 +137,12 @@ GHashTable     *entente_store_count_facet      (EntenteStore            *self,
 
 /* Rows: entente-store-rows.c */
 GPtrArray      *entente_store_get_rows         (EntenteStore            *self,
-                                                const gint64            *keys,
+                                                const guint32           *keys,
                                                 guint                    n_keys,
+                                                GError                 **error);
+gboolean        entente_store_borrow_amount    (EntenteStore            *self,
+                                                EntenteRow              *row,
+                                                guint32                  key,
                                                 GError                 **error);
 EntenteRow     *entente_store_find_row         (EntenteStore            *self,
                                                 const char              *id,
@@ -125,6 +150,49 @@ EntenteRow     *entente_store_find_row         (EntenteStore            *self,
 GArray         *entente_store_get_leads        (EntenteStore            *self,
                                                 const gint64            *keys,
                                                 guint                    n_keys,
+                                                GError                 **error);
+
+/* Walks over all, or what belongs to one: entente-store-walk.c */
+gboolean        entente_store_each_subject     (EntenteStore            *self,
+                                                guint32                  only,
+                                                EntenteStoreSubjectFunc  func,
+                                                gpointer                 data,
+                                                GError                 **error);
+gboolean        entente_store_each_party       (EntenteStore            *self,
+                                                guint32                  only,
+                                                EntenteStorePartyFunc    func,
+                                                gpointer                 data,
+                                                GError                 **error);
+gboolean        entente_store_each_name        (EntenteStore            *self,
+                                                guint32                  only,
+                                                EntenteStoreNameFunc     func,
+                                                gpointer                 data,
+                                                GError                 **error);
+gboolean        entente_store_each_origin      (EntenteStore            *self,
+                                                guint32                  only,
+                                                EntenteStoreOriginFunc   func,
+                                                gpointer                 data,
+                                                GError                 **error);
+gboolean        entente_store_get_stamp        (EntenteStore            *self,
+                                                gint64                  *generation,
+                                                gint64                  *change,
+                                                GError                 **error);
+gboolean        entente_store_each_change      (EntenteStore            *self,
+                                                gint64                   after,
+                                                EntenteStoreChangeFunc   func,
+                                                gpointer                 data,
+                                                GError                 **error);
+
+/* Ids and keys: entente-store-put.c */
+gboolean        entente_store_find_key         (EntenteStore            *self,
+                                                const char              *table,
+                                                const char              *id,
+                                                gint64                  *key,
+                                                GError                 **error);
+gboolean        entente_store_find_id          (EntenteStore            *self,
+                                                const char              *table,
+                                                gint64                   key,
+                                                char                   **id,
                                                 GError                 **error);
 
 /* Questions: entente-store-query.c */
@@ -138,12 +206,6 @@ gboolean        entente_store_count_modalities (EntenteStore            *self,
                                                 GError                 **error);
 gboolean        entente_store_count_by_source  (EntenteStore            *self,
                                                 GHashTable              *n_statements,
-                                                GError                 **error);
-gboolean        entente_store_each_name        (EntenteStore            *self,
-                                                void                   (*func) (gint64      key,
-                                                                                const char *name,
-                                                                                gpointer    data),
-                                                gpointer                 data,
                                                 GError                 **error);
 gboolean        entente_store_each_statement   (EntenteStore            *self,
                                                 EntenteStatementsFilter  filter,

@@ -178,11 +178,6 @@ test_new_subject (Fixture      *fixture,
 
   edit (fixture, records, NULL);
   assert_name (fixture, "cedar", "Cedar");
-  {
-    g_autoptr (EntenteRow) row = entente_store_find_row (fixture->store, "cedar", NULL);
-
-    g_assert_cmpuint (row->deals, ==, 1);
-  }
   undo (fixture);
   assert_name (fixture, "cedar", NULL);
   redo (fixture);

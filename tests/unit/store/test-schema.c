@@ -29,7 +29,7 @@ static void
 make_old_file (const char *path,
                guint       step)
 {
-  static const char *const names[] = { "step-1-records.sql", "step-2-derived.sql", "step-3-journal.sql" };
+  static const char *const names[] = { "step-1-records.sql", "step-2-derived.sql", "step-3-journal.sql", "step-4-columns.sql" };
   g_autoptr (GError) error = NULL;
   g_autofree char *empty_path = g_strconcat (path, ".empty", NULL);
   g_autofree char *backup = NULL;
@@ -229,11 +229,13 @@ test_half_made (void)
   static const char *const losses[] = {
     "DROP TABLE derived",
     "DROP TABLE edit_statement",
+    "DROP TABLE change",
+    "DROP TRIGGER statement_goes",
     "DROP VIEW statement_folded",
     "DROP TABLE statement_text",
     "ALTER TABLE preferred DROP COLUMN differences",
     /* A step that was taken by its mark only. */
-    "DROP TABLE derived; PRAGMA user_version = 2; DROP TABLE edit_statement; DROP TABLE edit",
+    "DROP VIEW statement_folded; PRAGMA user_version = 3; DROP TABLE change; DROP TABLE statement_tally",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (losses); i++)
