@@ -41,7 +41,7 @@ CREATE TABLE change (
   subject INTEGER NOT NULL
 ) STRICT;
 
--- How many statements there are. Filled by tally.sql and kept by the triggers of triggers.sql.
+-- How many statements there are, kept by triggers.
 CREATE TABLE statement_tally (
   dataset  INTEGER NOT NULL,
   source   INTEGER NOT NULL,          -- 0 for those that have none

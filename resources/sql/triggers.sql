@@ -1,8 +1,8 @@
 -- SPDX-FileCopyrightText: The Entente authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- The triggers of the schema: made after its last step, and after a large import, which goes without them and fills
--- statement_tally at once. No statement is ever updated.
+-- The triggers of the schema: made after its last step, and after a large import, which goes without them and counts
+-- once at its end. No statement is ever updated.
 
 DROP TRIGGER IF EXISTS statement_comes;
 CREATE TRIGGER statement_comes AFTER INSERT ON statement BEGIN
