@@ -19,19 +19,7 @@ static const char *const steps[ENTENTE_SCHEMA_VERSION] = {
   "step-4-columns.sql",
 };
 
-/* Makes the schema, or what it lacks from the step @from on. */
-static gboolean
-make_schema (EntenteDatabase *database,
-             gint64           from,
-             GError         **error)
-{
-  for (gint64 step = from; step < ENTENTE_SCHEMA_VERSION; step++)
-    if (!entente_database_run_resource (database, steps[step], error))
-      return FALSE;
-  return entente_database_run_resource (database, "triggers.sql", error);
-}
-
-/* What there must be: tables, views and triggers, then columns, without what the text search keeps for itself. */
+/* What there must be: tables and views, then columns, then indexes and triggers, without what the text search keeps for itself. */
 static GPtrArray *
 list_names (EntenteDatabase *database,
             GError         **error)
@@ -45,7 +33,8 @@ list_names (EntenteDatabase *database,
                                   "UNION ALL SELECT t.name || '.' || c.name "
                                   "FROM pragma_table_list t, pragma_table_info (t.name) c "
                                   "WHERE t.schema = 'main' AND t.type = 'table' "
-                                  "UNION ALL SELECT name FROM sqlite_schema WHERE type = 'trigger'",
+                                  "UNION ALL SELECT name FROM sqlite_schema "
+                                  "WHERE type IN ('index', 'trigger') AND sql IS NOT NULL",
                                   error);
   if (query == NULL)
     return NULL;
@@ -66,8 +55,11 @@ check_names (EntenteDatabase *database,
   g_autoptr (GPtrArray) wanted = NULL;
   g_autoptr (GPtrArray) names = NULL;
 
-  if (fresh == NULL || !make_schema (fresh, 0, error))
+  if (fresh == NULL)
     return FALSE;
+  for (guint step = 0; step < ENTENTE_SCHEMA_VERSION; step++)
+    if (!entente_database_run_resource (fresh, steps[step], error))
+      return FALSE;
   wanted = list_names (fresh, error);
   names = wanted != NULL ? list_names (database, error) : NULL;
   if (names == NULL)
@@ -106,7 +98,11 @@ take_steps (EntenteDatabase *database,
 {
   g_autofree char *mark = NULL;
 
-  if (!make_schema (database, from, error) || !check_names (database, error) || !entente_schema_derive (database, error))
+  for (gint64 step = from; step < ENTENTE_SCHEMA_VERSION; step++)
+    if (!entente_database_run_resource (database, steps[step], error))
+      return FALSE;
+
+  if (!check_names (database, error) || !entente_schema_derive (database, error))
     return FALSE;
 
   mark = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID, ENTENTE_SCHEMA_VERSION);
@@ -398,10 +394,19 @@ tally_equal (gconstpointer a,
   return memcmp (((const Tally *) a)->place, ((const Tally *) b)->place, sizeof ((const Tally *) a)->place) == 0;
 }
 
-/* Counts all statements. SQLite would sort them first, which takes many times as long. */
-static gboolean
-count_statements (EntenteDatabase *database,
-                  GError         **error)
+/**
+ * entente_schema_count:
+ * @database: a connection within a transaction
+ * @error: return location for a #GError
+ *
+ * Counts all statements anew: for a large import, which goes without the triggers that keep the counts. SQLite would sort
+ * the statements first, which takes many times as long.
+ *
+ * Returns: %TRUE if it was carried out
+ */
+gboolean
+entente_schema_count (EntenteDatabase *database,
+                      GError         **error)
 {
   g_autoptr (GHashTable) tallies = g_hash_table_new_full (tally_hash, tally_equal, g_free, NULL);
   g_autoptr (EntenteQuery) query = NULL;
@@ -446,39 +451,6 @@ count_statements (EntenteDatabase *database,
         return FALSE;
     }
   return TRUE;
-}
-
-/**
- * entente_schema_drop_triggers:
- * @database: a connection within a transaction
- * @error: return location for a #GError
- *
- * Drops the triggers, for an import that is so large that counting once at its end is less.
- *
- * Returns: %TRUE if they are gone
- */
-gboolean
-entente_schema_drop_triggers (EntenteDatabase *database,
-                              GError         **error)
-{
-  return entente_database_execute (database, "DROP TRIGGER statement_comes; DROP TRIGGER statement_goes", error);
-}
-
-/**
- * entente_schema_make_triggers:
- * @database: a connection within a transaction
- * @error: return location for a #GError
- *
- * Makes the triggers anew, and what they keep.
- *
- * Returns: %TRUE if they are there
- */
-gboolean
-entente_schema_make_triggers (EntenteDatabase *database,
-                              GError         **error)
-{
-  return entente_database_run_resource (database, "triggers.sql", error) &&
-         count_statements (database, error);
 }
 
 /* By which rules texts are folded: ours, and Unicode as this GLib has it. */
@@ -533,7 +505,7 @@ entente_schema_derive (EntenteDatabase *database,
 
   return entente_database_execute (database, note, error) &&
          entente_schema_prefer (database, ENTENTE_SCHEMA_ALL_SUBJECTS, error) &&
-         count_statements (database, error) &&
+         entente_schema_count (database, error) &&
          entente_database_execute (database, "INSERT INTO statement_text (statement_text) VALUES ('delete-all')", error) &&
          entente_database_execute (database,
                                    "INSERT INTO statement_text (rowid, text) "

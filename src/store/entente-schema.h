@@ -31,9 +31,7 @@ gboolean entente_schema_prefer           (EntenteDatabase  *database,
                                           GError          **error);
 gboolean entente_schema_renew            (EntenteDatabase  *database,
                                           GError          **error);
-gboolean entente_schema_drop_triggers    (EntenteDatabase  *database,
-                                          GError          **error);
-gboolean entente_schema_make_triggers    (EntenteDatabase  *database,
+gboolean entente_schema_count            (EntenteDatabase  *database,
                                           GError          **error);
 
 #define ENTENTE_SCHEMA_ALL_SUBJECTS G_MININT64
