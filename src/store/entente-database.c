@@ -1,32 +1,19 @@
 /* SPDX-FileCopyrightText: The Entente authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "entente-database.h"
+#include "entente-database-private.h"
 
 #include "entente-database-functions.h"
 #include "entente-error.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <sqlite3.h>
 #include <string.h>
 
 /* How long one process waits for another that is writing, in milliseconds. */
 #define BUSY_TIMEOUT 10000
 /* How many steps of SQLite's machine pass between two looks at the cancellable. */
 #define STEPS_BETWEEN_LOOKS 2000
-
-struct _EntenteDatabase {
-  sqlite3      *connection;
-  GHashTable   *prepared; /* SQL text -> sqlite3_stmt */
-  GCancellable *cancellable;
-};
-
-struct _EntenteQuery {
-  EntenteDatabase *database;
-  sqlite3_stmt    *statement;
-  gboolean         owned; /* not from the cache, which had it in use */
-};
 
 static gboolean
 fail (EntenteDatabase *self,

@@ -20,6 +20,26 @@ typedef enum {
   ENTENTE_DATABASE_READ_IMMUTABLE, /* nobody can change the file: it is read without locks and without its log */
 } EntenteDatabaseMode;
 
+/**
+ * EntenteEffort:
+ * @runs: how often a query was run
+ * @steps: how many steps of SQLite's machine it took
+ * @scanned: how many rows it went over without an index
+ * @sorts: how often it sorted
+ * @indexed: how many rows it put into an index of its own making
+ */
+typedef struct {
+  guint runs;
+  guint steps;
+  guint scanned;
+  guint sorts;
+  guint indexed;
+} EntenteEffort;
+
+typedef void (*EntentePreparedFunc) (const char          *sql,
+                                     const EntenteEffort *effort,
+                                     gpointer             data);
+
 EntenteDatabase *entente_database_open            (const char           *path,
                                                    EntenteDatabaseMode   mode,
                                                    const char           *vfs,
@@ -47,6 +67,9 @@ gboolean         entente_database_back_up         (EntenteDatabase      *self,
                                                    GError              **error);
 gint64           entente_database_last_key        (EntenteDatabase      *self);
 gint64           entente_database_changes         (EntenteDatabase      *self);
+void             entente_database_each_prepared   (EntenteDatabase      *self,
+                                                   EntentePreparedFunc   func,
+                                                   gpointer              data);
 
 EntenteQuery    *entente_database_query           (EntenteDatabase      *self,
                                                    const char           *sql,
@@ -60,6 +83,8 @@ void             entente_query_bind_number        (EntenteQuery         *self,
 void             entente_query_bind_null          (EntenteQuery         *self,
                                                    int                   index);
 gboolean         entente_query_next               (EntenteQuery         *self,
+                                                   GError              **error);
+gboolean         entente_query_next_long          (EntenteQuery         *self,
                                                    GError              **error);
 gboolean         entente_query_run                (EntenteQuery         *self,
                                                    GError              **error);

@@ -19,7 +19,8 @@ static const char *const steps[ENTENTE_SCHEMA_VERSION] = {
   "step-4-columns.sql",
 };
 
-/* What there must be: tables and views, then columns, then indexes and triggers, without what the text search keeps for itself. */
+/* What there must be: tables and views, then columns, then indexes and triggers, without what the text search keeps for
+ * itself. */
 static GPtrArray *
 list_names (EntenteDatabase *database,
             GError         **error)
@@ -298,7 +299,7 @@ entente_schema_check (EntenteDatabase *database,
 
   if (query == NULL)
     return FALSE;
-  if (!entente_query_next (query, &local_error))
+  if (!entente_query_next_long (query, &local_error))
     {
       if (local_error != NULL)
         g_propagate_error (error, g_steal_pointer (&local_error));

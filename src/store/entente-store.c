@@ -207,6 +207,25 @@ entente_store_end_reading (EntenteStore *self)
 }
 
 /**
+ * entente_store_check:
+ * @self: a store, open for writing or reading
+ * @error: return location for a #GError
+ *
+ * Looks over the whole file for damage, for what entente_store_open() was spared: some 3 s for each GB. Others may read and
+ * write meanwhile. The cancellable of the store ends it at once.
+ *
+ * Returns: %TRUE if the file is sound; otherwise @error is %ENTENTE_ERROR_DAMAGED
+ */
+gboolean
+entente_store_check (EntenteStore  *self,
+                     GError       **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return entente_schema_check (self->database, TRUE, error);
+}
+
+/**
  * entente_store_rebuild:
  * @self: a store
  * @error: return location for a #GError

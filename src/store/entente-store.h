@@ -87,6 +87,8 @@ gboolean        entente_store_get_version      (EntenteStore            *self,
 gboolean        entente_store_begin_reading    (EntenteStore            *self,
                                                 GError                 **error);
 void            entente_store_end_reading      (EntenteStore            *self);
+gboolean        entente_store_check            (EntenteStore            *self,
+                                                GError                 **error);
 gboolean        entente_store_rebuild          (EntenteStore            *self,
                                                 GError                 **error);
 

@@ -428,6 +428,39 @@ test_failing_disk (void)
   }
 }
 
+/* The check that opening was spared can be made later, also while the file is only read, and can be ended. */
+static void
+test_later_check (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char *path = test_folder_file (folder, "landscape.db");
+  g_autofree char *contents = NULL;
+  g_autoptr (EntenteStore) reader = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  make_store (path);
+  reader = entente_store_open_reader (path, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_true (entente_store_check (reader, &error));
+  g_assert_no_error (error);
+
+  entente_store_set_cancellable (reader, cancellable);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (entente_store_check (reader, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_clear_pointer (&reader, entente_store_close);
+
+  g_assert_true (g_file_get_contents (path, &contents, &searched_length, NULL));
+  searched = contents;
+  g_assert_cmpuint (damage (path, hit_some_leaves), >, 1);
+  reader = entente_store_open_reader (path, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_false (entente_store_check (reader, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -448,6 +481,7 @@ main (int    argc,
   g_test_add_func ("/store/recovery/log", test_log);
   g_test_add_func ("/store/recovery/cut-short", test_cut_short);
   g_test_add_func ("/store/recovery/failing-disk", test_failing_disk);
+  g_test_add_func ("/store/recovery/later-check", test_later_check);
 
   return g_test_run ();
 }
