@@ -79,7 +79,8 @@ search (EntenteLandscape  *landscape,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GAsyncResult) answer = NULL;
 
-  entente_landscape_search_async (landscape, text, limit, entente_command_cancellable (), entente_command_done_cb, &result);
+  entente_landscape_search_async (landscape, text, (1u << ENTENTE_N_SUBJECT_TYPES) - 1, limit, limit,
+                                  entente_command_cancellable (), entente_command_done_cb, &result);
   answer = entente_command_wait (&result);
   return entente_landscape_search_finish (landscape, answer, error);
 }

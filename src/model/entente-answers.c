@@ -226,8 +226,6 @@ entente_facets_new (void)
   self->entity_kinds = g_new0 (guint, entente_vocabulary_size (ENTENTE_VOCABULARY_ENTITY_KIND));
   self->deal_kinds = g_new0 (guint, entente_vocabulary_size (ENTENTE_VOCABULARY_DEAL_KIND));
   self->steps = g_new0 (guint, entente_vocabulary_size (ENTENTE_VOCABULARY_STEP));
-  self->sources = g_hash_table_new_full (entente_hash_string, g_str_equal, g_free, NULL);
-  self->datasets = g_hash_table_new_full (entente_hash_string, g_str_equal, g_free, NULL);
   return self;
 }
 
@@ -243,8 +241,47 @@ entente_facets_free (EntenteFacets *self)
   g_free (self->entity_kinds);
   g_free (self->deal_kinds);
   g_free (self->steps);
-  g_clear_pointer (&self->sources, g_hash_table_unref);
-  g_clear_pointer (&self->datasets, g_hash_table_unref);
+  g_free (self->source_title);
+  g_free (self->dataset_title);
+  g_free (self);
+}
+
+static void
+origin_free (gpointer data)
+{
+  EntenteOrigin *origin = data;
+
+  g_free (origin->id);
+  g_free (origin->title);
+  g_free (origin);
+}
+
+/**
+ * entente_origins_new:
+ *
+ * Returns: (transfer full): no counts
+ */
+EntenteOrigins *
+entente_origins_new (void)
+{
+  EntenteOrigins *self = g_new0 (EntenteOrigins, 1);
+
+  self->sources = g_ptr_array_new_with_free_func (origin_free);
+  self->datasets = g_ptr_array_new_with_free_func (origin_free);
+  return self;
+}
+
+/**
+ * entente_origins_free:
+ * @self: (transfer full) (nullable): counts
+ */
+void
+entente_origins_free (EntenteOrigins *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->sources);
+  g_ptr_array_unref (self->datasets);
   g_free (self);
 }
 

@@ -68,14 +68,12 @@ typedef struct {
  * @deal_kinds: how many deals would pass with only that kind
  * @steps: how many deals and events would pass with only that step
  * @modalities: how many deals and events would pass with only that modality
- * @sources: (element-type utf8 guint): how many deals and events would pass with only that source, by its id
- * @datasets: (element-type utf8 guint): the same for datasets
  * @n_deals: how many deals pass, in the scope
  * @n_all_deals: how many there are in the landscape
  * @n_events: how many events pass, in the scope
  * @n_all_events: how many there are in the landscape
- * @n_statements: how many statements have the text of the filter
- * @n_named: how many deals, events and scenarios have the text in their names; they are not counted beyond a hundred
+ * @source_title: (nullable): what the filter's source is called
+ * @dataset_title: (nullable): what its dataset is called
  *
  * What the parts of a filter would let pass. Each facet is counted with all the parts but its own.
  */
@@ -85,15 +83,55 @@ typedef struct {
   guint      *deal_kinds;
   guint      *steps;
   guint       modalities[ENTENTE_N_MODALITIES];
-  GHashTable *sources;
-  GHashTable *datasets;
   guint       n_deals;
   guint       n_all_deals;
   guint       n_events;
   guint       n_all_events;
-  guint64     n_statements;
-  guint       n_named;
+  char       *source_title;
+  char       *dataset_title;
 } EntenteFacets;
+
+/**
+ * EntenteElsewhere:
+ * @n_statements: how many statements have the text
+ * @n_named: how many deals, events and scenarios have it in their names; they are not counted beyond a hundred
+ *
+ * What has a text beside the names of entities.
+ */
+typedef struct {
+  guint64 n_statements;
+  guint   n_named;
+} EntenteElsewhere;
+
+/**
+ * EntenteOrigin:
+ * @id: the id of a source or a dataset
+ * @title: what it is called
+ * @count: how many deals and events would pass with only that
+ *
+ * What deals and events rest on.
+ */
+typedef struct {
+  char *id;
+  char *title;
+  guint count;
+} EntenteOrigin;
+
+/**
+ * EntenteOrigins:
+ * @sources: (element-type EntenteOrigin): the sources of most deals and events
+ * @n_sources: how many sources there are on which any rests
+ * @datasets: (element-type EntenteOrigin): the same for datasets
+ * @n_datasets: how many datasets
+ *
+ * What the parts of a filter for sources and datasets would let pass, each counted with all the parts but its own.
+ */
+typedef struct {
+  GPtrArray *sources;
+  guint      n_sources;
+  GPtrArray *datasets;
+  guint      n_datasets;
+} EntenteOrigins;
 
 /**
  * EntenteChronology:
@@ -177,6 +215,8 @@ EntenteEvidence      *entente_evidence_new       (void);
 void                  entente_evidence_free      (EntenteEvidence     *self);
 EntenteFacets        *entente_facets_new         (void);
 void                  entente_facets_free        (EntenteFacets       *self);
+EntenteOrigins       *entente_origins_new        (void);
+void                  entente_origins_free       (EntenteOrigins      *self);
 EntenteChronology    *entente_chronology_new     (void);
 void                  entente_chronology_free    (EntenteChronology   *self);
 EntenteFound         *entente_found_new          (void);
@@ -188,6 +228,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteReferences, entente_references_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteCard, entente_card_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteEvidence, entente_evidence_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteFacets, entente_facets_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteOrigins, entente_origins_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteChronology, entente_chronology_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteFound, entente_found_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteOverview, entente_overview_free)

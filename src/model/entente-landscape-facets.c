@@ -5,8 +5,12 @@
 
 #include "entente-landscape-private.h"
 
-/* Of so many subjects with a name that was typed it is counted how many aren't entities. */
-#define MAX_NAMED 100
+#include "entente-statement-text.h"
+
+#include <string.h>
+
+/* So many sources and datasets are offered to choose from. */
+#define MAX_ORIGINS 30
 
 /**
  * entente_landscape_question_new:
@@ -27,111 +31,121 @@ entente_landscape_question_new (const char          *scope,
   return question;
 }
 
-/* Sorts the counts of a facet by the number of the word. */
-static gboolean
-count_words (EntenteStore         *store,
-             EntenteFacet          facet,
-             EntenteVocabulary     vocabulary,
-             const char           *scope,
-             const EntenteFilter  *filter,
-             guint                *numbers,
-             GError              **error)
+/**
+ * entente_landscape_columns_query:
+ * @reader: the context of the thread that reads, with its columns
+ * @scope: (nullable): the id of an entity
+ * @filter: a filter, which must outlive @query
+ * @query: (out): what is asked of the columns, in name order and without regard to types
+ * @error: return location for a #GError
+ *
+ * Puts keys in the place of ids.
+ *
+ * Returns: %TRUE if they could be looked up
+ */
+gboolean
+entente_landscape_columns_query (EntenteReaderThread  *reader,
+                                 const char           *scope,
+                                 const EntenteFilter  *filter,
+                                 EntenteColumnsQuery  *query,
+                                 GError              **error)
 {
-  g_autoptr (GHashTable) counts = entente_store_count_facet (store, facet, scope, filter, NULL, error);
+  const struct {
+    const char *table;
+    const char *id;
+    guint32    *key;
+  } ids[] = {
+    { "subject", scope, &query->scope },
+    { "source", filter->source, &query->source },
+    { "dataset", filter->dataset, &query->dataset },
+  };
 
-  if (counts == NULL)
-    return FALSE;
-  for (guint i = 0; i < entente_vocabulary_size (vocabulary); i++)
-    numbers[i] = GPOINTER_TO_UINT (g_hash_table_lookup (counts, entente_vocabulary_nth (vocabulary, i)));
-  return TRUE;
-}
-
-/* What isn't an entity and has such a name. More than are looked at here are narrowed down by typing on. */
-static gboolean
-count_named (EntenteReaderThread  *reader,
-             EntenteStore         *store,
-             const char           *text,
-             EntenteFacets        *facets,
-             GError              **error)
-{
-  g_autoptr (GArray) keys = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
-
-  if (!entente_landscape_reader_names (reader, error))
-    return FALSE;
-  keys = entente_name_index_find (reader->names, text, MAX_NAMED);
-  rows = entente_landscape_get_rows (store, keys, keys->len, error);
-  if (rows == NULL)
-    return FALSE;
-  for (guint i = 0; i < rows->len; i++)
+  *query = (EntenteColumnsQuery) { .filter = filter };
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
-      const EntenteRow *row = rows->pdata[i];
+      gint64 key;
 
-      facets->n_named += row != NULL && row->type != ENTENTE_SUBJECT_ENTITY;
+      if (ids[i].id == NULL)
+        continue;
+      if (!entente_store_find_key (reader->store, ids[i].table, ids[i].id, &key, error))
+        return FALSE;
+      /* What isn't there is nowhere. */
+      *ids[i].key = key > 0 && key < G_MAXUINT32 ? (guint32) key : G_MAXUINT32;
     }
   return TRUE;
 }
 
-/* The entities: by their kinds, and all of them. */
+/* What the source or dataset is called; %NULL without an error if there is none. */
 static gboolean
-count_entities (EntenteReaderThread  *reader,
-                EntenteStore         *store,
-                const EntenteFilter  *filter,
-                EntenteFacets        *facets,
-                GError              **error)
+find_title (EntenteStore  *store,
+            const char    *table,
+            const char    *id,
+            char         **title,
+            GError       **error)
 {
+  if (g_str_equal (table, "source"))
+    {
+      g_autoptr (GPtrArray) sources = entente_store_get_sources (store, error);
+
+      for (guint i = 0; sources != NULL && i < sources->len; i++)
+        if (g_str_equal (((EntenteSource *) sources->pdata[i])->id, id))
+          *title = g_strdup (entente_source_get_label (sources->pdata[i]));
+      return sources != NULL;
+    }
+  else
+    {
+      g_autoptr (GPtrArray) datasets = entente_store_get_datasets (store, error);
+
+      for (guint i = 0; datasets != NULL && i < datasets->len; i++)
+        {
+          const EntenteDatasetInfo *dataset = datasets->pdata[i];
+
+          if (g_str_equal (dataset->id, id))
+            *title = g_strdup (dataset->title != NULL ? dataset->title : id);
+        }
+      return datasets != NULL;
+    }
+}
+
+static gboolean
+count (EntenteReaderThread     *reader,
+       const EntenteListQuery  *question,
+       EntenteFacets           *facets,
+       GCancellable            *cancellable,
+       GError                 **error)
+{
+  const char *text = entente_filter_has_part (question->filter, ENTENTE_FILTER_TEXT) ? question->filter->text : NULL;
+  g_autofree EntenteColumnsCounts *counts = g_new0 (EntenteColumnsCounts, 1);
   g_autoptr (GArray) among = NULL;
-  g_autoptr (GHashTable) counts = NULL;
-  GHashTableIter iter;
-  gpointer word, number;
+  EntenteColumnsQuery query;
 
-  if (!entente_landscape_reader_among (reader, filter, &among, error))
+  if (!entente_landscape_columns_query (reader, question->scope, question->filter, &query, error))
     return FALSE;
-  counts = entente_store_count_facet (store, ENTENTE_FACET_ENTITY_KIND, NULL, filter, among, error);
-  if (counts == NULL)
-    return FALSE;
-  g_hash_table_iter_init (&iter, counts);
-  while (g_hash_table_iter_next (&iter, &word, &number))
+  if (text != NULL)
     {
-      int kind = entente_vocabulary_find (ENTENTE_VOCABULARY_ENTITY_KIND, word);
-
-      facets->n_entities += GPOINTER_TO_UINT (number);
-      if (kind >= 0)
-        facets->entity_kinds[kind] = GPOINTER_TO_UINT (number);
+      query.among = among = entente_columns_find (reader->columns, 1u << ENTENTE_SUBJECT_ENTITY, text, G_MAXUINT, cancellable,
+                                                  error);
+      if (among == NULL)
+        return FALSE;
     }
-  return !entente_filter_has_part (filter, ENTENTE_FILTER_TEXT) ||
-         (count_named (reader, store, filter->text, facets, error) &&
-          entente_store_count_text (store, filter->text, &facets->n_statements, error));
-}
-
-static gboolean
-count_happenings (EntenteStore         *store,
-                  const char           *scope,
-                  const EntenteFilter  *filter,
-                  EntenteFacets        *facets,
-                  GError              **error)
-{
-  guint n_of_type[ENTENTE_N_SUBJECT_TYPES] = { 0 };
-  guint n_undated;
-
-  if (!count_words (store, ENTENTE_FACET_TYPE, ENTENTE_VOCABULARY_SUBJECT_TYPE, scope, filter, n_of_type, error) ||
-      !entente_store_count (store, ENTENTE_SUBJECT_DEAL, &facets->n_all_deals, &n_undated, error) ||
-      !entente_store_count (store, ENTENTE_SUBJECT_EVENT, &facets->n_all_events, &n_undated, error))
+  if (!entente_columns_count_facets (reader->columns, &query, counts, cancellable, error) ||
+      (question->filter->source != NULL &&
+       !find_title (reader->store, "source", question->filter->source, &facets->source_title, error)) ||
+      (question->filter->dataset != NULL &&
+       !find_title (reader->store, "dataset", question->filter->dataset, &facets->dataset_title, error)))
     return FALSE;
-  facets->n_deals = n_of_type[ENTENTE_SUBJECT_DEAL];
-  facets->n_events = n_of_type[ENTENTE_SUBJECT_EVENT];
 
-  if (!count_words (store, ENTENTE_FACET_DEAL_KIND, ENTENTE_VOCABULARY_DEAL_KIND, scope, filter, facets->deal_kinds, error) ||
-      !count_words (store, ENTENTE_FACET_STEP, ENTENTE_VOCABULARY_STEP, scope, filter, facets->steps, error) ||
-      !count_words (store, ENTENTE_FACET_MODALITY, ENTENTE_VOCABULARY_MODALITY, scope, filter, facets->modalities, error))
-    return FALSE;
-  g_hash_table_unref (facets->sources);
-  facets->sources = entente_store_count_facet (store, ENTENTE_FACET_SOURCE, scope, filter, NULL, error);
-  if (facets->sources == NULL)
-    return FALSE;
-  g_hash_table_unref (facets->datasets);
-  facets->datasets = entente_store_count_facet (store, ENTENTE_FACET_DATASET, scope, filter, NULL, error);
-  return facets->datasets != NULL;
+  facets->n_entities = counts->n_entities;
+  memcpy (facets->entity_kinds, counts->entity_kinds,
+          entente_vocabulary_size (ENTENTE_VOCABULARY_ENTITY_KIND) * sizeof (guint));
+  memcpy (facets->deal_kinds, counts->deal_kinds, entente_vocabulary_size (ENTENTE_VOCABULARY_DEAL_KIND) * sizeof (guint));
+  memcpy (facets->steps, counts->steps, entente_vocabulary_size (ENTENTE_VOCABULARY_STEP) * sizeof (guint));
+  memcpy (facets->modalities, counts->modalities, sizeof facets->modalities);
+  facets->n_deals = counts->types[ENTENTE_SUBJECT_DEAL];
+  facets->n_events = counts->types[ENTENTE_SUBJECT_EVENT];
+  facets->n_all_deals = entente_columns_count (reader->columns, ENTENTE_SUBJECT_DEAL);
+  facets->n_all_events = entente_columns_count (reader->columns, ENTENTE_SUBJECT_EVENT);
+  return TRUE;
 }
 
 static gpointer
@@ -139,15 +153,10 @@ facets_job (GTask    *task,
             gpointer  context,
             GError  **error)
 {
-  EntenteStore *store = entente_landscape_reader_store (context, task, error);
-  const EntenteListQuery *question = g_task_get_task_data (task);
-  g_autoptr (EntenteFacets) facets = NULL;
+  g_autoptr (EntenteFacets) facets = entente_facets_new ();
 
-  if (store == NULL)
-    return NULL;
-  facets = entente_facets_new ();
-  if (!count_entities (context, store, question->filter, facets, error) ||
-      !count_happenings (store, question->scope, question->filter, facets, error))
+  if (entente_landscape_reader_columns (context, task, error) == NULL ||
+      !count (context, g_task_get_task_data (task), facets, g_task_get_cancellable (task), error))
     return NULL;
   return g_steal_pointer (&facets);
 }
@@ -195,4 +204,129 @@ entente_landscape_get_facets_finish (EntenteLandscape  *self,
                                      GError           **error)
 {
   return entente_landscape_answer (self, result, entente_landscape_get_facets_async, error);
+}
+
+/* A source or a dataset by its key. */
+typedef struct {
+  guint key;
+  guint count;
+} KeyCount;
+
+static int
+compare_counts (gconstpointer a,
+                gconstpointer b)
+{
+  const KeyCount *one = a;
+  const KeyCount *other = b;
+
+  if (one->count != other->count)
+    return one->count > other->count ? -1 : 1;
+  return one->key < other->key ? -1 : one->key > other->key;
+}
+
+/* Those of most deals and events, with what people call them. */
+static gboolean
+add_origins (EntenteStore  *store,
+             const char    *table,
+             GHashTable    *counts,
+             GPtrArray     *origins,
+             GError       **error)
+{
+  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (KeyCount));
+  GHashTableIter iter;
+  gpointer key, number;
+
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &key, &number))
+    {
+      const KeyCount count = { GPOINTER_TO_UINT (key), GPOINTER_TO_UINT (number) };
+
+      g_array_append_val (sorted, count);
+    }
+  g_array_sort (sorted, compare_counts);
+  for (guint i = 0; i < MIN (sorted->len, MAX_ORIGINS); i++)
+    {
+      const KeyCount *count = &g_array_index (sorted, KeyCount, i);
+      g_autofree char *id = NULL;
+      g_autofree char *title = NULL;
+      EntenteOrigin *origin;
+
+      if (!entente_store_find_id (store, table, count->key, &id, error) ||
+          (id != NULL && !find_title (store, table, id, &title, error)))
+        return FALSE;
+      if (id == NULL)
+        continue;
+      origin = g_new (EntenteOrigin, 1);
+      *origin = (EntenteOrigin) { g_steal_pointer (&id), title != NULL ? g_steal_pointer (&title) : g_strdup (""), count->count };
+      g_ptr_array_add (origins, origin);
+    }
+  return TRUE;
+}
+
+static gpointer
+origins_job (GTask    *task,
+             gpointer  context,
+             GError  **error)
+{
+  EntenteReaderThread *reader = context;
+  const EntenteListQuery *question = g_task_get_task_data (task);
+  g_autoptr (EntenteOrigins) origins = entente_origins_new ();
+  g_autoptr (GHashTable) sources = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) datasets = g_hash_table_new (NULL, NULL);
+  EntenteColumnsQuery query;
+
+  if (entente_landscape_reader_columns (reader, task, error) == NULL ||
+      !entente_landscape_columns_query (reader, question->scope, question->filter, &query, error) ||
+      !entente_columns_count_origins (reader->columns, &query, sources, datasets, g_task_get_cancellable (task), error) ||
+      !add_origins (reader->store, "source", sources, origins->sources, error) ||
+      !add_origins (reader->store, "dataset", datasets, origins->datasets, error))
+    return NULL;
+  origins->n_sources = g_hash_table_size (sources);
+  origins->n_datasets = g_hash_table_size (datasets);
+  return g_steal_pointer (&origins);
+}
+
+/**
+ * entente_landscape_get_origins_async:
+ * @self: a landscape
+ * @scope: (nullable): the id of an entity that is to be a party of the deals and events
+ * @filter: a filter
+ * @cancellable: (nullable): a cancellable
+ * @callback: is called with the answer
+ * @user_data: for @callback
+ *
+ * Asks on which sources and datasets the deals and events rest that pass.
+ */
+void
+entente_landscape_get_origins_async (EntenteLandscape    *self,
+                                     const char          *scope,
+                                     const EntenteFilter *filter,
+                                     GCancellable        *cancellable,
+                                     GAsyncReadyCallback  callback,
+                                     gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (ENTENTE_IS_LANDSCAPE (self));
+  g_return_if_fail (filter != NULL);
+
+  task = entente_landscape_task (self, entente_landscape_get_origins_async, cancellable, callback, user_data);
+  g_task_set_task_data (task, entente_landscape_question_new (scope, filter), (GDestroyNotify) entente_list_query_free);
+  entente_landscape_read (self, task, origins_job, (GDestroyNotify) entente_origins_free);
+}
+
+/**
+ * entente_landscape_get_origins_finish:
+ * @self: a landscape
+ * @result: the result
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full): the counts, or %NULL with @error set
+ */
+EntenteOrigins *
+entente_landscape_get_origins_finish (EntenteLandscape  *self,
+                                      GAsyncResult      *result,
+                                      GError           **error)
+{
+  return entente_landscape_answer (self, result, entente_landscape_get_origins_async, error);
 }

@@ -8,7 +8,8 @@
 /* The order of a list, and its first rows. */
 typedef struct {
   EntenteListQuery *query;
-  guint             n_first;
+  guint             n_keys;
+  guint             n_rows;
   GPtrArray        *first_rows;
 } ListQuestion;
 
@@ -22,25 +23,49 @@ list_question_free (gpointer data)
   g_free (question);
 }
 
+/* The keys in order; with a text, the best matches first. */
+static GArray *
+list (EntenteReaderThread  *reader,
+      const ListQuestion   *question,
+      GTask                *task,
+      GError              **error)
+{
+  const EntenteListQuery *query = question->query;
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  g_autoptr (GArray) among = NULL;
+  EntenteColumnsQuery wanted;
+
+  if (!entente_landscape_columns_query (reader, query->scope, query->filter, &wanted, error))
+    return NULL;
+  wanted.types = 1u << query->type;
+  wanted.order = query->order;
+  wanted.reversed = query->reversed;
+  /* Only entities are searched by their names. */
+  if (query->type == ENTENTE_SUBJECT_ENTITY && entente_filter_has_part (query->filter, ENTENTE_FILTER_TEXT))
+    {
+      wanted.among = among = entente_columns_find (reader->columns, wanted.types, query->filter->text, question->n_keys,
+                                                   cancellable, error);
+      if (among == NULL)
+        return NULL;
+    }
+  return entente_columns_list (reader->columns, &wanted, cancellable, error);
+}
+
 static gpointer
 list_job (GTask    *task,
           gpointer  context,
           GError  **error)
 {
-  EntenteStore *store = entente_landscape_reader_store (context, task, error);
+  EntenteReaderThread *reader = context;
   ListQuestion *question = g_task_get_task_data (task);
-  g_autoptr (GArray) among = NULL;
   g_autoptr (GArray) keys = NULL;
 
-  if (store == NULL)
+  if (entente_landscape_reader_columns (reader, task, error) == NULL)
     return NULL;
-  /* Only entities are searched by their names. */
-  if (question->query->type == ENTENTE_SUBJECT_ENTITY &&
-      !entente_landscape_reader_among (context, question->query->filter, &among, error))
-    return NULL;
-  keys = entente_store_list (store, question->query, among, error);
+  keys = list (reader, question, task, error);
   if (keys != NULL)
-    question->first_rows = entente_landscape_get_rows (store, keys, MIN (keys->len, question->n_first), error);
+    question->first_rows = entente_landscape_reader_rows (reader, (const guint32 *) keys->data,
+                                                          MIN (keys->len, question->n_rows), error);
   return question->first_rows != NULL ? g_steal_pointer (&keys) : NULL;
 }
 
@@ -48,7 +73,8 @@ list_job (GTask    *task,
  * entente_landscape_list_async:
  * @self: a landscape
  * @query: which subjects, in which order
- * @n_first: how many rows to bring with the order
+ * @n_keys: of how many names that have the query's text the subjects are wanted, %G_MAXUINT for all
+ * @n_rows: how many rows to bring with the order
  * @cancellable: (nullable): a cancellable
  * @callback: is called with the answer
  * @user_data: for @callback
@@ -58,7 +84,8 @@ list_job (GTask    *task,
 void
 entente_landscape_list_async (EntenteLandscape       *self,
                               const EntenteListQuery *query,
-                              guint                   n_first,
+                              guint                   n_keys,
+                              guint                   n_rows,
                               GCancellable           *cancellable,
                               GAsyncReadyCallback     callback,
                               gpointer                user_data)
@@ -71,7 +98,8 @@ entente_landscape_list_async (EntenteLandscape       *self,
 
   question = g_new0 (ListQuestion, 1);
   question->query = entente_list_query_copy (query);
-  question->n_first = n_first;
+  question->n_keys = n_keys;
+  question->n_rows = n_rows;
   task = entente_landscape_task (self, entente_landscape_list_async, cancellable, callback, user_data);
   g_task_set_task_data (task, question, list_question_free);
   entente_landscape_read (self, task, list_job, (GDestroyNotify) g_array_unref);
@@ -84,7 +112,7 @@ entente_landscape_list_async (EntenteLandscape       *self,
  * @first_rows: (out) (transfer full) (element-type EntenteRow): the first rows
  * @error: return location for a #GError
  *
- * Returns: (transfer full) (element-type gint64): the keys of all rows in order, or %NULL with @error set
+ * Returns: (transfer full) (element-type guint32): the keys of all rows in order, or %NULL with @error set
  */
 GArray *
 entente_landscape_list_finish (EntenteLandscape  *self,
@@ -108,10 +136,11 @@ rows_job (GTask    *task,
           gpointer  context,
           GError  **error)
 {
-  EntenteStore *store = entente_landscape_reader_store (context, task, error);
   GArray *keys = g_task_get_task_data (task);
 
-  return store != NULL ? entente_landscape_get_rows (store, keys, keys->len, error) : NULL;
+  return entente_landscape_reader_columns (context, task, error) != NULL
+           ? entente_landscape_reader_rows (context, (const guint32 *) keys->data, keys->len, error)
+           : NULL;
 }
 
 /**
@@ -127,7 +156,7 @@ rows_job (GTask    *task,
  */
 void
 entente_landscape_get_rows_async (EntenteLandscape    *self,
-                                  const gint64        *keys,
+                                  const guint32       *keys,
                                   guint                n_keys,
                                   GCancellable        *cancellable,
                                   GAsyncReadyCallback  callback,
@@ -138,7 +167,7 @@ entente_landscape_get_rows_async (EntenteLandscape    *self,
 
   g_return_if_fail (ENTENTE_IS_LANDSCAPE (self));
 
-  copy = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n_keys);
+  copy = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_keys);
   g_array_append_vals (copy, keys, n_keys);
   task = entente_landscape_task (self, entente_landscape_get_rows_async, cancellable, callback, user_data);
   g_task_set_task_data (task, copy, (GDestroyNotify) g_array_unref);

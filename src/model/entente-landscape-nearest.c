@@ -14,13 +14,12 @@ typedef struct {
 } Nearing;
 
 static void
-offer_name (guint32     subject,
+offer_name (guint32     key,
             const char *name,
             gpointer    data)
 {
   Nearing *nearing = data;
   g_autofree char *folded = entente_fold (name);
-  gint64 key = subject;
 
   entente_nearest_offer (&nearing->nearest, folded);
   if (nearing->nearest.best == folded)
@@ -36,7 +35,7 @@ nearest_job (GTask    *task,
 {
   EntenteStore *store = entente_landscape_reader_store (context, task, error);
   g_autofree char *wanted = entente_fold (g_task_get_task_data (task));
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GPtrArray) rows = NULL;
   Nearing nearing = { .keys = keys };
 
@@ -45,7 +44,7 @@ nearest_job (GTask    *task,
   entente_nearest_init (&nearing.nearest, wanted);
   if (!entente_store_each_name (store, 0, offer_name, &nearing, error))
     return NULL;
-  rows = entente_landscape_get_rows (store, keys, keys->len, error);
+  rows = entente_store_get_rows (store, (const guint32 *) keys->data, keys->len, error);
 
   /* The last is the nearest; names of deals and events are among them. */
   for (guint i = rows != NULL ? rows->len : 0; i > 0; i--)

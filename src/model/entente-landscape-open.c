@@ -275,6 +275,7 @@ open_writer (EntenteWriterThread  *writer,
   if (writer->store != NULL)
     {
       entente_store_get_version (writer->store, &writer->version, NULL);
+      entente_store_get_stamp (writer->store, &writer->stamp.generation, &writer->stamp.change, NULL);
       g_stat (writer->path, &writer->file);
     }
   unlock (writer, success);

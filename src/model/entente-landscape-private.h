@@ -1,12 +1,12 @@
 /* SPDX-FileCopyrightText: The Entente authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the files of the landscape service share: the contexts of its two threads. */
+/* What the files of the landscape service share: the contexts of its threads. */
 
 #pragma once
 
+#include "entente-columns.h"
 #include "entente-landscape.h"
-#include "entente-name-index.h"
 #include "entente-store.h"
 #include "entente-worker.h"
 
@@ -35,17 +35,19 @@ typedef struct {
   EntenteOpening *opening;
   gboolean        immutable; /* the file can't be written, nor its folder: there is no store to write to */
   gint64          version; /* of the file, as it was when this process looked last */
+  EntenteColumnsStamp stamp; /* up to where it was told what has changed */
   int             lock; /* the lock file, open as long as the landscape is; -1 if there is none */
   GStatBuf        file; /* what tells the file that is open from another of its name */
 } EntenteWriterThread;
 
-/* Of the thread that reads. All but the path is made at the first question, the index anew when the file has changed. */
+/* Of a thread that reads. All but the path is made at the first question; the columns follow the file. */
 typedef struct {
-  char             *path;
-  EntenteStore     *store;
-  EntenteNameIndex *names;
-  gint64            version;
-  EntenteOpening   *opening;
+  char                *path;
+  EntenteStore        *store;
+  EntenteColumns      *columns;
+  EntenteColumnsStamp  stamp; /* of which state of the file the columns are */
+  gint64               version; /* of the file, when that was looked at last */
+  EntenteOpening      *opening;
 } EntenteReaderThread;
 
 void          entente_landscape_begin_opening  (EntenteLandscape    *self);
@@ -63,26 +65,43 @@ void          entente_landscape_read          (EntenteLandscape     *self,
                                                GTask                *task,
                                                EntenteJob            job,
                                                GDestroyNotify        destroy);
+void          entente_landscape_search        (EntenteLandscape     *self,
+                                               GTask                *task,
+                                               EntenteJob            job,
+                                               GDestroyNotify        destroy);
 void          entente_landscape_write         (EntenteLandscape     *self,
                                                GTask                *task,
                                                EntenteJob            job,
                                                GDestroyNotify        destroy);
+void          entente_landscape_note_changes  (EntenteWriterThread  *writer,
+                                               GTask                *task);
 EntenteStore *entente_landscape_reader_store  (EntenteReaderThread  *reader,
                                                GTask                *task,
                                                GError              **error);
 EntenteStore *entente_landscape_writer_store  (EntenteWriterThread  *writer,
                                                GTask                *task,
                                                GError              **error);
-gboolean      entente_landscape_reader_names  (EntenteReaderThread  *reader,
-                                               GError              **error);
-gboolean      entente_landscape_reader_among  (EntenteReaderThread  *reader,
-                                               const EntenteFilter  *filter,
-                                               GArray              **among,
-                                               GError              **error);
+
+/* The columns of a thread that reads: entente-landscape-columns.c */
+EntenteColumns *entente_landscape_reader_columns (EntenteReaderThread  *reader,
+                                                  GTask                *task,
+                                                  GError              **error);
+GPtrArray    *entente_landscape_reader_rows    (EntenteReaderThread  *reader,
+                                                const guint32        *keys,
+                                                guint                 n_keys,
+                                                GError              **error);
+gboolean      entente_landscape_reader_complete (EntenteReaderThread *reader,
+                                                 EntenteRow          *row,
+                                                 GError             **error);
 
 /* What is asked of deals and events: entente-landscape-facets.c */
 EntenteListQuery *entente_landscape_question_new (const char          *scope,
                                                   const EntenteFilter *filter);
+gboolean      entente_landscape_columns_query  (EntenteReaderThread  *reader,
+                                                const char           *scope,
+                                                const EntenteFilter  *filter,
+                                                EntenteColumnsQuery  *query,
+                                                GError              **error);
 
 /* What answers share: entente-landscape-read.c */
 GPtrArray    *entente_landscape_get_rows       (EntenteStore        *store,

@@ -415,8 +415,10 @@ edit_job (GTask    *task,
   EntenteStore *store = entente_landscape_writer_store (context, task, error);
   const Edit *edit = g_task_get_task_data (task);
 
-  return GINT_TO_POINTER (store != NULL && entente_store_edit (store, edit->label, edit->add,
-                                                               (const char *const *) edit->remove, error));
+  if (store == NULL || !entente_store_edit (store, edit->label, edit->add, (const char *const *) edit->remove, error))
+    return NULL;
+  entente_landscape_note_changes (context, task);
+  return GINT_TO_POINTER (TRUE);
 }
 
 /**
@@ -479,7 +481,10 @@ undo_job (GTask    *task,
   EntenteStore *store = entente_landscape_writer_store (context, task, error);
   char *label = NULL;
 
-  return store != NULL && entente_store_undo (store, &label, error) ? label : NULL;
+  if (store == NULL || !entente_store_undo (store, &label, error))
+    return NULL;
+  entente_landscape_note_changes (context, task);
+  return label;
 }
 
 static gpointer
@@ -490,7 +495,10 @@ redo_job (GTask    *task,
   EntenteStore *store = entente_landscape_writer_store (context, task, error);
   char *label = NULL;
 
-  return store != NULL && entente_store_redo (store, &label, error) ? label : NULL;
+  if (store == NULL || !entente_store_redo (store, &label, error))
+    return NULL;
+  entente_landscape_note_changes (context, task);
+  return label;
 }
 
 /**

@@ -9,6 +9,10 @@
 #include <glib/gi18n-lib.h>
 #include <unistd.h>
 
+/* The keys of the subjects that a task has touched; more than so many are told as any. */
+#define CHANGES  "entente-changes"
+#define MAX_TOLD 1000
+
 /**
  * EntenteLandscape:
  *
@@ -20,6 +24,7 @@ struct _EntenteLandscape {
 
   EntenteWorker  *writer;
   EntenteWorker  *reader;
+  EntenteWorker  *finder;
   EntenteOpening *opening;
 
   char           *path;
@@ -56,7 +61,7 @@ reader_free (gpointer data)
 {
   EntenteReaderThread *reader = data;
 
-  g_clear_pointer (&reader->names, entente_name_index_free);
+  g_clear_pointer (&reader->columns, entente_columns_free);
   g_clear_pointer (&reader->store, entente_store_close);
   entente_opening_unref (reader->opening);
   g_free (reader->path);
@@ -82,7 +87,8 @@ entente_landscape_finalize (GObject *object)
   g_clear_object (&self->watching);
   g_clear_pointer (&self->watch, entente_watch_free);
 
-  /* The reader first: SQLite tidies its log away when the last connection that may write is closed. */
+  /* The readers first: SQLite tidies its log away when the last connection that may write is closed. */
+  g_clear_pointer (&self->finder, entente_worker_stop);
   g_clear_pointer (&self->reader, entente_worker_stop);
   g_clear_pointer (&self->writer, entente_worker_stop);
   entente_opening_unref (self->opening);
@@ -101,17 +107,30 @@ entente_landscape_class_init (EntenteLandscapeClass *klass)
   /**
    * EntenteLandscape::changed:
    * @self: the landscape
+   * @keys: (nullable) (element-type guint32): the keys of the subjects of which something is said that wasn't before, or the
+   *   other way round; %NULL if that may be any
    *
    * What the landscape holds has changed: a dataset came or went, or an edit was made, taken back or brought again; here
    * or by another process.
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+                                   G_TYPE_NONE, 1, G_TYPE_ARRAY);
 }
 
 static void
 entente_landscape_init (EntenteLandscape *self)
 {
+}
+
+static EntenteWorker *
+make_reader (EntenteLandscape *self,
+             const char       *name)
+{
+  EntenteReaderThread *reader = g_new0 (EntenteReaderThread, 1);
+
+  reader->path = g_strdup (self->path);
+  reader->opening = entente_opening_ref (self->opening);
+  return entente_worker_new (name, reader, reader_settle, reader_free);
 }
 
 /**
@@ -136,7 +155,6 @@ entente_landscape_new (const char *path)
 {
   EntenteLandscape *self;
   EntenteWriterThread *writer;
-  EntenteReaderThread *reader;
 
   g_return_val_if_fail (path != NULL, NULL);
 
@@ -151,10 +169,8 @@ entente_landscape_new (const char *path)
   writer->lock = -1;
   self->writer = entente_worker_new ("entente-writer", writer, NULL, writer_free);
 
-  reader = g_new0 (EntenteReaderThread, 1);
-  reader->path = g_strdup (path);
-  reader->opening = entente_opening_ref (self->opening);
-  self->reader = entente_worker_new ("entente-reader", reader, reader_settle, reader_free);
+  self->reader = make_reader (self, "entente-reader");
+  self->finder = make_reader (self, "entente-finder");
   return self;
 }
 
@@ -236,6 +252,19 @@ entente_landscape_is_asked (EntenteLandscape *self)
   return g_atomic_int_get (&self->n_questions) > 0;
 }
 
+static void
+ask (EntenteLandscape *self,
+     EntenteWorker    *worker,
+     GTask            *task,
+     EntenteJob        job,
+     GDestroyNotify    destroy)
+{
+  g_atomic_int_inc (&self->n_questions);
+  /* The task holds the landscape. */
+  g_signal_connect_swapped (task, "notify::completed", G_CALLBACK (answered_cb), self);
+  entente_worker_push (worker, task, job, destroy);
+}
+
 /**
  * entente_landscape_read:
  * @self: a landscape
@@ -251,10 +280,52 @@ entente_landscape_read (EntenteLandscape *self,
                         EntenteJob        job,
                         GDestroyNotify    destroy)
 {
-  g_atomic_int_inc (&self->n_questions);
-  /* The task holds the landscape. */
-  g_signal_connect_swapped (task, "notify::completed", G_CALLBACK (answered_cb), self);
-  entente_worker_push (self->reader, task, job, destroy);
+  ask (self, self->reader, task, job, destroy);
+}
+
+/**
+ * entente_landscape_search:
+ * @self: a landscape
+ * @task: (transfer full): a task
+ * @job: what to do, with an EntenteReaderThread
+ * @destroy: (nullable): frees what @job returns
+ *
+ * Lets the thread that searches texts do the task: it may take its time, and the lists don't wait for it.
+ */
+void
+entente_landscape_search (EntenteLandscape *self,
+                          GTask            *task,
+                          EntenteJob        job,
+                          GDestroyNotify    destroy)
+{
+  ask (self, self->finder, task, job, destroy);
+}
+
+static void
+add_change (guint32  subject,
+            gpointer data)
+{
+  g_array_append_val (data, subject);
+}
+
+/**
+ * entente_landscape_note_changes:
+ * @writer: the context of the thread that writes
+ * @task: a task that has changed some statements, or that looks for what others have changed
+ *
+ * Has the task tell whoever listens to #EntenteLandscape::changed which subjects were touched since the last time.
+ */
+void
+entente_landscape_note_changes (EntenteWriterThread *writer,
+                                GTask               *task)
+{
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint32));
+  const EntenteColumnsStamp before = writer->stamp;
+
+  if (entente_store_get_stamp (writer->store, &writer->stamp.generation, &writer->stamp.change, NULL) &&
+      writer->stamp.generation == before.generation &&
+      entente_store_each_change (writer->store, before.change, add_change, keys, NULL) && keys->len <= MAX_TOLD)
+    g_object_set_data_full (G_OBJECT (task), CHANGES, g_steal_pointer (&keys), (GDestroyNotify) g_array_unref);
 }
 
 /* In the main context, once the change is durable. */
@@ -266,7 +337,7 @@ notify_cb (GObject    *object,
   GTask *task = G_TASK (object);
 
   if (!g_task_had_error (task))
-    g_signal_emit (user_data, signals[CHANGED], 0);
+    g_signal_emit (user_data, signals[CHANGED], 0, g_object_get_data (object, CHANGES));
 }
 
 /**
@@ -315,6 +386,7 @@ look_job (GTask    *task,
   if (store == NULL || !entente_store_get_version (store, &version, error) || version == writer->version)
     return NULL;
   writer->version = version;
+  entente_landscape_note_changes (writer, task);
   return GINT_TO_POINTER (TRUE);
 }
 
@@ -326,7 +398,7 @@ look_cb (GObject      *source,
   gpointer is_changed = g_task_propagate_pointer (G_TASK (result), NULL);
 
   if (is_changed != NULL && !g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
-    g_signal_emit (user_data, signals[CHANGED], 0);
+    g_signal_emit (user_data, signals[CHANGED], 0, g_object_get_data (G_OBJECT (result), CHANGES));
 }
 
 /* Somebody has written to the file. The task has no hold on the landscape: it is not to be kept open for it. */
@@ -423,98 +495,4 @@ entente_landscape_reader_store (EntenteReaderThread  *reader,
     return NULL;
   entente_store_set_cancellable (reader->store, g_task_get_cancellable (task));
   return entente_store_begin_reading (reader->store, error) ? reader->store : NULL;
-}
-
-/* A name and by what it is sorted. */
-typedef struct {
-  guint32 key;
-  char   *name;
-  char   *order;
-} Name;
-
-static void
-name_clear (gpointer data)
-{
-  Name *name = data;
-
-  g_free (name->name);
-  g_free (name->order);
-}
-
-static void
-add_name (guint32     key,
-          const char *text,
-          gpointer    data)
-{
-  const Name name = { key, g_strdup (text), g_utf8_collate_key (text, -1) };
-
-  g_array_append_val ((GArray *) data, name);
-}
-
-static gint
-compare_names (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (((const Name *) a)->order, ((const Name *) b)->order);
-}
-
-/**
- * entente_landscape_reader_names:
- * @reader: the context of the thread that reads, with its store
- * @error: return location for a #GError
- *
- * Makes sure that the index of names is there and of the file as it is now, whoever has changed it.
- *
- * Returns: %TRUE if it is
- */
-gboolean
-entente_landscape_reader_names (EntenteReaderThread  *reader,
-                                GError              **error)
-{
-  g_autoptr (EntenteNameIndex) names = NULL;
-  g_autoptr (GArray) sorted = NULL;
-  gint64 version;
-
-  if (!entente_store_get_version (reader->store, &version, error))
-    return FALSE;
-  if (reader->names != NULL && reader->version == version)
-    return TRUE;
-
-  sorted = g_array_new (FALSE, FALSE, sizeof (Name));
-  g_array_set_clear_func (sorted, name_clear);
-  if (!entente_store_each_name (reader->store, 0, add_name, sorted, error))
-    return FALSE;
-  g_array_sort (sorted, compare_names);
-  names = entente_name_index_new ();
-  for (guint i = 0; i < sorted->len; i++)
-    entente_name_index_add (names, g_array_index (sorted, Name, i).key, g_array_index (sorted, Name, i).name);
-  g_clear_pointer (&reader->names, entente_name_index_free);
-  reader->names = g_steal_pointer (&names);
-  reader->version = version;
-  return TRUE;
-}
-
-/**
- * entente_landscape_reader_among:
- * @reader: the context of the thread that reads, with its store
- * @filter: a filter
- * @among: (out) (transfer full) (nullable) (element-type gint64): the subjects with a name that has the filter's text, best
- *   first; %NULL if the filter has none
- * @error: return location for a #GError
- *
- * Returns: %TRUE if the names could be read
- */
-gboolean
-entente_landscape_reader_among (EntenteReaderThread  *reader,
-                                const EntenteFilter  *filter,
-                                GArray              **among,
-                                GError              **error)
-{
-  *among = NULL;
-  if (!entente_filter_has_part (filter, ENTENTE_FILTER_TEXT))
-    return TRUE;
-  if (!entente_landscape_reader_names (reader, error))
-    return FALSE;
-  *among = entente_name_index_find (reader->names, filter->text, G_MAXUINT);
-  return TRUE;
 }

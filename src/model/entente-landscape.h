@@ -22,6 +22,9 @@ typedef enum {
   ENTENTE_EXPORT_JSON,
 } EntenteExportFormat;
 
+/* Subjects that aren't entities, as bits. */
+#define ENTENTE_ELSEWHERE_TYPES (1u << ENTENTE_SUBJECT_DEAL | 1u << ENTENTE_SUBJECT_EVENT | 1u << ENTENTE_SUBJECT_SCENARIO)
+
 EntenteLandscape *entente_landscape_new                   (const char            *path);
 char             *entente_landscape_get_default_path      (void);
 const char       *entente_landscape_get_path              (EntenteLandscape      *self);
@@ -44,9 +47,19 @@ void              entente_landscape_get_card_async        (EntenteLandscape     
 EntenteCard      *entente_landscape_get_card_finish       (EntenteLandscape      *self,
                                                            GAsyncResult          *result,
                                                            GError               **error);
+void              entente_landscape_count_elsewhere_async (EntenteLandscape     *self,
+                                                           const char            *text,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+EntenteElsewhere *entente_landscape_count_elsewhere_finish (EntenteLandscape    *self,
+                                                           GAsyncResult          *result,
+                                                           GError               **error);
 void              entente_landscape_search_async          (EntenteLandscape      *self,
                                                            const char            *text,
-                                                           guint                  limit,
+                                                           guint                  types,
+                                                           guint                  n_subjects,
+                                                           guint                  n_statements,
                                                            GCancellable          *cancellable,
                                                            GAsyncReadyCallback    callback,
                                                            gpointer               user_data);
@@ -85,6 +98,15 @@ void              entente_landscape_get_facets_async      (EntenteLandscape     
 EntenteFacets    *entente_landscape_get_facets_finish     (EntenteLandscape      *self,
                                                            GAsyncResult          *result,
                                                            GError               **error);
+void              entente_landscape_get_origins_async     (EntenteLandscape      *self,
+                                                           const char            *scope,
+                                                           const EntenteFilter   *filter,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+EntenteOrigins   *entente_landscape_get_origins_finish    (EntenteLandscape      *self,
+                                                           GAsyncResult          *result,
+                                                           GError               **error);
 void              entente_landscape_get_chronology_async  (EntenteLandscape      *self,
                                                            const char            *scope,
                                                            const EntenteFilter   *filter,
@@ -96,7 +118,8 @@ EntenteChronology *entente_landscape_get_chronology_finish (EntenteLandscape    
                                                            GError               **error);
 void              entente_landscape_list_async            (EntenteLandscape      *self,
                                                            const EntenteListQuery *query,
-                                                           guint                  n_first,
+                                                           guint                  n_keys,
+                                                           guint                  n_rows,
                                                            GCancellable          *cancellable,
                                                            GAsyncReadyCallback    callback,
                                                            gpointer               user_data);
@@ -105,7 +128,7 @@ GArray           *entente_landscape_list_finish           (EntenteLandscape     
                                                            GPtrArray            **first_rows,
                                                            GError               **error);
 void              entente_landscape_get_rows_async        (EntenteLandscape      *self,
-                                                           const gint64          *keys,
+                                                           const guint32         *keys,
                                                            guint                  n_keys,
                                                            GCancellable          *cancellable,
                                                            GAsyncReadyCallback    callback,

@@ -10,6 +10,11 @@
 #define PAGE      256
 #define MAX_PAGES 16
 
+/* While a person types, the subjects of the first names that have the text are asked for before all others, with the rows that
+ * there is room for in a window. */
+#define FIRST_KEYS 200
+#define FIRST_ROWS 64
+
 /**
  * EntenteSubjectList:
  *
@@ -22,7 +27,7 @@ struct _EntenteSubjectList {
   EntenteLandscape   *landscape;
   EntenteListQuery   *query;
 
-  GArray             *keys;      /* gint64, in order */
+  GArray             *keys;      /* guint32, in order */
   GHashTable         *pages;     /* number of a page -> GPtrArray of EntenteSubject */
   GQueue              lately;    /* numbers of pages, the last one looked at first */
   GCancellable       *listing;   /* the order is being read */
@@ -100,7 +105,7 @@ ask_for_page (EntenteSubjectList *self,
   /* Cancelled before the list goes away, and then not touched. */
   request->self = self;
   request->number = number;
-  entente_landscape_get_rows_async (self->landscape, &g_array_index (self->keys, gint64, first),
+  entente_landscape_get_rows_async (self->landscape, &g_array_index (self->keys, guint32, first),
                                     MIN (PAGE, self->keys->len - first), self->paging, page_cb, request);
 }
 
@@ -181,6 +186,20 @@ take_order (EntenteSubjectList *self,
     }
 }
 
+/* The best matches, while the others are looked for. If something is wrong, the question for all tells. */
+static void
+first_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GPtrArray) first_rows = NULL;
+  g_autoptr (GArray) keys = NULL;
+
+  keys = entente_landscape_list_finish (ENTENTE_LANDSCAPE (source), result, &first_rows, NULL);
+  if (keys != NULL && !g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    take_order (user_data, keys, first_rows);
+}
+
 static void
 list_cb (GObject      *source,
          GAsyncResult *result,
@@ -211,13 +230,16 @@ reload (EntenteSubjectList *self)
   g_cancellable_cancel (self->listing);
   g_clear_object (&self->listing);
   self->listing = g_cancellable_new ();
-  entente_landscape_list_async (self->landscape, self->query, PAGE, self->listing, list_cb, self);
+  if (entente_filter_has_part (self->query->filter, ENTENTE_FILTER_TEXT))
+    entente_landscape_list_async (self->landscape, self->query, FIRST_KEYS, FIRST_ROWS, self->listing, first_cb, self);
+  entente_landscape_list_async (self->landscape, self->query, G_MAXUINT, PAGE, self->listing, list_cb, self);
   if (!was_loading)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
 static void
 changed_cb (EntenteLandscape   *landscape,
+            GArray             *keys,
             EntenteSubjectList *self)
 {
   reload (self);
@@ -334,7 +356,7 @@ entente_subject_list_class_init (EntenteSubjectListClass *klass)
 static void
 entente_subject_list_init (EntenteSubjectList *self)
 {
-  self->keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->keys = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->pages = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->paging = g_cancellable_new ();
   g_queue_init (&self->lately);
@@ -429,6 +451,30 @@ entente_subject_list_find (EntenteSubjectList *self,
         if (row != NULL && strcmp (row->id, id) == 0)
           return GPOINTER_TO_UINT (number) * PAGE + i;
       }
+  return G_MAXUINT;
+}
+
+/**
+ * entente_subject_list_find_key:
+ * @self: a list
+ * @key: the key of a subject
+ *
+ * Looks among all, whether their rows are there or not.
+ *
+ * Returns: its position, or %G_MAXUINT if it isn't in the list
+ */
+guint
+entente_subject_list_find_key (EntenteSubjectList *self,
+                               guint32             key)
+{
+  const guint32 *keys;
+
+  g_return_val_if_fail (ENTENTE_IS_SUBJECT_LIST (self), G_MAXUINT);
+
+  keys = (const guint32 *) self->keys->data;
+  for (guint i = 0; i < self->keys->len; i++)
+    if (keys[i] == key)
+      return i;
   return G_MAXUINT;
 }
 

@@ -86,10 +86,11 @@ static void
 update_hits (EntenteEntityPane *self)
 {
   const EntenteFilter *filter = entente_session_get_filter (self->session);
-  guint n_named = self->facets != NULL && has_text (self) ? self->facets->n_named : 0;
-  guint64 n_statements = self->facets != NULL && has_text (self) ? self->facets->n_statements : 0;
+  const EntenteElsewhere *elsewhere = has_text (self) ? entente_statement_hits_get_elsewhere (self->hits) : NULL;
+  guint n_named = elsewhere != NULL ? elsewhere->n_named : 0;
+  guint64 n_statements = elsewhere != NULL ? elsewhere->n_statements : 0;
   g_autofree char *text = entente_statement_hits_format_title (n_named, n_statements);
-  gboolean is_settled = self->asking_facets == NULL && !entente_entity_list_get_loading (self->list);
+  gboolean is_settled = !entente_statement_hits_get_loading (self->hits) && !entente_entity_list_get_loading (self->list);
   gboolean is_unknown = entente_entity_list_get_n_items (self->list) == 0 && filter->entity_kinds == 0 &&
                         !entente_filter_has_other (filter) && n_named + n_statements > 0;
 
@@ -126,7 +127,9 @@ update_page (EntenteEntityPane *self)
     return;
   else if (entente_entity_list_get_n_items (self->list) == 0)
     {
-      entente_no_entities_update (self->empty, self->asking_facets == NULL ? self->facets : NULL);
+      entente_no_entities_update (self->empty, entente_statement_hits_get_loading (self->hits)
+                                                 ? NULL
+                                                 : entente_statement_hits_get_elsewhere (self->hits));
       page = "empty";
     }
   gtk_stack_set_visible_child_name (self->stack, page);
@@ -209,6 +212,7 @@ static void
 ask_for_facets (EntenteEntityPane *self)
 {
   self->asking_facets = ask (self, self->asking_facets, entente_session_get_filter (self->session), facets_cb);
+  entente_statement_hits_count (self->hits, has_text (self) ? entente_session_get_filter (self->session)->text : NULL);
   notify_loading (self);
 }
 
@@ -243,6 +247,7 @@ order_cb (EntenteEntityPane *self)
 
 static void
 landscape_changed_cb (EntenteLandscape  *landscape,
+                      GArray            *keys,
                       EntenteEntityPane *self)
 {
   ask_for_all (self);
@@ -515,6 +520,7 @@ entente_entity_pane_bind (EntenteEntityPane *self,
   entente_kind_bar_bind (self->kinds, session);
   entente_no_entities_bind (self->empty, landscape, session);
   entente_statement_hits_bind (self->hits, landscape, session);
+  g_signal_connect_object (self->hits, "counted", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (landscape, "changed", G_CALLBACK (landscape_changed_cb), self, 0);
   g_signal_connect_object (session, "notify::filter", G_CALLBACK (filter_cb), self, 0);
   entente_entity_list_bind (self->list, landscape, session);

@@ -30,11 +30,11 @@ struct _EntenteFilterBar {
   EntenteLandscape   *landscape;
   EntenteSession     *session;
   EntenteSubjectName *scope_name;
-  GHashTable         *titles;   /* of sources and datasets, by id */
+  EntenteFacets      *facets;   /* what the filter lets pass, or NULL */
   EntenteFacets      *all;      /* what the whole landscape holds, or NULL */
   GCancellable       *counting;
-  GCancellable       *naming;   /* the sources, the datasets and all that there is are being read */
-  guint               n_naming;
+  GCancellable       *counting_all;
+  GCancellable       *listing;  /* the sources and datasets are being read */
 };
 
 enum {
@@ -103,6 +103,16 @@ add_chip (EntenteFilterBar  *self,
   gtk_box_append (self->chips, chip);
 }
 
+/* What the source or dataset of the filter is called; its id until that has been read. */
+static const char *
+get_title (EntenteFilterBar  *self,
+           EntenteFilterPart  part)
+{
+  if (self->facets == NULL)
+    return NULL;
+  return part == ENTENTE_FILTER_SOURCE ? self->facets->source_title : self->facets->dataset_title;
+}
+
 static void
 show_chips (EntenteFilterBar *self)
 {
@@ -129,7 +139,7 @@ show_chips (EntenteFilterBar *self)
         continue;
       text = entente_filter_format_part (filter, part, style);
       if (part == ENTENTE_FILTER_SOURCE || part == ENTENTE_FILTER_DATASET)
-        title = g_hash_table_lookup (self->titles, text);
+        title = get_title (self, part);
       add_chip (self, part, title != NULL ? title : text);
     }
   gtk_widget_set_visible (gtk_widget_get_ancestor (GTK_WIDGET (self->chips), GTK_TYPE_SCROLLED_WINDOW),
@@ -165,7 +175,16 @@ show_counts (EntenteFilterBar    *self,
 static gboolean
 is_loading (EntenteFilterBar *self)
 {
-  return self->counting != NULL || self->n_naming > 0;
+  return self->counting != NULL || self->counting_all != NULL || self->listing != NULL;
+}
+
+static void
+show_facets (EntenteFilterBar *self)
+{
+  if (self->facets == NULL)
+    return;
+  show_counts (self, self->facets);
+  entente_filter_menu_set_counts (self->menu, self->facets, self->all);
 }
 
 static void
@@ -181,83 +200,69 @@ facets_cb (GObject      *source,
     return;
 
   g_clear_object (&self->counting);
-  if (facets != NULL)
-    {
-      show_counts (self, facets);
-      entente_filter_menu_set_counts (self->menu, facets, self->all);
-    }
-  else
+  g_clear_pointer (&self->facets, entente_facets_free);
+  self->facets = g_steal_pointer (&facets);
+  if (error != NULL)
     {
       gtk_label_set_text (self->counts, _("Counts can’t be read"));
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->counts), error->message);
     }
+  show_facets (self);
+  show_chips (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+static void
+origins_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  EntenteFilterBar *self = user_data;
+  g_autoptr (EntenteOrigins) origins = entente_landscape_get_origins_finish (ENTENTE_LANDSCAPE (source), result, NULL);
+
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+
+  g_clear_object (&self->listing);
+  if (origins != NULL)
+    entente_filter_menu_set_origins (self->menu, origins, self->facets);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+/* A cancellable for a new question, in the place of the one before. */
+static GCancellable *
+begin (GCancellable **asking)
+{
+  g_cancellable_cancel (*asking);
+  g_clear_object (asking);
+  *asking = g_cancellable_new ();
+  return *asking;
+}
+
+static void
+ask_origins (EntenteFilterBar *self)
+{
+  entente_landscape_get_origins_async (self->landscape, entente_session_get_scope (self->session),
+                                       entente_session_get_filter (self->session), begin (&self->listing), origins_cb, self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+/* Sources and datasets take longer to count, and are looked at in the menu only. */
+static void
+menu_shown_cb (EntenteFilterBar *self)
+{
+  entente_filter_menu_open (self->menu);
+  ask_origins (self);
 }
 
 static void
 count (EntenteFilterBar *self)
 {
-  g_cancellable_cancel (self->counting);
-  g_clear_object (&self->counting);
-  self->counting = g_cancellable_new ();
   entente_landscape_get_facets_async (self->landscape, entente_session_get_scope (self->session),
-                                      entente_session_get_filter (self->session), self->counting, facets_cb, self);
+                                      entente_session_get_filter (self->session), begin (&self->counting), facets_cb, self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->menu)))
+    ask_origins (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-}
-
-/* An answer with titles has come. The choices are new, and have no counts yet. */
-static void
-take_titles (EntenteFilterBar *self)
-{
-  self->n_naming--;
-  show_chips (self);
-  count (self);
-}
-
-static void
-overview_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  EntenteFilterBar *self = user_data;
-  g_autoptr (EntenteOverview) overview = entente_landscape_get_overview_finish (ENTENTE_LANDSCAPE (source), result, NULL);
-
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
-    return;
-
-  entente_filter_menu_clear_ids (self->menu, ENTENTE_FILTER_SOURCE);
-  for (guint i = 0; overview != NULL && i < overview->references->sources->len; i++)
-    {
-      const EntenteSource *one = overview->references->sources->pdata[i];
-      const char *title = entente_source_get_label (one);
-
-      entente_filter_menu_add_id (self->menu, ENTENTE_FILTER_SOURCE, one->id, title);
-      g_hash_table_replace (self->titles, g_strdup (one->id), g_strdup (title));
-    }
-  take_titles (self);
-}
-
-static void
-datasets_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  EntenteFilterBar *self = user_data;
-  g_autoptr (GPtrArray) datasets = entente_landscape_get_datasets_finish (ENTENTE_LANDSCAPE (source), result, NULL);
-
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
-    return;
-
-  entente_filter_menu_clear_ids (self->menu, ENTENTE_FILTER_DATASET);
-  for (guint i = 0; datasets != NULL && i < datasets->len; i++)
-    {
-      const EntenteDatasetInfo *one = datasets->pdata[i];
-      const char *title = one->title != NULL ? one->title : one->id;
-
-      entente_filter_menu_add_id (self->menu, ENTENTE_FILTER_DATASET, one->id, title);
-      g_hash_table_replace (self->titles, g_strdup (one->id), g_strdup (title));
-    }
-  take_titles (self);
 }
 
 static void
@@ -266,38 +271,25 @@ all_cb (GObject      *source,
         gpointer      user_data)
 {
   EntenteFilterBar *self = user_data;
-  EntenteFacets *all = entente_landscape_get_facets_finish (ENTENTE_LANDSCAPE (source), result, NULL);
+  g_autoptr (EntenteFacets) all = entente_landscape_get_facets_finish (ENTENTE_LANDSCAPE (source), result, NULL);
 
   if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
-    {
-      g_clear_pointer (&all, entente_facets_free);
-      return;
-    }
+    return;
+
+  g_clear_object (&self->counting_all);
   g_clear_pointer (&self->all, entente_facets_free);
-  self->all = all;
-  take_titles (self);
+  self->all = g_steal_pointer (&all);
+  show_facets (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
 static void
-stop_naming (EntenteFilterBar *self)
-{
-  g_cancellable_cancel (self->naming);
-  g_clear_object (&self->naming);
-  self->n_naming = 0;
-}
-
-static void
-ask_titles (EntenteFilterBar *self)
+count_all (EntenteFilterBar *self)
 {
   g_autoptr (EntenteFilter) everything = entente_filter_new ();
 
-  stop_naming (self);
-  self->naming = g_cancellable_new ();
-  self->n_naming = 3;
-  entente_landscape_get_facets_async (self->landscape, NULL, everything, self->naming, all_cb, self);
-  entente_landscape_get_overview_async (self->landscape, self->naming, overview_cb, self);
-  entente_landscape_get_datasets_async (self->landscape, self->naming, datasets_cb, self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+  entente_landscape_get_facets_async (self->landscape, NULL, everything, begin (&self->counting_all), all_cb, self);
+  count (self);
 }
 
 static void
@@ -346,7 +338,10 @@ entente_filter_bar_dispose (GObject *object)
 
   g_cancellable_cancel (self->counting);
   g_clear_object (&self->counting);
-  stop_naming (self);
+  g_cancellable_cancel (self->counting_all);
+  g_clear_object (&self->counting_all);
+  g_cancellable_cancel (self->listing);
+  g_clear_object (&self->listing);
   if (self->landscape != NULL)
     g_signal_handlers_disconnect_by_data (self->landscape, self);
   if (self->session != NULL)
@@ -365,7 +360,7 @@ entente_filter_bar_finalize (GObject *object)
 {
   EntenteFilterBar *self = ENTENTE_FILTER_BAR (object);
 
-  g_hash_table_unref (self->titles);
+  g_clear_pointer (&self->facets, entente_facets_free);
   g_clear_pointer (&self->all, entente_facets_free);
 
   G_OBJECT_CLASS (entente_filter_bar_parent_class)->finalize (object);
@@ -384,7 +379,7 @@ entente_filter_bar_class_init (EntenteFilterBarClass *klass)
   /**
    * EntenteFilterBar:loading:
    *
-   * Whether counts or titles are being read.
+   * Whether something is being counted.
    */
   properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -396,7 +391,7 @@ entente_filter_bar_class_init (EntenteFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteFilterBar, counts);
   gtk_widget_class_bind_template_child (widget_class, EntenteFilterBar, clear);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entente_filter_menu_open);
+  gtk_widget_class_bind_template_callback (widget_class, menu_shown_cb);
 }
 
 static void
@@ -404,7 +399,6 @@ entente_filter_bar_init (EntenteFilterBar *self)
 {
   g_type_ensure (ENTENTE_TYPE_ENDS_LAYOUT);
   g_type_ensure (ENTENTE_TYPE_FILTER_MENU);
-  self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -429,12 +423,12 @@ entente_filter_bar_bind (EntenteFilterBar *self,
   self->session = g_object_ref (session);
   self->scope_name = entente_subject_name_new (landscape);
   entente_filter_menu_bind (self->menu, session);
-  g_signal_connect_swapped (landscape, "changed", G_CALLBACK (ask_titles), self);
+  g_signal_connect_swapped (landscape, "changed", G_CALLBACK (count_all), self);
   g_signal_connect_swapped (self->scope_name, "notify::name", G_CALLBACK (show_chips), self);
   g_signal_connect_swapped (session, "notify::scope", G_CALLBACK (scope_cb), self);
   g_signal_connect_swapped (session, "notify::filter", G_CALLBACK (filter_cb), self);
   g_signal_connect_swapped (session, "notify::style", G_CALLBACK (show_chips), self);
   show_chips (self);
-  ask_titles (self);
+  count_all (self);
   scope_cb (self);
 }

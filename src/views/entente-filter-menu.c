@@ -133,10 +133,6 @@ count_choice (const EntenteFacets *facets,
       return facets->steps[choice->index];
     case ENTENTE_FILTER_MODALITIES:
       return facets->modalities[choice->index];
-    case ENTENTE_FILTER_SOURCE:
-      return GPOINTER_TO_UINT (g_hash_table_lookup (facets->sources, choice->id));
-    case ENTENTE_FILTER_DATASET:
-      return GPOINTER_TO_UINT (g_hash_table_lookup (facets->datasets, choice->id));
     default:
       g_return_val_if_reached (0);
     }
@@ -156,7 +152,7 @@ toggled_cb (GtkCheckButton *check,
   entente_session_set_filter (self->session, filter);
 }
 
-static void
+static Choice *
 add_choice (EntenteFilterMenu *self,
             EntenteFilterPart  part,
             guint              index,
@@ -199,6 +195,7 @@ add_choice (EntenteFilterMenu *self,
   gtk_check_button_set_active (choice->check, is_chosen (entente_session_get_filter (self->session), choice));
   g_signal_connect (choice->check, "toggled", G_CALLBACK (toggled_cb), choice);
   gtk_box_append (self->boxes[part], GTK_WIDGET (choice->check));
+  return choice;
 }
 
 /* Reads what is typed into @filter. */
@@ -519,49 +516,120 @@ entente_filter_menu_open (EntenteFilterMenu *self)
   show_filter (self);
 }
 
-/**
- * entente_filter_menu_clear_ids:
- * @self: a menu
- * @part: sources or datasets
- *
- * Removes all that can be chosen of them.
- */
-void
-entente_filter_menu_clear_ids (EntenteFilterMenu *self,
-                               EntenteFilterPart  part)
+static void
+show_count (Choice *choice,
+            guint   count)
 {
-  g_return_if_fail (ENTENTE_IS_FILTER_MENU (self));
-  g_return_if_fail (part == ENTENTE_FILTER_SOURCE || part == ENTENTE_FILTER_DATASET);
+  g_autofree char *text = g_strdup_printf ("%u", count);
+
+  gtk_label_set_text (choice->count, text);
+  gtk_widget_set_sensitive (GTK_WIDGET (choice->check), count > 0 || gtk_check_button_get_active (choice->check));
+}
+
+static void
+clear_origins (EntenteFilterMenu *self,
+               EntenteFilterPart  part)
+{
+  GtkWidget *child;
 
   for (guint i = self->choices->len; i-- > 0;)
+    if (((Choice *) self->choices->pdata[i])->part == part)
+      g_ptr_array_remove_index (self->choices, i);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->boxes[part]))) != NULL)
+    gtk_box_remove (self->boxes[part], child);
+}
+
+static const EntenteOrigin *
+find_origin (const GPtrArray *origins,
+             const char      *id)
+{
+  for (guint i = 0; i < origins->len; i++)
+    if (strcmp (((EntenteOrigin *) origins->pdata[i])->id, id) == 0)
+      return origins->pdata[i];
+  return NULL;
+}
+
+/* Whether all of them are offered already: then what a person points at stays where it is. */
+static gboolean
+recount_origins (EntenteFilterMenu *self,
+                 EntenteFilterPart  part,
+                 const GPtrArray   *origins)
+{
+  guint n_offered = 0;
+
+  for (guint i = 0; i < self->choices->len; i++)
     {
       Choice *choice = self->choices->pdata[i];
 
-      if (choice->part != part)
-        continue;
-      gtk_box_remove (self->boxes[part], GTK_WIDGET (choice->check));
-      g_ptr_array_remove_index (self->choices, i);
+      n_offered += choice->part == part && find_origin (origins, choice->id) != NULL;
+    }
+  if (n_offered != origins->len)
+    return FALSE;
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      Choice *choice = self->choices->pdata[i];
+      const EntenteOrigin *origin = choice->part == part ? find_origin (origins, choice->id) : NULL;
+
+      if (choice->part == part)
+        show_count (choice, origin != NULL ? origin->count : 0);
+    }
+  return TRUE;
+}
+
+/* What is chosen is offered even if nothing would pass. */
+static void
+show_origins (EntenteFilterMenu *self,
+              EntenteFilterPart  part,
+              const GPtrArray   *origins,
+              guint              n_origins,
+              const char        *chosen,
+              const char        *title)
+{
+  if (recount_origins (self, part, origins))
+    return;
+  clear_origins (self, part);
+  for (guint i = 0; i < origins->len; i++)
+    {
+      const EntenteOrigin *origin = origins->pdata[i];
+
+      show_count (add_choice (self, part, 0, origin->id, origin->title), origin->count);
+    }
+  if (chosen != NULL && find_origin (origins, chosen) == NULL)
+    show_count (add_choice (self, part, 0, chosen, title != NULL ? title : chosen), 0);
+  if (n_origins > origins->len)
+    {
+      /* Translators: how many sources or datasets are offered, and how many there are. */
+      g_autofree char *text = g_strdup_printf (_("The first %1$u of %2$u"), origins->len, n_origins);
+      GtkWidget *label = gtk_label_new (text);
+
+      gtk_widget_add_css_class (label, "secondary");
+      gtk_box_append (self->boxes[part], label);
     }
 }
 
 /**
- * entente_filter_menu_add_id:
+ * entente_filter_menu_set_origins:
  * @self: a menu
- * @part: sources or datasets
- * @id: the id of one
- * @title: its title
+ * @origins: the sources and datasets to choose from
+ * @facets: (nullable): what the sources and datasets are called that are chosen
+ *
+ * Shows on which sources and datasets the deals and events rest.
  */
 void
-entente_filter_menu_add_id (EntenteFilterMenu *self,
-                            EntenteFilterPart  part,
-                            const char        *id,
-                            const char        *title)
+entente_filter_menu_set_origins (EntenteFilterMenu    *self,
+                                 const EntenteOrigins *origins,
+                                 const EntenteFacets  *facets)
 {
-  g_return_if_fail (ENTENTE_IS_FILTER_MENU (self));
-  g_return_if_fail (part == ENTENTE_FILTER_SOURCE || part == ENTENTE_FILTER_DATASET);
-  g_return_if_fail (id != NULL && title != NULL);
+  const EntenteFilter *filter;
 
-  add_choice (self, part, 0, id, title);
+  g_return_if_fail (ENTENTE_IS_FILTER_MENU (self));
+  g_return_if_fail (origins != NULL);
+
+  filter = entente_session_get_filter (self->session);
+  show_origins (self, ENTENTE_FILTER_SOURCE, origins->sources, origins->n_sources, filter->source,
+                facets != NULL ? facets->source_title : NULL);
+  show_origins (self, ENTENTE_FILTER_DATASET, origins->datasets, origins->n_datasets, filter->dataset,
+                facets != NULL ? facets->dataset_title : NULL);
 }
 
 /**
@@ -584,12 +652,11 @@ entente_filter_menu_set_counts (EntenteFilterMenu   *self,
   for (guint i = 0; i < self->choices->len; i++)
     {
       Choice *choice = self->choices->pdata[i];
-      guint n = count_choice (facets, choice);
-      gboolean is_active = gtk_check_button_get_active (choice->check);
-      g_autofree char *text = g_strdup_printf ("%u", n);
 
-      gtk_label_set_text (choice->count, text);
-      gtk_widget_set_sensitive (GTK_WIDGET (choice->check), n > 0 || is_active);
-      gtk_widget_set_visible (GTK_WIDGET (choice->check), all == NULL || count_choice (all, choice) > 0 || is_active);
+      if (choice->part == ENTENTE_FILTER_SOURCE || choice->part == ENTENTE_FILTER_DATASET)
+        continue;
+      show_count (choice, count_choice (facets, choice));
+      gtk_widget_set_visible (GTK_WIDGET (choice->check), all == NULL || count_choice (all, choice) > 0 ||
+                                                            gtk_check_button_get_active (choice->check));
     }
 }

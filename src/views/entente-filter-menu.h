@@ -18,12 +18,9 @@ G_DECLARE_FINAL_TYPE (EntenteFilterMenu, entente_filter_menu, ENTENTE, FILTER_ME
 void entente_filter_menu_bind       (EntenteFilterMenu   *self,
                                      EntenteSession      *session);
 void entente_filter_menu_open       (EntenteFilterMenu   *self);
-void entente_filter_menu_clear_ids  (EntenteFilterMenu   *self,
-                                     EntenteFilterPart    part);
-void entente_filter_menu_add_id     (EntenteFilterMenu   *self,
-                                     EntenteFilterPart    part,
-                                     const char          *id,
-                                     const char          *title);
+void entente_filter_menu_set_origins (EntenteFilterMenu    *self,
+                                      const EntenteOrigins *origins,
+                                      const EntenteFacets  *facets);
 void entente_filter_menu_set_counts (EntenteFilterMenu   *self,
                                      const EntenteFacets *facets,
                                      const EntenteFacets *all);

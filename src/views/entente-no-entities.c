@@ -248,13 +248,13 @@ entente_no_entities_bind (EntenteNoEntities *self,
 /**
  * entente_no_entities_update:
  * @self: a page
- * @found: (nullable): what passes the filter, or %NULL while that isn't known
+ * @found: (nullable): what has the text beside entities, or %NULL while that isn't known
  *
  * Says why nothing is listed by the session's filter.
  */
 void
 entente_no_entities_update (EntenteNoEntities   *self,
-                            const EntenteFacets *found)
+                            const EntenteElsewhere *found)
 {
   const EntenteFilter *filter;
 

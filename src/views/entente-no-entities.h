@@ -19,7 +19,7 @@ void     entente_no_entities_bind        (EntenteNoEntities   *self,
                                           EntenteLandscape    *landscape,
                                           EntenteSession      *session);
 void     entente_no_entities_update      (EntenteNoEntities   *self,
-                                          const EntenteFacets *found);
+                                          const EntenteElsewhere *found);
 gboolean entente_no_entities_get_loading (EntenteNoEntities   *self);
 
 G_END_DECLS

@@ -32,6 +32,9 @@ struct _EntenteStatementHits {
   EntenteSession   *session;
   char             *text;
   GCancellable     *searching;
+  char             *counted;   /* of which text it is counted what has it */
+  GCancellable     *counting;
+  EntenteElsewhere *elsewhere; /* or NULL */
 };
 
 enum {
@@ -44,6 +47,7 @@ static GParamSpec *properties[N_PROPS];
 
 enum {
   SIGNAL_BACK,
+  SIGNAL_COUNTED,
   N_SIGNALS,
 };
 
@@ -138,7 +142,7 @@ show_found (EntenteStatementHits *self,
     {
       const EntenteRow *named = found->rows->pdata[i];
 
-      if (named == NULL || named->type == ENTENTE_SUBJECT_ENTITY)
+      if (named == NULL)
         continue;
       row = entente_subject_row_new ();
       entente_subject_row_set_row (ENTENTE_SUBJECT_ROW (row), named, self->session);
@@ -194,8 +198,42 @@ search (EntenteStatementHits *self)
   if (self->text != NULL)
     {
       self->searching = g_cancellable_new ();
-      entente_landscape_search_async (self->landscape, self->text, N_SHOWN, self->searching, search_cb, self);
+      entente_landscape_search_async (self->landscape, self->text, ENTENTE_ELSEWHERE_TYPES, N_SHOWN, N_SHOWN, self->searching,
+                                      search_cb, self);
     }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+static void
+counted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  EntenteStatementHits *self = user_data;
+  g_autofree EntenteElsewhere *elsewhere = entente_landscape_count_elsewhere_finish (ENTENTE_LANDSCAPE (source), result, NULL);
+
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  g_clear_object (&self->counting);
+  g_free (self->elsewhere);
+  self->elsewhere = g_steal_pointer (&elsewhere);
+  g_signal_emit (self, signals[SIGNAL_COUNTED], 0);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+/* What was counted of another text stands until there is an answer. */
+static void
+count (EntenteStatementHits *self)
+{
+  g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
+  if (self->counted != NULL)
+    {
+      self->counting = g_cancellable_new ();
+      entente_landscape_count_elsewhere_async (self->landscape, self->counted, self->counting, counted_cb, self);
+    }
+  else
+    g_clear_pointer (&self->elsewhere, g_free);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
@@ -211,6 +249,7 @@ try_again_cb (GtkButton            *button,
               EntenteStatementHits *self)
 {
   search (self);
+  count (self);
 }
 
 static void
@@ -235,6 +274,7 @@ selection_cb (EntenteSession       *session,
 
 static void
 changed_cb (EntenteLandscape     *landscape,
+            GArray               *keys,
             EntenteStatementHits *self)
 {
   search (self);
@@ -263,9 +303,13 @@ entente_statement_hits_dispose (GObject *object)
 
   g_cancellable_cancel (self->searching);
   g_clear_object (&self->searching);
+  g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
   g_clear_object (&self->landscape);
   g_clear_object (&self->session);
   g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->counted, g_free);
+  g_clear_pointer (&self->elsewhere, g_free);
 
   G_OBJECT_CLASS (entente_statement_hits_parent_class)->dispose (object);
 }
@@ -282,7 +326,7 @@ entente_statement_hits_class_init (EntenteStatementHitsClass *klass)
   /**
    * EntenteStatementHits:loading:
    *
-   * Whether the statements are being searched.
+   * Whether the statements are being searched or counted.
    */
   properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -294,6 +338,15 @@ entente_statement_hits_class_init (EntenteStatementHitsClass *klass)
    * The entities are to be shown again.
    */
   signals[SIGNAL_BACK] = g_signal_new ("back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * EntenteStatementHits::counted:
+   * @self: the page
+   *
+   * It is known what there is beside entities.
+   */
+  signals[SIGNAL_COUNTED] = g_signal_new ("counted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_ROOT "/ui/entente-statement-hits.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementHits, stack);
@@ -353,17 +406,51 @@ entente_statement_hits_set_text (EntenteStatementHits *self,
 }
 
 /**
+ * entente_statement_hits_count:
+ * @self: a page
+ * @text: (nullable): a text
+ *
+ * Counts what has the text beside the names of entities, whether the page is shown or not.
+ */
+void
+entente_statement_hits_count (EntenteStatementHits *self,
+                              const char           *text)
+{
+  g_return_if_fail (ENTENTE_IS_STATEMENT_HITS (self));
+
+  if (g_strcmp0 (self->counted, text) == 0)
+    return;
+  g_free (self->counted);
+  self->counted = g_strdup (text);
+  count (self);
+}
+
+/**
+ * entente_statement_hits_get_elsewhere:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): what was counted last, or %NULL if that isn't known
+ */
+const EntenteElsewhere *
+entente_statement_hits_get_elsewhere (EntenteStatementHits *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_STATEMENT_HITS (self), NULL);
+
+  return self->elsewhere;
+}
+
+/**
  * entente_statement_hits_get_loading:
  * @self: a page
  *
- * Returns: whether the statements are being searched
+ * Returns: whether the statements are being searched or counted
  */
 gboolean
 entente_statement_hits_get_loading (EntenteStatementHits *self)
 {
   g_return_val_if_fail (ENTENTE_IS_STATEMENT_HITS (self), FALSE);
 
-  return self->searching != NULL;
+  return self->searching != NULL || self->counting != NULL;
 }
 
 /**

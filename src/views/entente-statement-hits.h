@@ -20,6 +20,9 @@ void     entente_statement_hits_bind        (EntenteStatementHits *self,
                                              EntenteSession       *session);
 void     entente_statement_hits_set_text    (EntenteStatementHits *self,
                                              const char           *text);
+void     entente_statement_hits_count       (EntenteStatementHits *self,
+                                             const char           *text);
+const EntenteElsewhere *entente_statement_hits_get_elsewhere (EntenteStatementHits *self);
 gboolean entente_statement_hits_get_loading (EntenteStatementHits *self);
 
 char *entente_statement_hits_format_title (guint   n_named,

@@ -589,13 +589,13 @@ test_position (ViewTest      *test,
   g_assert_cmpfloat (gtk_adjustment_get_value (get_adjustment (inspector)), ==, 400);
 
   block = find_block (inspector, "Amount");
-  g_signal_emit_by_name (test->landscape, "changed");
+  g_signal_emit_by_name (test->landscape, "changed", NULL);
   view_test_settle (test);
   g_assert_true (find_block (inspector, "Amount") != block);
   g_assert_cmpfloat (gtk_adjustment_get_value (get_adjustment (inspector)), ==, 400);
 
   /* Another is shown from its beginning, even if it was selected while the first was read anew. */
-  g_signal_emit_by_name (test->landscape, "changed");
+  g_signal_emit_by_name (test->landscape, "changed", NULL);
   entente_session_select (test->session, ENTENTE_SELECTION_DEAL, "microsoft-openai-since-2019");
   view_test_settle (test);
   g_assert_cmpfloat (gtk_adjustment_get_value (get_adjustment (inspector)), ==, 0);

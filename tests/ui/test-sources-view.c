@@ -277,7 +277,7 @@ test_changed (Fixture       *fixture,
 {
   show (fixture, 700, 600);
   entente_passage_row_set_expanded (find_passage (fixture, 3), TRUE);
-  g_signal_emit_by_name (fixture->base.landscape, "changed");
+  g_signal_emit_by_name (fixture->base.landscape, "changed", NULL);
   g_assert_true (is_loading (fixture->view));
   settle (fixture);
   g_assert_true (entente_passage_row_get_expanded (find_passage (fixture, 3)));

@@ -180,7 +180,7 @@ list (Fixture                 *fixture,
   g_autoptr (GError) error = NULL;
   GArray *keys;
 
-  entente_landscape_list_async (fixture->landscape, query, 10, NULL, test_done_cb, &result);
+  entente_landscape_list_async (fixture->landscape, query, G_MAXUINT, 10, NULL, test_done_cb, &result);
   answer = test_wait (&result);
   keys = entente_landscape_list_finish (fixture->landscape, answer, rows, &error);
   g_assert_no_error (error);
@@ -214,8 +214,6 @@ test_facets (Fixture      *fixture,
   g_assert_cmpuint (all->n_deals, ==, count_list (fixture, ENTENTE_SUBJECT_DEAL));
   g_assert_cmpuint (all->n_events, ==, count_list (fixture, ENTENTE_SUBJECT_EVENT));
   g_assert_cmpuint (all->n_deals, ==, all->n_all_deals);
-  g_assert_cmpuint (all->n_statements, ==, 0);
-  g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (all->datasets, ENTENTE_DATASET_USER)), ==, 1);
   for (guint i = 0; i < entente_vocabulary_size (ENTENTE_VOCABULARY_ENTITY_KIND); i++)
     {
       fixture->filter->entity_kinds = G_GUINT64_CONSTANT (1) << i;
@@ -242,13 +240,94 @@ test_facets (Fixture      *fixture,
   g_assert_cmpuint (scoped->n_all_deals, ==, all->n_all_deals);
   g_assert_cmpuint (scoped->n_entities, ==, all->n_entities);
 
-  /* The text is of entities, and counts the statements that have it. */
+  /* The text is of entities. */
   fixture->filter->text = g_strdup ("microsoft");
   found = get_facets (fixture, NULL);
   g_assert_cmpuint (found->n_entities, ==, count_list (fixture, ENTENTE_SUBJECT_ENTITY));
   g_assert_cmpuint (found->n_entities, <, all->n_entities);
   g_assert_cmpuint (found->n_deals, ==, all->n_deals);
-  g_assert_cmpuint (found->n_statements, >, 10);
+}
+
+/* What has a text beside entities: names of deals and events, and statements. */
+static void
+test_elsewhere (Fixture      *fixture,
+                gconstpointer data)
+{
+  static const struct {
+    const char *text;
+    gboolean    is_named;
+    gboolean    is_stated;
+  } cases[] = { { "microsoft", TRUE, TRUE }, { "stability", FALSE, TRUE }, { "no such word", FALSE, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GAsyncResult) answer = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree EntenteElsewhere *elsewhere = NULL;
+
+      entente_landscape_count_elsewhere_async (fixture->landscape, cases[i].text, NULL, test_done_cb, &result);
+      answer = test_wait (&result);
+      elsewhere = entente_landscape_count_elsewhere_finish (fixture->landscape, answer, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (elsewhere->n_named > 0, ==, cases[i].is_named);
+      g_assert_cmpint (elsewhere->n_statements > 0, ==, cases[i].is_stated);
+    }
+}
+
+static const EntenteOrigin *
+find_origin (const GPtrArray *origins,
+             const char      *id)
+{
+  for (guint i = 0; i < origins->len; i++)
+    if (g_str_equal (((EntenteOrigin *) origins->pdata[i])->id, id))
+      return origins->pdata[i];
+  return NULL;
+}
+
+static EntenteOrigins *
+get_origins (Fixture    *fixture,
+             const char *scope)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GError) error = NULL;
+  EntenteOrigins *origins;
+
+  entente_landscape_get_origins_async (fixture->landscape, scope, fixture->filter, NULL, test_done_cb, &result);
+  answer = test_wait (&result);
+  origins = entente_landscape_get_origins_finish (fixture->landscape, answer, &error);
+  g_assert_no_error (error);
+  return origins;
+}
+
+/* Those of most deals and events first, each with the count of a list with only that, and by its title. */
+static void
+test_origins (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (EntenteOrigins) all = get_origins (fixture, NULL);
+  g_autoptr (EntenteOrigins) scoped = get_origins (fixture, "alder");
+  const EntenteOrigin *own = find_origin (all->datasets, ENTENTE_DATASET_USER);
+
+  g_assert_nonnull (own);
+  g_assert_cmpuint (own->count, ==, 1);
+  g_assert_cmpuint (all->n_datasets, ==, all->datasets->len);
+  g_assert_cmpuint (all->sources->len, >, 1);
+  for (guint i = 0; i < all->sources->len; i++)
+    {
+      const EntenteOrigin *source = all->sources->pdata[i];
+      g_autoptr (EntenteFacets) facets = NULL;
+
+      g_assert_cmpuint (source->count, <=, i == 0 ? G_MAXUINT : ((EntenteOrigin *) all->sources->pdata[i - 1])->count);
+      fixture->filter->source = g_strdup (source->id);
+      g_assert_cmpuint (source->count, ==,
+                        count_list (fixture, ENTENTE_SUBJECT_DEAL) + count_list (fixture, ENTENTE_SUBJECT_EVENT));
+      facets = get_facets (fixture, NULL);
+      g_assert_cmpstr (facets->source_title, ==, source->title);
+      entente_filter_clear_part (fixture->filter, ENTENTE_FILTER_SOURCE);
+    }
+  g_assert_cmpuint (scoped->datasets->len, ==, 1);
 }
 
 static EntenteChronology *
@@ -366,6 +445,8 @@ main (int    argc,
 #define ADD(path, function) g_test_add ("/model/answers/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("source", test_source);
   ADD ("statement", test_statement);
+  ADD ("elsewhere", test_elsewhere);
+  ADD ("origins", test_origins);
   ADD ("facets", test_facets);
   ADD ("chronology", test_chronology);
   ADD ("list-text", test_list_text);

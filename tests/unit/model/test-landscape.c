@@ -21,6 +21,7 @@ typedef struct {
 
 static void
 changed_cb (EntenteLandscape *landscape,
+            GArray           *keys,
             Fixture          *fixture)
 {
   fixture->n_changes++;
@@ -130,7 +131,7 @@ search (Fixture    *fixture,
   g_autoptr (GError) error = NULL;
   EntenteFound *found;
 
-  entente_landscape_search_async (fixture->landscape, text, 100, NULL, test_done_cb, &result);
+  entente_landscape_search_async (fixture->landscape, text, 15, 100, 100, NULL, test_done_cb, &result);
   answer = test_wait (&result);
   found = entente_landscape_search_finish (fixture->landscape, answer, &error);
   g_assert_no_error (error);
@@ -835,7 +836,7 @@ test_cancel_any_moment (Fixture      *fixture,
 
       n_calls += 5;
       entente_landscape_import_async (fixture->landscape, file, faults, cancellable, count_cb, &n_answers);
-      entente_landscape_search_async (fixture->landscape, "a", 50, cancellable, count_cb, &n_answers);
+      entente_landscape_search_async (fixture->landscape, "a", 15, 50, 50, cancellable, count_cb, &n_answers);
       entente_landscape_get_card_async (fixture->landscape, "openai", cancellable, count_cb, &n_answers);
       entente_landscape_export_async (fixture->landscape, ENTENTE_EXPORT_STATEMENTS_CSV, sink, cancellable, count_cb, &n_answers);
       entente_landscape_remove_dataset_async (fixture->landscape, "clouds", cancellable, count_cb, &n_answers);
@@ -857,7 +858,7 @@ test_drop_while_busy (Fixture      *fixture,
 
   entente_landscape_open_async (fixture->landscape, NULL, count_cb, &n_answers);
   for (guint i = 0; i < 20; i++)
-    entente_landscape_search_async (fixture->landscape, "open", 50, NULL, count_cb, &n_answers);
+    entente_landscape_search_async (fixture->landscape, "open", 15, 50, 50, NULL, count_cb, &n_answers);
   drop_landscape (fixture);
   test_wait_until (n_answers == 21);
   make_landscape (fixture);

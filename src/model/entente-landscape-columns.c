@@ -1,0 +1,321 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The columns of a thread that reads: made of the store, or taken from the file that was kept beside it, and brought up to date
+ * by what has changed since. Whoever changed it: each edit notes in the store which subjects it touched. */
+
+#include "entente-landscape-private.h"
+
+/* More subjects than these that have changed are made up for by reading all anew. */
+#define MAX_CHANGES 1000
+/* From so many that have changed on, the columns are kept anew. */
+#define MANY_CHANGES 250
+/* Of so few subjects they are made in no time. */
+#define MIN_KEPT 10000
+
+static void
+take_subject (EntenteColumnsSubject *subject,
+              const EntenteRow      *row)
+{
+  *subject = (EntenteColumnsSubject) {
+    .key = row->key,
+    .type = row->type,
+    .name = row->name,
+    .kind = row->kind,
+    .step = row->step,
+    .date = row->date,
+    .measure = row->measure,
+    .amount = row->amount,
+    .has_modality = row->has_modality,
+    .modality = row->modality,
+  };
+}
+
+static void
+add_subject (const EntenteRow *row,
+             gpointer          data)
+{
+  EntenteColumnsSubject subject;
+
+  take_subject (&subject, row);
+  entente_columns_add_subject (data, &subject);
+}
+
+static void
+add_party (guint32  happening,
+           guint32  entity,
+           gpointer data)
+{
+  entente_columns_add_party (data, happening, entity);
+}
+
+static void
+add_name (guint32     key,
+          const char *name,
+          gpointer    data)
+{
+  entente_columns_add_name (data, key, name);
+}
+
+static void
+add_origin (guint32  subject,
+            guint32  source,
+            guint32  dataset,
+            gpointer data)
+{
+  const EntenteColumnsOrigin origin = { source, dataset };
+
+  entente_columns_add_origin (data, subject, &origin);
+}
+
+static EntenteColumns *
+make_all (EntenteStore  *store,
+          GError       **error)
+{
+  g_autoptr (EntenteColumns) columns = entente_columns_new ();
+
+  if (!entente_store_each_subject (store, 0, add_subject, columns, error) ||
+      !entente_store_each_party (store, 0, add_party, columns, error) ||
+      !entente_store_each_name (store, 0, add_name, columns, error) ||
+      !entente_store_each_origin (store, 0, add_origin, columns, error) ||
+      !entente_columns_finish (columns, NULL, error))
+    return NULL;
+  return g_steal_pointer (&columns);
+}
+
+/* Where nothing can be written they are made anew the next time. */
+static void
+keep (EntenteReaderThread *reader)
+{
+  g_autofree char *path = g_strconcat (reader->path, "-columns", NULL);
+  g_autoptr (GError) error = NULL;
+  guint n_subjects = 0;
+
+  for (EntenteSubjectType type = 0; type < ENTENTE_N_SUBJECT_TYPES; type++)
+    n_subjects += entente_columns_count (reader->columns, type);
+  if (n_subjects < MIN_KEPT)
+    g_unlink (path);
+  else if (!entente_columns_save (reader->columns, path, &reader->stamp, &error))
+    g_debug ("The columns of %s aren't kept: %s", reader->path, error->message);
+}
+
+static gboolean
+read_all (EntenteReaderThread       *reader,
+          const EntenteColumnsStamp *stamp,
+          GError                   **error)
+{
+  g_clear_pointer (&reader->columns, entente_columns_free);
+  reader->columns = make_all (reader->store, error);
+  if (reader->columns == NULL)
+    return FALSE;
+  reader->stamp = *stamp;
+  keep (reader);
+  return TRUE;
+}
+
+/* What belongs to a subject. */
+typedef struct {
+  EntenteColumns *columns;
+  GArray         *parties;
+  GPtrArray      *names;
+  GArray         *origins;
+  gboolean        is_there;
+} Whole;
+
+static void
+whole_party (guint32  happening,
+             guint32  entity,
+             gpointer data)
+{
+  g_array_append_val (((Whole *) data)->parties, entity);
+}
+
+static void
+whole_name (guint32     key,
+            const char *name,
+            gpointer    data)
+{
+  g_ptr_array_add (((Whole *) data)->names, g_strdup (name));
+}
+
+static void
+whole_origin (guint32  subject,
+              guint32  source,
+              guint32  dataset,
+              gpointer data)
+{
+  const EntenteColumnsOrigin origin = { source, dataset };
+
+  g_array_append_val (((Whole *) data)->origins, origin);
+}
+
+/* The row comes last, and doesn't outlive this. */
+static void
+whole_row (const EntenteRow *row,
+           gpointer          data)
+{
+  Whole *whole = data;
+  EntenteColumnsSubject subject;
+
+  take_subject (&subject, row);
+  entente_columns_replace (whole->columns, &subject, (const guint32 *) whole->parties->data, whole->parties->len,
+                           (const char *const *) whole->names->pdata, (const EntenteColumnsOrigin *) whole->origins->data,
+                           whole->origins->len);
+  whole->is_there = TRUE;
+}
+
+static gboolean
+read_one (EntenteReaderThread  *reader,
+          guint32               key,
+          GError              **error)
+{
+  g_autoptr (GArray) parties = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) origins = g_array_new (FALSE, FALSE, sizeof (EntenteColumnsOrigin));
+  Whole whole = { reader->columns, parties, names, origins, FALSE };
+
+  if (!entente_store_each_party (reader->store, key, whole_party, &whole, error) ||
+      !entente_store_each_name (reader->store, key, whole_name, &whole, error) ||
+      !entente_store_each_origin (reader->store, key, whole_origin, &whole, error))
+    return FALSE;
+  g_ptr_array_add (names, NULL);
+  if (!entente_store_each_subject (reader->store, key, whole_row, &whole, error))
+    return FALSE;
+  if (!whole.is_there)
+    entente_columns_remove (reader->columns, key);
+  return TRUE;
+}
+
+static void
+add_change (guint32  subject,
+            gpointer data)
+{
+  g_hash_table_add (data, GUINT_TO_POINTER (subject));
+}
+
+/* Takes over what has changed since. Cut off in the middle, it is done again from the beginning, to the same end. */
+static gboolean
+read_changes (EntenteReaderThread       *reader,
+              const EntenteColumnsStamp *stamp,
+              GError                   **error)
+{
+  g_autoptr (GHashTable) changed = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer key;
+
+  if (!entente_store_each_change (reader->store, reader->stamp.change, add_change, changed, error))
+    return FALSE;
+  if (g_hash_table_size (changed) > MAX_CHANGES)
+    return read_all (reader, stamp, error);
+  g_hash_table_iter_init (&iter, changed);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (!read_one (reader, GPOINTER_TO_UINT (key), error))
+      return FALSE;
+  reader->stamp = *stamp;
+  if (g_hash_table_size (changed) > MANY_CHANGES)
+    keep (reader);
+  return TRUE;
+}
+
+static gboolean
+follow (EntenteReaderThread  *reader,
+        GError              **error)
+{
+  EntenteColumnsStamp stamp;
+
+  if (!entente_store_get_stamp (reader->store, &stamp.generation, &stamp.change, error))
+    return FALSE;
+  if (reader->columns != NULL && reader->stamp.generation != stamp.generation)
+    g_clear_pointer (&reader->columns, entente_columns_free);
+  if (reader->columns == NULL)
+    {
+      g_autofree char *path = g_strconcat (reader->path, "-columns", NULL);
+
+      reader->columns = entente_columns_map (path, stamp.generation, &reader->stamp);
+    }
+  return reader->columns != NULL ? read_changes (reader, &stamp, error) : read_all (reader, &stamp, error);
+}
+
+/**
+ * entente_landscape_reader_columns:
+ * @reader: the context of a thread that reads
+ * @task: the task that is being done
+ * @error: return location for a #GError
+ *
+ * Waits until the landscape is open, as entente_landscape_reader_store() does, and makes sure that the columns are there and of
+ * the file as it is now, whoever has changed it. That is done to its end even if @task is cancelled: who asks next needs it, too.
+ *
+ * Returns: (transfer none): the columns, or %NULL with @error set
+ */
+EntenteColumns *
+entente_landscape_reader_columns (EntenteReaderThread  *reader,
+                                  GTask                *task,
+                                  GError              **error)
+{
+  EntenteStore *store = entente_landscape_reader_store (reader, task, error);
+  gboolean is_followed;
+  gint64 version;
+
+  if (store == NULL || !entente_store_get_version (store, &version, error))
+    return NULL;
+  if (reader->columns != NULL && reader->version == version)
+    return reader->columns;
+
+  entente_store_set_cancellable (store, NULL);
+  is_followed = follow (reader, error);
+  entente_store_set_cancellable (store, g_task_get_cancellable (task));
+  if (!is_followed)
+    return NULL;
+  reader->version = version;
+  return reader->columns;
+}
+
+/**
+ * entente_landscape_reader_complete:
+ * @reader: the context of a thread that reads, with its columns
+ * @row: a row
+ * @error: return location for a #GError
+ *
+ * Gives an entity what its deals make of it: how many there are, and the highest amount.
+ *
+ * Returns: %TRUE if it could be read
+ */
+gboolean
+entente_landscape_reader_complete (EntenteReaderThread  *reader,
+                                   EntenteRow           *row,
+                                   GError              **error)
+{
+  EntenteColumnsTally tally;
+
+  if (row->type != ENTENTE_SUBJECT_ENTITY)
+    return TRUE;
+  entente_columns_get_tally (reader->columns, row->key, &tally);
+  row->deals = tally.deals;
+  row->events = tally.events;
+  row->talks = tally.talks;
+  return tally.top == 0 || entente_store_borrow_amount (reader->store, row, tally.top, error);
+}
+
+/**
+ * entente_landscape_reader_rows:
+ * @reader: the context of a thread that reads, with its columns
+ * @keys: (array length=n_keys): keys of subjects
+ * @n_keys: how many
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full) (element-type EntenteRow): the rows in the same order, %NULL for a subject that is gone; or %NULL
+ *   with @error set
+ */
+GPtrArray *
+entente_landscape_reader_rows (EntenteReaderThread  *reader,
+                               const guint32        *keys,
+                               guint                 n_keys,
+                               GError              **error)
+{
+  g_autoptr (GPtrArray) rows = entente_store_get_rows (reader->store, keys, n_keys, error);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (rows->pdata[i] != NULL && !entente_landscape_reader_complete (reader, rows->pdata[i], error))
+      return NULL;
+  return g_steal_pointer (&rows);
+}
