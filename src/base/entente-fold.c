@@ -36,6 +36,30 @@ spell_out (gunichar letter)
     }
 }
 
+/* Most texts have no other letters, and there are millions of texts. */
+static char *
+fold_ascii (const char *text)
+{
+  char *folded = g_malloc (strlen (text) + 1);
+  char *end = folded;
+  gboolean gap = FALSE;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (!g_ascii_isalnum (*p))
+        {
+          gap = end > folded;
+          continue;
+        }
+      if (gap)
+        *end++ = ' ';
+      gap = FALSE;
+      *end++ = g_ascii_tolower (*p);
+    }
+  *end = '\0';
+  return folded;
+}
+
 /**
  * entente_fold:
  * @text: any text; what is not UTF-8 is taken as if it were replaced
@@ -57,6 +81,8 @@ entente_fold (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  if (g_str_is_ascii (text))
+    return fold_ascii (text);
   valid = g_utf8_make_valid (text, -1);
   decomposed = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
   caseless = g_utf8_casefold (decomposed, -1);
