@@ -333,7 +333,7 @@ remove_dataset_job (GTask    *task,
                    _("The dataset “%s” ships with Entente and can’t be removed"), dataset);
       return NULL;
     }
-  if (!entente_store_remove_dataset (store, dataset, &n_statements, error))
+  if (!entente_store_remove_dataset (store, dataset, NULL, NULL, &n_statements, error))
     return NULL;
   return g_memdup2 (&n_statements, sizeof n_statements);
 }

@@ -12,6 +12,8 @@
 
 /* How long one process waits for another that is writing, in milliseconds. */
 #define BUSY_TIMEOUT 10000
+/* How long the log is kept from shrinking for those who read, who start anew soon. */
+#define READERS_TIMEOUT 500
 /* How many steps of SQLite's machine pass between two looks at the cancellable. */
 #define STEPS_BETWEEN_LOOKS 2000
 
@@ -281,6 +283,22 @@ entente_database_rollback (EntenteDatabase *self)
 
   if (!sqlite3_get_autocommit (self->connection))
     sqlite3_exec (self->connection, "ROLLBACK", NULL, NULL, NULL);
+}
+
+/**
+ * entente_database_checkpoint:
+ * @self: a connection that may write
+ *
+ * Brings what is in the log into the file, and gives the log's space back, unless others are reading what they need of it.
+ */
+void
+entente_database_checkpoint (EntenteDatabase *self)
+{
+  g_return_if_fail (self != NULL);
+
+  sqlite3_busy_timeout (self->connection, READERS_TIMEOUT);
+  sqlite3_wal_checkpoint_v2 (self->connection, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+  sqlite3_busy_timeout (self->connection, BUSY_TIMEOUT);
 }
 
 /**

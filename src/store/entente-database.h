@@ -62,6 +62,7 @@ gboolean         entente_database_begin           (EntenteDatabase      *self,
 gboolean         entente_database_commit          (EntenteDatabase      *self,
                                                    GError              **error);
 void             entente_database_rollback        (EntenteDatabase      *self);
+void             entente_database_checkpoint      (EntenteDatabase      *self);
 gboolean         entente_database_back_up         (EntenteDatabase      *self,
                                                    const char           *path,
                                                    GError              **error);

@@ -489,6 +489,27 @@ entente_schema_is_derived (EntenteDatabase *database,
 }
 
 /**
+ * entente_schema_derive_text:
+ * @database: a connection within a transaction
+ * @error: return location for a #GError
+ *
+ * Makes the text search anew, in the order of the keys: fed in another, it writes many times as much.
+ *
+ * Returns: %TRUE if it was carried out
+ */
+gboolean
+entente_schema_derive_text (EntenteDatabase  *database,
+                            GError          **error)
+{
+  return entente_database_execute (database,
+                                   "INSERT INTO statement_text (statement_text) VALUES ('delete-all');"
+                                   "INSERT INTO statement_text (rowid, text) "
+                                   "SELECT key, entente_fold (text) FROM statement NOT INDEXED "
+                                   "WHERE text IS NOT NULL ORDER BY key",
+                                   error);
+}
+
+/**
  * entente_schema_derive:
  * @database: a connection within a transaction
  * @error: return location for a #GError
@@ -507,10 +528,5 @@ entente_schema_derive (EntenteDatabase *database,
   return entente_database_execute (database, note, error) &&
          entente_schema_prefer (database, ENTENTE_SCHEMA_ALL_SUBJECTS, error) &&
          entente_schema_count (database, error) &&
-         entente_database_execute (database, "INSERT INTO statement_text (statement_text) VALUES ('delete-all')", error) &&
-         entente_database_execute (database,
-                                   "INSERT INTO statement_text (rowid, text) "
-                                   "SELECT key, entente_fold (text) FROM statement NOT INDEXED "
-                                   "WHERE text IS NOT NULL ORDER BY key",
-                                   error);
+         entente_schema_derive_text (database, error);
 }

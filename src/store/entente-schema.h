@@ -26,6 +26,8 @@ gboolean entente_schema_check            (EntenteDatabase  *database,
                                           GError          **error);
 gboolean entente_schema_derive           (EntenteDatabase  *database,
                                           GError          **error);
+gboolean entente_schema_derive_text      (EntenteDatabase  *database,
+                                          GError          **error);
 gboolean entente_schema_prefer           (EntenteDatabase  *database,
                                           gint64            subject,
                                           GError          **error);

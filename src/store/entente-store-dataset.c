@@ -1,58 +1,15 @@
 /* SPDX-FileCopyrightText: The Entente authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Datasets as wholes: imported, replaced, removed. */
+/* Datasets as wholes: imported, and replaced by another edition. */
 
-#include "entente-store-private.h"
+#include "entente-store-bulk-private.h"
 
 #include "entente-error.h"
 #include "entente-id.h"
-#include "entente-schema.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* Deletes what the dataset states; its row and its sources stay for now, others may rest on them. */
-static gboolean
-clear_dataset (EntenteStore  *self,
-               gint64         dataset,
-               guint64       *n_statements,
-               GError       **error)
-{
-  if (!entente_store_run_with_number (self,
-                                      "INSERT INTO statement_text (statement_text, rowid, text) "
-                                      "SELECT 'delete', key, entente_fold (text) FROM statement "
-                                      "WHERE dataset = ? AND text IS NOT NULL",
-                                      dataset, error) ||
-      !entente_store_run_with_number (self, "DELETE FROM statement WHERE dataset = ?", dataset, error))
-    return FALSE;
-  *n_statements = (guint64) entente_database_changes (self->database);
-  return entente_store_run_with_number (self, "DELETE FROM difference WHERE dataset = ?", dataset, error);
-}
-
-/* Makes the preferred view anew after whole datasets have come or gone. */
-static gboolean
-prefer_all (EntenteStore  *self,
-            GError       **error)
-{
-  return entente_store_sweep (self, NULL, error) &&
-         entente_database_execute (self->database, "DELETE FROM preferred", error) &&
-         entente_schema_prefer (self->database, ENTENTE_SCHEMA_ALL_SUBJECTS, error);
-}
-
-/* Deletes the sources of the dataset that its new edition hasn't brought and that no statement rests on. */
-static gboolean
-drop_sources (EntenteStore  *self,
-              gint64         dataset,
-              GError       **error)
-{
-  return entente_store_run_with_number (self,
-                                        "DELETE FROM source WHERE dataset = ? AND position < 0 AND "
-                                        "NOT EXISTS (SELECT 1 FROM statement WHERE source = source.key)",
-                                        dataset, error) &&
-         entente_store_run_with_number (self, "UPDATE source SET position = -position WHERE dataset = ? AND position < 0",
-                                        dataset, error);
-}
 
 /**
  * entente_store_put_difference:
@@ -133,11 +90,12 @@ is_user (const char *dataset)
 
 /* Makes ready for the records of one dataset: what it stated before goes, except what the user stated. */
 static gboolean
-replace_dataset (EntenteStore  *self,
-                 GPtrArray     *changes,
-                 const char    *id,
-                 GError       **error)
+replace_dataset (EntenteUpheaval  *upheaval,
+                 GPtrArray        *changes,
+                 const char       *id,
+                 GError          **error)
 {
+  EntenteStore *self = upheaval->store;
   EntenteDatasetChange *change;
   gint64 before, key;
 
@@ -153,13 +111,13 @@ replace_dataset (EntenteStore  *self,
   if (is_user (id))
     return TRUE;
   /* A negative position marks the sources that the new edition hasn't brought yet. */
-  return clear_dataset (self, key, &change->n_replaced, error) &&
+  return entente_upheaval_clear_dataset (upheaval, key, &change->n_replaced, error) &&
          entente_store_run_with_number (self, "UPDATE source SET position = -position WHERE dataset = ? AND position > 0", key,
                                         error);
 }
 
 static gboolean
-replace_datasets (EntenteStore          *self,
+replace_datasets (EntenteUpheaval       *self,
                   const EntenteRecords  *records,
                   GPtrArray             *changes,
                   GError               **error)
@@ -298,26 +256,51 @@ finish_dataset (EntenteStore          *self,
   return entente_query_run (query, error);
 }
 
+/* Notes the subjects that the import touches. */
 static gboolean
-import_records (EntenteStore          *self,
+note_subjects (EntenteUpheaval       *self,
+               const EntenteRecords  *records,
+               GError               **error)
+{
+  EntenteStore *store = self->store;
+  gint64 key;
+
+  for (guint i = 0; i < records->subjects->len; i++)
+    {
+      if (!entente_store_find_key (store, "subject", ((EntenteSubjectRecord *) records->subjects->pdata[i])->id, &key, error))
+        return FALSE;
+      entente_key_set_add (&self->loose, key);
+      entente_key_set_add (&self->changed, key);
+    }
+  for (guint i = 0; i < records->statements->len; i++)
+    {
+      if (!entente_store_find_key (store, "subject", ((EntenteStatement *) records->statements->pdata[i])->subject, &key, error))
+        return FALSE;
+      entente_key_set_add (&self->changed, key);
+    }
+  return TRUE;
+}
+
+static gboolean
+import_records (EntenteUpheaval       *self,
                 const EntenteRecords  *records,
                 const char            *digest,
                 GPtrArray             *changes,
                 GError               **error)
 {
-  if (!replace_datasets (self, records, changes, error) || !put_records (self, records, changes, error) ||
-      !finish_dataset (self, records, digest, error))
+  if (!replace_datasets (self, records, changes, error) || !put_records (self->store, records, changes, error) ||
+      !finish_dataset (self->store, records, digest, error) || !note_subjects (self, records, error))
     return FALSE;
 
   for (guint i = 0; i < changes->len; i++)
     {
       gint64 key;
 
-      if (!entente_store_find_key (self, "dataset", ((EntenteDatasetChange *) changes->pdata[i])->dataset, &key, error) ||
-          !drop_sources (self, key, error))
+      if (!entente_store_find_key (self->store, "dataset", ((EntenteDatasetChange *) changes->pdata[i])->dataset, &key, error) ||
+          !entente_upheaval_note_differences (self, key, error) || !entente_upheaval_drop_sources (self, key, error))
         return FALSE;
     }
-  return prefer_all (self, error);
+  return entente_upheaval_complete (self, error);
 }
 
 /**
@@ -377,116 +360,19 @@ entente_store_import (EntenteStore          *self,
                       GError               **error)
 {
   g_autoptr (GPtrArray) done = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_dataset_change_free);
+  EntenteUpheaval upheaval = { 0 };
   gboolean has = FALSE;
   gboolean success;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (records != NULL, FALSE);
 
-  if (!entente_database_begin (self->database, error))
-    return FALSE;
-  success = (digest == NULL || entente_store_has_edition (self, records->dataset, digest, &has, error)) &&
-            (has || import_records (self, records, digest, done, error));
-  if (!entente_store_end_transaction (self, success, error))
+  success = entente_upheaval_begin (&upheaval, self, error) &&
+            (digest == NULL || entente_store_has_edition (self, records->dataset, digest, &has, error)) &&
+            (has || import_records (&upheaval, records, digest, done, error));
+  if (!entente_upheaval_end (&upheaval, success, error))
     return FALSE;
   if (changes != NULL)
     *changes = g_steal_pointer (&done);
-  return TRUE;
-}
-
-/* Sources of a dataset that is going, on which statements of others rest, are kept as the user's until it comes back. */
-static gboolean
-adopt_sources (EntenteStore  *self,
-               gint64         dataset,
-               GError       **error)
-{
-  g_autoptr (EntenteQuery) left = NULL;
-  g_autoptr (EntenteQuery) adopt = NULL;
-  g_autoptr (GError) local_error = NULL;
-  gboolean any;
-  gint64 user;
-
-  if (!entente_store_run_with_number (self,
-                                      "DELETE FROM source WHERE dataset = ? AND "
-                                      "NOT EXISTS (SELECT 1 FROM statement WHERE source = source.key)",
-                                      dataset, error))
-    return FALSE;
-  left = entente_database_query (self->database, "SELECT 1 FROM source WHERE dataset = ?", error);
-  if (left == NULL)
-    return FALSE;
-  entente_query_bind_number (left, 1, dataset);
-  any = entente_query_next (left, &local_error);
-  if (local_error != NULL)
-    return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
-  if (!any)
-    return TRUE;
-
-  if (!entente_store_put_dataset (self, ENTENTE_DATASET_USER, &user, error))
-    return FALSE;
-  adopt = entente_database_query (self->database,
-                                  "UPDATE source SET dataset = ?1, adopted_from = (SELECT id FROM dataset WHERE key = ?2), "
-                                  "position = ?1 * ?3 + (SELECT count(*) FROM source) + key WHERE dataset = ?2",
-                                  error);
-  if (adopt == NULL)
-    return FALSE;
-  entente_query_bind_number (adopt, 1, user);
-  entente_query_bind_number (adopt, 2, dataset);
-  entente_query_bind_number (adopt, 3, ENTENTE_SOURCES_OF_DATASET);
-  return entente_query_run (adopt, error);
-}
-
-static gboolean
-remove_dataset (EntenteStore  *self,
-                const char    *dataset,
-                guint64       *n_statements,
-                GError       **error)
-{
-  gint64 key;
-
-  if (!entente_store_find_key (self, "dataset", dataset, &key, error))
-    return FALSE;
-  if (key == 0)
-    {
-      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND, _("There is no dataset “%s”"), dataset);
-      return FALSE;
-    }
-  if (strcmp (dataset, ENTENTE_DATASET_USER) == 0)
-    {
-      g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT,
-                           _("Your own statements can’t be removed as a dataset; take them back one by one"));
-      return FALSE;
-    }
-  return clear_dataset (self, key, n_statements, error) && adopt_sources (self, key, error) &&
-         entente_store_run_with_number (self, "DELETE FROM dataset WHERE key = ?", key, error) && prefer_all (self, error);
-}
-
-/**
- * entente_store_remove_dataset:
- * @self: a store
- * @dataset: the id of a dataset
- * @n_statements: (out): how many statements were removed
- * @error: return location for a #GError
- *
- * Removes the dataset whole: its statements, sources and differences, and the subjects that nothing speaks of any more.
- * A source that the user's own statements rest on stays, as one of the user's. Fails with %ENTENTE_ERROR_NOT_FOUND.
- *
- * Returns: %TRUE if it is gone; otherwise nothing has changed
- */
-gboolean
-entente_store_remove_dataset (EntenteStore  *self,
-                              const char    *dataset,
-                              guint64       *n_statements,
-                              GError       **error)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (dataset != NULL, FALSE);
-  g_return_val_if_fail (n_statements != NULL, FALSE);
-
-  if (!entente_database_begin (self->database, error) ||
-      !entente_store_end_transaction (self, remove_dataset (self, dataset, n_statements, error), error))
-    return FALSE;
-
-  /* Gives the space back; that it can't is no reason to call the removal failed. */
-  entente_database_execute (self->database, "PRAGMA incremental_vacuum", NULL);
   return TRUE;
 }

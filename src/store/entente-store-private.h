@@ -19,6 +19,13 @@ G_BEGIN_DECLS
 #define ENTENTE_SQL_PARTY_OF(entity) \
   "(SELECT statement.subject FROM statement WHERE statement.object = " entity " AND " ENTENTE_SQL_IS_PARTY ")"
 
+/* Whether the row of the table of subjects is one of which nothing is said and that nothing names. */
+#define ENTENTE_SQL_UNNAMED                                                   \
+  "NOT EXISTS (SELECT 1 FROM statement WHERE subject = subject.key) AND "     \
+  "NOT EXISTS (SELECT 1 FROM statement WHERE object = subject.key) AND "      \
+  "NOT EXISTS (SELECT 1 FROM statement WHERE credited_to = subject.key) AND " \
+  "NOT EXISTS (SELECT 1 FROM statement WHERE condition = subject.key)"
+
 struct _EntenteStore {
   EntenteDatabase *database;
   char            *path;

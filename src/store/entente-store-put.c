@@ -327,23 +327,17 @@ entente_store_sweep (EntenteStore  *self,
                      const char    *id,
                      GError       **error)
 {
-#define UNNAMED                                                             \
-  "NOT EXISTS (SELECT 1 FROM statement WHERE subject = subject.key) AND "   \
-  "NOT EXISTS (SELECT 1 FROM statement WHERE object = subject.key) AND "    \
-  "NOT EXISTS (SELECT 1 FROM statement WHERE credited_to = subject.key) AND " \
-  "NOT EXISTS (SELECT 1 FROM statement WHERE condition = subject.key)"
   g_autoptr (EntenteQuery) query = NULL;
 
   query = entente_database_query (self->database,
-                                  id != NULL ? "DELETE FROM subject WHERE id = ? AND " UNNAMED
-                                             : "DELETE FROM subject WHERE " UNNAMED,
+                                  id != NULL ? "DELETE FROM subject WHERE id = ? AND " ENTENTE_SQL_UNNAMED
+                                             : "DELETE FROM subject WHERE " ENTENTE_SQL_UNNAMED,
                                   error);
   if (query == NULL)
     return FALSE;
   if (id != NULL)
     entente_query_bind_text (query, 1, id);
   return entente_query_run (query, error);
-#undef UNNAMED
 }
 
 /**

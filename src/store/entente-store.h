@@ -38,6 +38,28 @@ typedef enum {
   ENTENTE_FACET_DATASET,
 } EntenteFacet;
 
+/* What a long change of the store is at. */
+typedef enum {
+  ENTENTE_STORE_CLEARING,   /* what goes is taken out */
+  ENTENTE_STORE_CHECKING,   /* what came is checked as a whole */
+  ENTENTE_STORE_INDEXING,
+  ENTENTE_STORE_PREFERRING,
+  ENTENTE_STORE_WRITING,    /* the point of no return */
+  ENTENTE_STORE_SHRINKING,  /* the change is made; space is given back */
+} EntenteStorePhase;
+
+/**
+ * EntenteStoreProgress:
+ * @phase: what the store is at
+ * @done: how much of that is done, from 0 to 1
+ * @data: user data
+ *
+ * Is told, on the thread of the store, how far a long change is.
+ */
+typedef void (*EntenteStoreProgress) (EntenteStorePhase phase,
+                                      double            done,
+                                      gpointer          data);
+
 /**
  * EntenteStatementFunc:
  * @statement: (transfer full): a statement
@@ -103,8 +125,12 @@ gboolean        entente_store_import           (EntenteStore            *self,
                                                 const char              *digest,
                                                 GPtrArray              **changes,
                                                 GError                 **error);
+
+/* Datasets: entente-store-remove.c; see entente-store-bulk.h for large imports. */
 gboolean        entente_store_remove_dataset   (EntenteStore            *self,
                                                 const char              *dataset,
+                                                EntenteStoreProgress     progress,
+                                                gpointer                 data,
                                                 guint64                 *n_statements,
                                                 GError                 **error);
 

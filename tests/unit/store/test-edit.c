@@ -208,7 +208,7 @@ test_undo_after_removal (Fixture      *fixture,
   statement->paragraph = 1;
   edit (fixture, second, NULL);
   edit (fixture, NULL, "second");
-  g_assert_true (entente_store_remove_dataset (fixture->store, "stone", &n, &error));
+  g_assert_true (entente_store_remove_dataset (fixture->store, "stone", NULL, NULL, &n, &error));
 
   undo (fixture);
   undo (fixture);

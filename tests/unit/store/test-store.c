@@ -405,7 +405,7 @@ test_adopted_source (Fixture      *fixture,
   statement = own->statements->pdata[0];
   statement->source = g_strdup ("wood-article");
   import (fixture->store, own);
-  g_assert_true (entente_store_remove_dataset (fixture->store, "wood", &n, &error));
+  g_assert_true (entente_store_remove_dataset (fixture->store, "wood", NULL, NULL, &n, &error));
   sources = entente_store_get_sources (fixture->store, NULL);
   g_assert_cmpuint (sources->len, ==, 1);
   g_assert_cmpstr (((EntenteSource *) sources->pdata[0])->dataset, ==, ENTENTE_DATASET_USER);
@@ -474,11 +474,11 @@ test_remove (Fixture      *fixture,
 
   import (fixture->store, wood);
   import (fixture->store, stone);
-  g_assert_false (entente_store_remove_dataset (fixture->store, "clay", &n_statements, &error));
+  g_assert_false (entente_store_remove_dataset (fixture->store, "clay", NULL, NULL, &n_statements, &error));
   g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
   g_clear_error (&error);
 
-  g_assert_true (entente_store_remove_dataset (fixture->store, "wood", &n_statements, &error));
+  g_assert_true (entente_store_remove_dataset (fixture->store, "wood", NULL, NULL, &n_statements, &error));
   g_assert_cmpuint (n_statements, ==, wood->statements->len);
   g_assert_cmpint (count (fixture->store, "SELECT count(*) FROM statement"), ==, stone->statements->len);
   /* The companies are of both datasets, the deal was of one. */
@@ -487,7 +487,7 @@ test_remove (Fixture      *fixture,
   g_assert_cmpint (count (fixture->store, "SELECT count(*) FROM difference"), ==, 1);
   g_assert_cmpint (count (fixture->store, "SELECT count(*) FROM dataset"), ==, 1);
 
-  g_assert_true (entente_store_remove_dataset (fixture->store, "stone", &n_statements, &error));
+  g_assert_true (entente_store_remove_dataset (fixture->store, "stone", NULL, NULL, &n_statements, &error));
   g_assert_cmpint (count (fixture->store, "SELECT count(*) FROM subject"), ==, 0);
   g_assert_cmpint (count (fixture->store, "SELECT count(*) FROM preferred"), ==, 0);
   g_assert_cmpint (count (fixture->store, "SELECT count(*) FROM statement_text WHERE statement_text MATCH 'machines'"), ==, 0);

@@ -340,7 +340,7 @@ test_generations (Fixture      *fixture,
   g_assert_true (entente_store_import (fixture->store, stone, "abc", NULL, NULL));
   assert_changed (fixture, generation, &(gint64) { 0 }, "");
 
-  g_assert_true (entente_store_remove_dataset (fixture->store, "wood", &n, NULL));
+  g_assert_true (entente_store_remove_dataset (fixture->store, "wood", NULL, NULL, &n, NULL));
   assert_new_generation (fixture, &generation);
   g_assert_true (entente_store_count_modalities (fixture->store, n_modalities, NULL));
   g_assert_cmpuint (n_modalities[ENTENTE_MODALITY_REPORTED], ==, 1);
