@@ -182,9 +182,9 @@ entente_bulk_find_dataset (EntenteBulk  *self,
       !entente_store_put_dataset (self->store, id, &dataset->key, error))
     return NULL;
   dataset->change->is_new = before == 0;
-  /* A negative position marks the sources that the new edition hasn't brought yet. */
+  /* No id is known yet when the first comes. A negative position marks the sources that the new edition hasn't brought yet. */
   if (before != 0 && !dataset->is_user &&
-      (!forget_statements (self, before, error) ||
+      ((self->last_dataset != NULL && !forget_statements (self, before, error)) ||
        !entente_upheaval_clear_dataset (&self->upheaval, before, &dataset->change->n_replaced, error) ||
        !entente_store_run_with_number (self->store, "UPDATE source SET position = -position WHERE dataset = ? AND position > 0",
                                        before, error)))

@@ -11,8 +11,11 @@
 
 #include "entente-id.h"
 
+#include <signal.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #define STATEMENT(records, i) ((EntenteStatement *) (records)->statements->pdata[i])
 
@@ -169,6 +172,57 @@ test_failing_disk (gconstpointer data)
   failing_vfs_arm (0, 0);
 }
 
+static void
+die_at (EntenteStorePhase phase,
+        double            done,
+        gpointer          data)
+{
+  if (phase == (EntenteStorePhase) GPOINTER_TO_INT (data))
+    raise (SIGKILL);
+}
+
+/* A process that is killed in the middle of an import leaves what was there. */
+static void
+test_killed (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char *path = test_folder_file (folder, "landscape.db");
+  g_autoptr (EntenteRecords) wood = batches_many_deals ("wood", 2000);
+  g_autoptr (EntenteRecords) stone = test_records_example ("stone");
+
+  for (int phase = ENTENTE_STORE_CHECKING; phase <= ENTENTE_STORE_WRITING; phase++)
+    {
+      g_autoptr (EntenteStore) store = batches_open_store (path, NULL);
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      int status = 0;
+      pid_t child;
+
+      batches_import_whole (store, stone);
+      before = store_content (store);
+      g_clear_pointer (&store, entente_store_close);
+      child = fork ();
+      if (child == 0)
+        {
+          g_autoptr (EntenteFaults) faults = entente_faults_new ();
+          EntenteBulk *bulk;
+
+          store = batches_open_store (path, NULL);
+          bulk = entente_store_begin_bulk (store, "stone", BATCHES_LARGE, NULL, NULL);
+          batches_put (bulk, wood, NULL, faults, NULL);
+          entente_bulk_finish (bulk, faults, die_at, GINT_TO_POINTER (phase), NULL, NULL);
+          _exit (1);
+        }
+      g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+      g_assert_true (WIFSIGNALED (status));
+      g_assert_cmpint (WTERMSIG (status), ==, SIGKILL);
+      store = batches_open_store (path, NULL);
+      after = store_content (store);
+      store_content_assert_equal (after, before);
+      store_content_check (store);
+    }
+}
+
 /* What was put is taken back. */
 static void
 test_abort (void)
@@ -262,6 +316,7 @@ main (int    argc,
   g_test_add_data_func ("/store/bulk/cancel/large", GINT_TO_POINTER (TRUE), test_cancel);
   g_test_add_data_func ("/store/bulk/failing-disk/full", GINT_TO_POINTER (SQLITE_FULL), test_failing_disk);
   g_test_add_data_func ("/store/bulk/failing-disk/broken", GINT_TO_POINTER (SQLITE_IOERR_WRITE), test_failing_disk);
+  g_test_add_func ("/store/bulk/killed", test_killed);
   g_test_add_func ("/store/bulk/abort", test_abort);
   g_test_add_func ("/store/bulk/dense-keys", test_dense_keys);
   g_test_add_func ("/store/bulk/changes", test_changes);
