@@ -21,6 +21,7 @@ typedef struct {
  * EntenteUpheaval:
  * @store: the store, within a transaction once it has begun
  * @is_large: whether so much comes or goes that indexes are made last and the preferred view anew
+ * @shrinks: whether space is given back in the end, as after a large one
  * @made_last: (element-type utf8): the SQL of the indexes and triggers that were dropped
  * @changed: the subjects of which statements, or differences between them, came or went
  * @loose: the subjects that lost a statement or a mention, or that came: perhaps nothing names them at the end
@@ -33,6 +34,7 @@ typedef struct {
 typedef struct {
   EntenteStore         *store;
   gboolean              is_large;
+  gboolean              shrinks;
   GPtrArray            *made_last;
   EntenteKeySet         changed;
   EntenteKeySet         loose;
@@ -155,6 +157,7 @@ gboolean entente_upheaval_clear_dataset  (EntenteUpheaval         *self,
                                           gint64                   dataset,
                                           guint64                 *n_statements,
                                           GError                 **error);
+void     entente_upheaval_shrink         (EntenteUpheaval         *self);
 gboolean entente_upheaval_note_differences
                                          (EntenteUpheaval         *self,
                                           gint64                   dataset,

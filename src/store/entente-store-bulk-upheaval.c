@@ -355,9 +355,13 @@ entente_upheaval_end (EntenteUpheaval  *self,
   if (self->is_large)
     {
       entente_database_execute (database, "PRAGMA cache_size = -2000; PRAGMA shrink_memory", NULL);
-      /* The log has grown by all that was written, also if it was taken back. */
-      entente_database_checkpoint (database);
+      self->shrinks = TRUE;
     }
+  if (success && self->shrinks)
+    entente_upheaval_shrink (self);
+  /* The log has grown by all that was written, also if it was taken back. */
+  else if (self->shrinks)
+    entente_database_checkpoint (database);
   g_clear_pointer (&self->made_last, g_ptr_array_unref);
   g_clear_pointer (&self->changed.words, g_array_unref);
   g_clear_pointer (&self->loose.words, g_array_unref);

@@ -324,27 +324,30 @@ remove_dataset (EntenteUpheaval  *self,
          entente_upheaval_complete (self, error);
 }
 
-/* Gives the space back, in steps that are transactions of their own. That it can't, or may no longer, is no reason to call the
- * removal failed. */
-static void
-shrink (EntenteStore         *self,
-        EntenteStoreProgress  progress,
-        gpointer              data)
+/**
+ * entente_upheaval_shrink:
+ * @self: an upheaval that has been committed
+ *
+ * Gives the space back of what went, in steps that are transactions of their own. That it can't, or may no longer, is no reason
+ * to call the change failed.
+ */
+void
+entente_upheaval_shrink (EntenteUpheaval *self)
 {
+  EntenteDatabase *database = self->store->database;
   gint64 n_all = 0;
   gint64 n_before = G_MAXINT64;
   gint64 n_left;
 
-  while (entente_database_get_number (self->database, "PRAGMA freelist_count", &n_left, NULL) && n_left > 0 && n_left < n_before)
+  while (entente_database_get_number (database, "PRAGMA freelist_count", &n_left, NULL) && n_left > 0 && n_left < n_before)
     {
       n_all = MAX (n_all, n_left);
       n_before = n_left;
-      if (progress != NULL)
-        progress (ENTENTE_STORE_SHRINKING, 1 - (double) n_left / n_all, data);
-      if (!entente_database_execute (self->database, "PRAGMA incremental_vacuum (" G_STRINGIFY (PAGES_AT_ONCE) ")", NULL))
+      entente_upheaval_tell (self, ENTENTE_STORE_SHRINKING, 1 - (double) n_left / n_all);
+      if (!entente_database_execute (database, "PRAGMA incremental_vacuum (" G_STRINGIFY (PAGES_AT_ONCE) ")", NULL))
         break;
     }
-  entente_database_checkpoint (self->database);
+  entente_database_checkpoint (database);
 }
 
 /**
@@ -378,8 +381,6 @@ entente_store_remove_dataset (EntenteStore          *self,
   g_return_val_if_fail (n_statements != NULL, FALSE);
 
   success = entente_upheaval_begin (&upheaval, self, error) && remove_dataset (&upheaval, dataset, n_statements, error);
-  if (!entente_upheaval_end (&upheaval, success, error))
-    return FALSE;
-  shrink (self, progress, data);
-  return TRUE;
+  upheaval.shrinks = TRUE;
+  return entente_upheaval_end (&upheaval, success, error);
 }

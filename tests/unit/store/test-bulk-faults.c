@@ -217,6 +217,81 @@ test_fault (gconstpointer data)
     }
 }
 
+static void
+spoil_stored_statement (EntenteRecords *records)
+{
+  g_free (STATEMENT (records, 3)->id);
+  STATEMENT (records, 3)->id = g_strdup ("stone-3");
+}
+
+static void
+spoil_stored_type (EntenteRecords *records)
+{
+  g_ptr_array_add (records->subjects, entente_subject_record_new ("stone-deal", ENTENTE_SUBJECT_EVENT));
+}
+
+static void
+spoil_stored_source (EntenteRecords *records)
+{
+  test_records_add_source (records, "stone-article");
+  g_ptr_array_insert (records->sources, 0, g_ptr_array_steal_index (records->sources, 1));
+}
+
+static void
+spoil_subject_as_source (EntenteRecords *records)
+{
+  g_ptr_array_add (records->subjects, entente_subject_record_new ("stone-article", ENTENTE_SUBJECT_ENTITY));
+}
+
+static void
+spoil_stored_circle (EntenteRecords *records)
+{
+  EntenteStatement *statement = STATEMENT (records, 3);
+
+  statement->property = ENTENTE_PROPERTY_PART_OF;
+  g_clear_pointer (&statement->code, g_free);
+  statement->object = g_strdup ("alder");
+}
+
+/* What contradicts another dataset that is in the store, which says that alder is part of birch. */
+static const FaultCase stored_cases[] = {
+  { "stored-statement", spoil_stored_statement, LINE_OF_STATEMENT (3), "The statement id “stone-3” is taken by the dataset “stone”" },
+  { "stored-type", spoil_stored_type, 5, "“stone-deal” is stored as a deal and can’t be an event as well" },
+  { "stored-source", spoil_stored_source, 1, "The source “stone-article” is described by another dataset; give it another id" },
+  { "subject-as-source", spoil_subject_as_source, 5, "“stone-article” is stored as a source already" },
+  { "stored-circle", spoil_stored_circle, LINE_OF_STATEMENT (3), "“part-of” runs in a circle: alder → birch → alder" },
+};
+
+static void
+test_stored (gconstpointer data)
+{
+  const FaultCase *fault_case = data;
+
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autoptr (TestFolder) folder = test_folder_new ();
+      g_autoptr (EntenteStore) store = batches_new_store (folder, "landscape.db");
+      g_autoptr (EntenteRecords) stone = test_records_example ("stone");
+      g_autoptr (EntenteRecords) wood = test_records_example ("wood");
+      g_autoptr (EntenteFaults) faults = entente_faults_new ();
+      g_autoptr (GError) error = NULL;
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+
+      test_records_add (stone, "alder", ENTENTE_PROPERTY_PART_OF, "birch", NULL, NULL);
+      batches_import_whole (store, stone);
+      before = store_content (store);
+      fault_case->spoil (wood);
+      g_assert_false (batches_import (store, wood, round == 0 ? BATCHES_SMALL : BATCHES_LARGE, NULL, faults, NULL, &error));
+      g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FAULTS);
+      g_assert_cmpuint (faults->total, ==, 1);
+      g_assert_cmpstr (((EntenteFault *) faults->list->pdata[0])->message, ==, fault_case->message);
+      g_assert_cmpuint (((EntenteFault *) faults->list->pdata[0])->line, ==, fault_case->line);
+      after = store_content (store);
+      store_content_assert_equal (after, before);
+    }
+}
+
 /* A million times the same id: a thousand faults are told, the rest counted, and no more is kept of them. */
 static void
 test_million_twice (void)
@@ -267,6 +342,12 @@ main (int    argc,
       g_autofree char *path = g_strconcat ("/store/bulk/fault/", fault_cases[i].name, NULL);
 
       g_test_add_data_func (path, &fault_cases[i], test_fault);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (stored_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/store/bulk/fault/", stored_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &stored_cases[i], test_stored);
     }
   g_test_add_func ("/store/bulk/million-twice", test_million_twice);
 
