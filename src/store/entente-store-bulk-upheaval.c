@@ -13,7 +13,7 @@
 /* From this part of all subjects on, the preferred view is made anew as a whole. */
 #define MANY_OF_ALL 8
 
-/* More pages stay in memory while much is written. Sorting for an index takes as much as this beside it, and is only
+/* More pages stay in memory while much is written: with as few as else, each row of a dataset would be many writes. Sorting for an index takes as much as this beside it, and is only
  * cancelled between two runs of it. */
 #define CACHE_LOADING  "PRAGMA cache_size = -131072"
 #define CACHE_INDEXING "PRAGMA cache_size = -32768"
@@ -191,7 +191,7 @@ entente_upheaval_begin (EntenteUpheaval  *self,
   self->store = store;
   self->made_last = g_ptr_array_new_with_free_func (g_free);
   /* Neither can be changed within a transaction. What is sorted goes to a file where it doesn't fit into memory. */
-  return entente_database_execute (store->database, "PRAGMA foreign_keys = OFF; PRAGMA temp_store = FILE", error) &&
+  return entente_database_execute (store->database, "PRAGMA foreign_keys = OFF; PRAGMA temp_store = FILE;" CACHE_LOADING, error) &&
          entente_database_begin (store->database, error);
 }
 
@@ -209,8 +209,7 @@ entente_upheaval_drop_indexes (EntenteUpheaval  *self,
                                GError          **error)
 {
   self->is_large = TRUE;
-  return entente_database_execute (self->store->database, CACHE_LOADING, error) &&
-         drop_indexes (self, error);
+  return drop_indexes (self, error);
 }
 
 /**
@@ -351,10 +350,10 @@ entente_upheaval_end (EntenteUpheaval  *self,
   if (success)
     entente_upheaval_tell (self, ENTENTE_STORE_WRITING, 0);
   success = entente_store_end_transaction (self->store, success, error);
-  entente_database_execute (database, "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY", NULL);
+  entente_database_execute (database, "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -2000", NULL);
   if (self->is_large)
     {
-      entente_database_execute (database, "PRAGMA cache_size = -2000; PRAGMA shrink_memory", NULL);
+      entente_database_execute (database, "PRAGMA shrink_memory", NULL);
       self->shrinks = TRUE;
     }
   if (success && self->shrinks)

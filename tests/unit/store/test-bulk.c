@@ -304,6 +304,80 @@ test_changes (void)
   g_assert_cmpuint (change->n_stored, ==, 0);
 }
 
+/* A file may have records of a second dataset, which are replaced, too: under the same ids. */
+static void
+test_two_datasets (void)
+{
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autoptr (TestFolder) folder = test_folder_new ();
+      g_autoptr (EntenteStore) expected = batches_new_store (folder, "expected.db");
+      g_autoptr (EntenteStore) found = batches_new_store (folder, "found.db");
+      g_autoptr (EntenteRecords) wood = test_records_example ("wood");
+      g_autoptr (EntenteRecords) stone = test_records_example ("stone");
+      g_autofree char *wanted = NULL;
+      g_autofree char *got = NULL;
+
+      batches_import_whole (expected, stone);
+      batches_import_whole (found, stone);
+      g_ptr_array_remove_index (stone->statements, 7);
+      g_ptr_array_add (wood->subjects, g_ptr_array_steal_index (stone->subjects, 2));
+      g_ptr_array_extend_and_steal (wood->sources, g_steal_pointer (&stone->sources));
+      g_ptr_array_extend_and_steal (wood->statements, g_steal_pointer (&stone->statements));
+      g_ptr_array_extend_and_steal (wood->differences, g_steal_pointer (&stone->differences));
+      stone->sources = g_ptr_array_new ();
+      stone->statements = g_ptr_array_new ();
+      stone->differences = g_ptr_array_new ();
+      batches_import_whole (expected, wood);
+      batches_import_well (found, wood, round == 0 ? BATCHES_SMALL : BATCHES_LARGE, NULL);
+      wanted = store_content (expected);
+      got = store_content (found);
+      store_content_assert_equal (got, wanted);
+      store_content_check (found);
+    }
+}
+
+/* The order of a dataset's sources decides which of the user's statements is preferred: another edition may turn it round. */
+static void
+test_sources_move (void)
+{
+  for (guint round = 0; round < 3; round++)
+    {
+      g_autoptr (TestFolder) folder = test_folder_new ();
+      g_autoptr (EntenteStore) store = batches_new_store (folder, "landscape.db");
+      g_autoptr (EntenteRecords) filling = batches_many_deals ("stone", 50);
+      g_autoptr (EntenteRecords) own = test_records_new (ENTENTE_DATASET_USER);
+      g_autoptr (EntenteRow) row = NULL;
+      g_autoptr (GError) error = NULL;
+
+      batches_import_whole (store, filling);
+      for (guint edition = 0; edition < 2; edition++)
+        {
+          g_autoptr (EntenteRecords) wood = test_records_new ("wood");
+
+          test_records_add_source (wood, edition == 0 ? "first" : "second");
+          test_records_add_source (wood, edition == 0 ? "second" : "first");
+          if (edition == 0 || round == 0)
+            batches_import_whole (store, wood);
+          else
+            batches_import_well (store, wood, round == 1 ? BATCHES_SMALL : BATCHES_LARGE, NULL);
+          if (edition == 0)
+            {
+              test_records_add_subject (own, ENTENTE_SUBJECT_ENTITY, "cedar", "Cedar", NULL);
+              STATEMENT (own, 0)->source = g_strdup ("first");
+              test_records_add (own, "cedar", ENTENTE_PROPERTY_NAME, NULL, NULL, "Cedrus")->source = g_strdup ("second");
+              batches_import_whole (store, own);
+              row = entente_store_find_row (store, "cedar", &error);
+              g_assert_cmpstr (row->name, ==, "Cedar");
+              g_clear_pointer (&row, entente_row_free);
+            }
+        }
+      row = entente_store_find_row (store, "cedar", &error);
+      g_assert_cmpstr (row->name, ==, "Cedrus");
+      store_content_check (store);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -319,6 +393,8 @@ main (int    argc,
   g_test_add_func ("/store/bulk/killed", test_killed);
   g_test_add_func ("/store/bulk/abort", test_abort);
   g_test_add_func ("/store/bulk/dense-keys", test_dense_keys);
+  g_test_add_func ("/store/bulk/two-datasets", test_two_datasets);
+  g_test_add_func ("/store/bulk/sources-move", test_sources_move);
   g_test_add_func ("/store/bulk/changes", test_changes);
 
   return g_test_run ();
