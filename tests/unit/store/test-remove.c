@@ -84,6 +84,7 @@ test_space (void)
   g_autoptr (GError) error = NULL;
   Seen seen = { .phase = -1 };
   goffset before, large;
+  gint64 mode = 0;
   guint64 n;
 
   batches_import_well (store, stone, BATCHES_LARGE, NULL);
@@ -102,7 +103,10 @@ test_space (void)
   g_assert_cmpuint (seen.n_calls[ENTENTE_STORE_INDEXING], >, 1);
   g_assert_cmpuint (seen.n_calls[ENTENTE_STORE_PREFERRING], >, 0);
   g_assert_cmpuint (seen.n_calls[ENTENTE_STORE_WRITING], ==, 1);
-  g_assert_cmpuint (seen.n_calls[ENTENTE_STORE_SHRINKING], >, 0);
+  g_assert_cmpuint (seen.n_calls[ENTENTE_STORE_SHRINKING], ==, 1);
+  /* And is given back only when we ask. */
+  g_assert_true (entente_database_get_number (store->database, "PRAGMA auto_vacuum", &mode, NULL));
+  g_assert_cmpint (mode, ==, 2);
 
   /* And so it does when the edition that comes in its place is smaller, by either way. */
   for (guint round = 0; round < 3; round++)
