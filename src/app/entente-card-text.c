@@ -417,7 +417,7 @@ entente_overview_text_write (const EntenteOverview *overview,
 
   for (guint i = 0; i < ENTENTE_N_MODALITIES; i++)
     n_statements += overview->n_modalities[i];
-  size = g_strdup_printf (_("%u statements from %u sources"), (guint) n_statements, overview->references->sources->len);
+  size = g_strdup_printf (_("%u statements from %u sources"), (guint) n_statements, overview->n_sources);
   entente_terminal_heading (terminal, overview->title != NULL ? overview->title : _("Landscape"));
   entente_terminal_line (terminal, 0, size);
   entente_terminal_gap (terminal);

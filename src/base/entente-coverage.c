@@ -40,38 +40,83 @@ compare_passages (gconstpointer a,
   return first->first - 1 < second->first - 1 ? -1 : first->first != second->first;
 }
 
-/* A statement that names no sentence covers one only where there is no other. */
-static guint
-count_covered (const EntentePassage *passage)
-{
-  g_autoptr (GHashTable) sentences = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < passage->statements->len; i++)
-    {
-      const EntenteStatement *statement = passage->statements->pdata[i];
-      guint sentence = statement->sentence == 0 && passage->n_sentences == 1 ? 1 : statement->sentence;
-
-      if (sentence > 0 && sentence <= passage->n_sentences)
-        g_hash_table_add (sentences, GUINT_TO_POINTER (sentence));
-    }
-  return g_hash_table_size (sentences);
-}
-
 /* Whether the second only goes on with what the first left out. */
 static gboolean
 goes_on (const EntenteSource  *source,
          const EntentePassage *first,
          const EntentePassage *second)
 {
-  return first->statements->len == 0 && second->statements->len == 0 && first->role != ENTENTE_PARAGRAPH_BODY &&
+  return first->n_statements == 0 && second->n_statements == 0 && first->role != ENTENTE_PARAGRAPH_BODY &&
          first->role == second->role && first->last + 1 == second->first &&
          entente_source_get_section (source, first->last) == entente_source_get_section (source, second->first);
+}
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  const EntentePlace *first = a;
+  const EntentePlace *second = b;
+
+  if (first->paragraph != second->paragraph)
+    return first->paragraph < second->paragraph ? -1 : 1;
+  return first->sentence < second->sentence ? -1 : first->sentence > second->sentence;
+}
+
+/* The places of the statements themselves, one by one. */
+static GArray *
+find_places (const GPtrArray *statements)
+{
+  GArray *places = g_array_sized_new (FALSE, FALSE, sizeof (EntentePlace), statements->len);
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const EntenteStatement *statement = statements->pdata[i];
+      EntentePlace place = { statement->paragraph, statement->sentence, 1 };
+
+      g_array_append_val (places, place);
+    }
+  g_array_sort (places, compare_places);
+  return places;
+}
+
+/* The passage of a paragraph; one that only statements know of is taken for one of the body. */
+static EntentePassage *
+ensure_passage (GPtrArray  *passages,
+                GHashTable *by_number,
+                guint       number)
+{
+  EntentePassage *passage = g_hash_table_lookup (by_number, GUINT_TO_POINTER (number));
+
+  if (passage == NULL)
+    {
+      passage = passage_new (number, ENTENTE_PARAGRAPH_BODY, 0);
+      g_ptr_array_add (passages, passage);
+      g_hash_table_insert (by_number, GUINT_TO_POINTER (number), passage);
+    }
+  return passage;
+}
+
+/* What rests on a place that names no sentence covers one only where there is no other. The places of a sentence come one
+ * after the other; @last is the one before. */
+static void
+cover (EntentePassage     *passage,
+       const EntentePlace *place,
+       guint              *last)
+{
+  guint sentence = place->sentence == 0 && passage->n_sentences == 1 ? 1 : place->sentence;
+
+  passage->n_statements += place->n_statements;
+  if (sentence > 0 && sentence <= passage->n_sentences && sentence != *last)
+    passage->n_covered++;
+  *last = sentence;
 }
 
 /**
  * entente_coverage_new:
  * @source: a source
- * @statements: (element-type EntenteStatement): the statements that rest on it; must outlive the coverage
+ * @statements: (element-type EntenteStatement): the statements that rest on it, or some of them; must outlive the coverage
+ * @places: (nullable) (element-type EntentePlace): where all of them rest, in order; or %NULL if @statements are all
  *
  * Lays the statements beside the paragraphs. A paragraph that only statements know of is taken for one of the body.
  *
@@ -79,17 +124,23 @@ goes_on (const EntenteSource  *source,
  */
 EntenteCoverage *
 entente_coverage_new (const EntenteSource *source,
-                      const GPtrArray     *statements)
+                      const GPtrArray     *statements,
+                      const GArray        *places)
 {
   g_autoptr (GHashTable) by_number = NULL;
   g_autoptr (GPtrArray) passages = NULL;
+  g_autoptr (GArray) own_places = NULL;
   EntenteCoverage *self;
+  guint last = 0;
 
   g_return_val_if_fail (source != NULL, NULL);
   g_return_val_if_fail (statements != NULL, NULL);
 
+  if (places == NULL)
+    places = own_places = find_places (statements);
   by_number = g_hash_table_new (NULL, NULL);
   passages = g_ptr_array_new ();
+  self = g_new0 (EntenteCoverage, 1);
   for (guint i = 0; i < source->paragraphs->len; i++)
     {
       const EntenteParagraph *paragraph = &g_array_index (source->paragraphs, EntenteParagraph, i);
@@ -98,23 +149,23 @@ entente_coverage_new (const EntenteSource *source,
       g_ptr_array_add (passages, passage);
       g_hash_table_insert (by_number, GUINT_TO_POINTER (paragraph->number), passage);
     }
+  for (guint i = 0; i < places->len; i++)
+    {
+      const EntentePlace *place = &g_array_index (places, EntentePlace, i);
+
+      if (i == 0 || place->paragraph != g_array_index (places, EntentePlace, i - 1).paragraph)
+        last = 0;
+      cover (ensure_passage (passages, by_number, place->paragraph), place, &last);
+      self->n_statements += place->n_statements;
+    }
   for (guint i = 0; i < statements->len; i++)
     {
       EntenteStatement *statement = statements->pdata[i];
-      EntentePassage *passage = g_hash_table_lookup (by_number, GUINT_TO_POINTER (statement->paragraph));
 
-      if (passage == NULL)
-        {
-          passage = passage_new (statement->paragraph, ENTENTE_PARAGRAPH_BODY, 0);
-          g_ptr_array_add (passages, passage);
-          g_hash_table_insert (by_number, GUINT_TO_POINTER (statement->paragraph), passage);
-        }
-      g_ptr_array_add (passage->statements, statement);
+      g_ptr_array_add (ensure_passage (passages, by_number, statement->paragraph)->statements, statement);
     }
   g_ptr_array_sort (passages, compare_passages);
 
-  self = g_new0 (EntenteCoverage, 1);
-  self->n_statements = statements->len;
   self->passages = g_ptr_array_new_with_free_func (passage_free);
   for (guint i = 0; i < passages->len; i++)
     {
@@ -128,7 +179,6 @@ entente_coverage_new (const EntenteSource *source,
           passage_free (passage);
           continue;
         }
-      passage->n_covered = count_covered (passage);
       if (passage->role == ENTENTE_PARAGRAPH_BODY)
         {
           self->n_sentences += passage->n_sentences;
@@ -195,6 +245,50 @@ entente_coverage_format (const EntenteCoverage *self)
   return g_strdup_printf (ngettext ("%u of %u body sentence has a statement", "%u of %u body sentences have a statement",
                                     self->n_sentences),
                           self->n_covered, self->n_sentences);
+}
+
+/* The longest first, else in the order they came in. */
+static int
+compare_groups (gconstpointer a,
+                gconstpointer b)
+{
+  const GPtrArray *first = *(const GPtrArray *const *) a;
+  const GPtrArray *second = *(const GPtrArray *const *) b;
+
+  return first->len > second->len ? -1 : first->len < second->len;
+}
+
+/**
+ * entente_coverage_order_by_subject:
+ * @statements: (element-type EntenteStatement): statements
+ *
+ * Returns: (transfer container) (element-type EntenteStatement): the same, those of a subject together, and first the subject
+ *   of which most is said
+ */
+GPtrArray *
+entente_coverage_order_by_subject (const GPtrArray *statements)
+{
+  g_autoptr (GHashTable) by_subject = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) groups = g_ptr_array_new ();
+  GPtrArray *ordered = g_ptr_array_sized_new (statements->len);
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      EntenteStatement *statement = statements->pdata[i];
+      GPtrArray *group = g_hash_table_lookup (by_subject, statement->subject);
+
+      if (group == NULL)
+        {
+          group = g_ptr_array_new ();
+          g_hash_table_insert (by_subject, statement->subject, group);
+          g_ptr_array_add (groups, group);
+        }
+      g_ptr_array_add (group, statement);
+    }
+  g_ptr_array_sort (groups, compare_groups);
+  for (guint i = 0; i < groups->len; i++)
+    g_ptr_array_extend (ordered, groups->pdata[i], NULL, NULL);
+  return ordered;
 }
 
 /**

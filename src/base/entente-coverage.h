@@ -11,13 +11,26 @@
 G_BEGIN_DECLS
 
 /**
+ * EntentePlace:
+ * @paragraph: the number of a paragraph, or 0 for none
+ * @sentence: the number of a sentence in it, or 0 for none
+ * @n_statements: how many statements rest on just that
+ */
+typedef struct {
+  guint paragraph;
+  guint sentence;
+  guint n_statements;
+} EntentePlace;
+
+/**
  * EntentePassage:
  * @first: the number of its first paragraph; 0 for the statements that name none
  * @last: the number of its last paragraph; more than one only if nothing is said of any of them
  * @role: what the paragraphs are in the source
  * @n_sentences: how many sentences they have, or 0 if that isn't known
  * @n_covered: how many of these have a statement
- * @statements: (element-type EntenteStatement): those that rest on it, borrowed, in their order
+ * @n_statements: how many statements rest on it
+ * @statements: (element-type EntenteStatement): those of them that are at hand, borrowed, in their order
  *
  * A paragraph of a source, or several beside each other, of one section, that were left out for the same reason.
  */
@@ -27,6 +40,7 @@ typedef struct {
   EntenteParagraphRole role;
   guint                n_sentences;
   guint                n_covered;
+  guint                n_statements;
   GPtrArray           *statements;
 } EntentePassage;
 
@@ -45,10 +59,12 @@ typedef struct {
 } EntenteCoverage;
 
 EntenteCoverage *entente_coverage_new             (const EntenteSource   *source,
-                                                   const GPtrArray       *statements);
+                                                   const GPtrArray       *statements,
+                                                   const GArray          *places);
 void             entente_coverage_free            (EntenteCoverage       *self);
 const char      *entente_coverage_get_section     (const EntenteSource   *source,
                                                    const EntentePassage  *passage);
+GPtrArray       *entente_coverage_order_by_subject (const GPtrArray     *statements);
 char            *entente_coverage_format          (const EntenteCoverage *self);
 char            *entente_passage_format_paragraph (const EntentePassage  *self);
 char            *entente_passage_format_role      (const EntentePassage  *self);

@@ -13,7 +13,7 @@ references_clear (gpointer data)
   EntenteReferences *self = data;
 
   g_clear_pointer (&self->rows, g_hash_table_unref);
-  g_clear_pointer (&self->sources, g_ptr_array_unref);
+  g_clear_pointer (&self->sources, g_hash_table_unref);
 }
 
 /**
@@ -27,7 +27,7 @@ entente_references_new (void)
   EntenteReferences *self = g_atomic_rc_box_new0 (EntenteReferences);
 
   self->rows = g_hash_table_new_full (entente_hash_string, g_str_equal, NULL, (GDestroyNotify) entente_row_free);
-  self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_source_free);
+  self->sources = g_hash_table_new_full (entente_hash_string, g_str_equal, NULL, (GDestroyNotify) entente_source_free);
   return self;
 }
 
@@ -96,7 +96,7 @@ entente_references_name_of (const char *id,
  * @self: references
  * @id: (nullable): the id of a source
  *
- * Returns: (transfer none) (nullable): the source
+ * Returns: (transfer none) (nullable): the source, if it is named
  */
 const EntenteSource *
 entente_references_source (EntenteReferences *self,
@@ -104,14 +104,7 @@ entente_references_source (EntenteReferences *self,
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  for (guint i = 0; id != NULL && i < self->sources->len; i++)
-    {
-      const EntenteSource *source = self->sources->pdata[i];
-
-      if (strcmp (source->id, id) == 0)
-        return source;
-    }
-  return NULL;
+  return id != NULL ? g_hash_table_lookup (self->sources, id) : NULL;
 }
 
 static GPtrArray *
@@ -210,6 +203,63 @@ entente_evidence_free (EntenteEvidence *self)
   g_clear_pointer (&self->differences, g_ptr_array_unref);
   g_clear_pointer (&self->accounts, g_ptr_array_unref);
   g_clear_pointer (&self->references, entente_references_unref);
+  g_clear_pointer (&self->places, g_array_unref);
+  g_free (self);
+}
+
+/**
+ * entente_part_new:
+ *
+ * Returns: (transfer full): an answer to be filled; the statements are missing
+ */
+EntentePart *
+entente_part_new (void)
+{
+  EntentePart *self = g_new0 (EntentePart, 1);
+
+  self->references = entente_references_new ();
+  return self;
+}
+
+/**
+ * entente_part_free:
+ * @self: (transfer full) (nullable): an answer
+ */
+void
+entente_part_free (EntentePart *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->statements, g_ptr_array_unref);
+  g_clear_pointer (&self->references, entente_references_unref);
+  g_free (self);
+}
+
+/**
+ * entente_sources_new:
+ *
+ * Returns: (transfer full): an answer to be filled; the sources are missing
+ */
+EntenteSources *
+entente_sources_new (void)
+{
+  EntenteSources *self = g_new0 (EntenteSources, 1);
+
+  self->counts = g_array_new (FALSE, FALSE, sizeof (guint64));
+  return self;
+}
+
+/**
+ * entente_sources_free:
+ * @self: (transfer full) (nullable): an answer
+ */
+void
+entente_sources_free (EntenteSources *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->sources, g_ptr_array_unref);
+  g_clear_pointer (&self->counts, g_array_unref);
   g_free (self);
 }
 
@@ -364,7 +414,6 @@ entente_overview_new (void)
 {
   EntenteOverview *self = g_new0 (EntenteOverview, 1);
 
-  self->n_by_source = g_hash_table_new_full (entente_hash_string, g_str_equal, g_free, NULL);
   self->in_talks = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_row_free);
   self->biggest = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_row_free);
   self->totals = g_ptr_array_new_with_free_func (measure_total_free);
@@ -383,7 +432,6 @@ entente_overview_free (EntenteOverview *self)
   if (self == NULL)
     return;
   g_free (self->title);
-  g_clear_pointer (&self->n_by_source, g_hash_table_unref);
   g_clear_pointer (&self->in_talks, g_ptr_array_unref);
   g_clear_pointer (&self->biggest, g_ptr_array_unref);
   g_clear_pointer (&self->totals, g_ptr_array_unref);

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "entente-portion.h"
 #include "entente-records.h"
 #include "entente-row.h"
 
@@ -13,36 +14,44 @@ G_BEGIN_DECLS
 /**
  * EntenteReferences:
  * @rows: (element-type utf8 EntenteRow): the row of each subject that is named, by its id
- * @sources: (element-type EntenteSource): all sources, in source order
+ * @sources: (element-type utf8 EntenteSource): each source that is named, by its id; without its paragraphs, unless it is
+ *   what was asked for
  *
  * What is needed to tell of the statements of an answer: whom and what they name. Immutable and reference counted; the
  * count is atomic.
  */
 typedef struct {
   GHashTable *rows;
-  GPtrArray  *sources;
+  GHashTable *sources;
 } EntenteReferences;
 
 /**
  * EntenteCard:
  * @row: the subject as lists show it
- * @statements: (element-type EntenteStatement): all that is said of it, in source order
+ * @statements: (element-type EntenteStatement): what is said of it, in source order
+ * @n_statements: how many statements there are on it
  * @naming: (element-type EntenteStatement): the statements on others that name it as object or credit it
  * @conditional: (element-type EntenteStatement): the statements on others that depend on it
  * @differences: (element-type EntenteDifference): the recorded differences between accounts of it
  * @accounts: (element-type EntenteStatement): the statements that the differences name
  * @references: what any of these names
+ * @begun: bits, `1 << EntentePortionKind`: the lists of which only the beginning is here
+ * @begun_properties: bits, `1 << EntenteProperty`: the properties by which more is said of it than is here
  *
- * Everything about one subject.
+ * Everything about one subject; where that is very much, the beginning of each list. Of the deals and events that an entity
+ * is a party of there are more than are here if its row counts more.
  */
 typedef struct {
   EntenteRow *row;
   GPtrArray  *statements;
+  guint64     n_statements;
   GPtrArray  *naming;
   GPtrArray  *conditional;
   GPtrArray  *differences;
   GPtrArray  *accounts;
   EntenteReferences *references;
+  guint       begun;
+  guint64     begun_properties;
 } EntenteCard;
 
 /**
@@ -51,15 +60,46 @@ typedef struct {
  * @differences: (element-type EntenteDifference): the recorded differences that name one of them
  * @accounts: (element-type EntenteStatement): the statements that the differences name
  * @references: what any of these names
+ * @n_modalities: how many statements of each modality there are in all
+ * @places: (nullable) (element-type EntentePlace): of a source of which only the beginning of each paragraph is here, where
+ *   all its statements rest
  *
- * Statements that were asked for by what they rest on: all of a source, or a single one.
+ * Statements that were asked for by what they rest on: those of a source, or a single one.
  */
 typedef struct {
   GPtrArray         *statements;
   GPtrArray         *differences;
   GPtrArray         *accounts;
   EntenteReferences *references;
+  guint64            n_modalities[ENTENTE_N_MODALITIES];
+  GArray            *places;
 } EntenteEvidence;
+
+/**
+ * EntentePart:
+ * @statements: (element-type EntenteStatement): the statements, in source order
+ * @more: whether the list goes on
+ * @references: what the statements name
+ *
+ * A part of a long list.
+ */
+typedef struct {
+  GPtrArray         *statements;
+  gboolean           more;
+  EntenteReferences *references;
+} EntentePart;
+
+/**
+ * EntenteSources:
+ * @sources: (element-type EntenteSource): sources with their paragraphs, in source order
+ * @counts: (element-type guint64): for each, how many statements rest on it
+ * @n_sources: how many there are in all
+ */
+typedef struct {
+  GPtrArray *sources;
+  GArray    *counts;
+  guint      n_sources;
+} EntenteSources;
 
 /**
  * EntenteFacets:
@@ -174,25 +214,31 @@ typedef struct {
  * @title: (nullable): the landscape's title
  * @n_subjects: how many subjects of each type
  * @n_modalities: how many statements of each modality
- * @n_by_source: (element-type utf8 guint): how many statements rest on each source, by its id
- * @in_talks: (element-type EntenteRow): the deals in talks
+ * @n_sources: how many sources
+ * @n_dated_sources: of how many of them it is known when they were published
+ * @in_talks: (element-type EntenteRow): the first deals in talks, those of the highest amounts
+ * @n_in_talks: how many there are
  * @biggest: (element-type EntenteRow): the deals with a figure, the highest first, at most five
  * @totals: (element-type EntenteMeasureTotal): the money of the deals by measure
  * @n_undated: how many subjects of each type have no date
- * @differences: (element-type EntenteDifference): where accounts differ
+ * @differences: (element-type EntenteDifference): where accounts differ, the first of them
+ * @n_differences: how many there are
  * @accounts: (element-type EntenteStatement): the statements that the differences name
- * @references: what those name, and all sources
+ * @references: what those name
  */
 typedef struct {
   char      *title;
   guint      n_subjects[ENTENTE_N_SUBJECT_TYPES];
   guint      n_undated[ENTENTE_N_SUBJECT_TYPES];
   guint64    n_modalities[ENTENTE_N_MODALITIES];
-  GHashTable *n_by_source;
+  guint      n_sources;
+  guint      n_dated_sources;
   GPtrArray *in_talks;
+  guint      n_in_talks;
   GPtrArray *biggest;
   GPtrArray *totals;
   GPtrArray *differences;
+  guint      n_differences;
   GPtrArray *accounts;
   EntenteReferences *references;
 } EntenteOverview;
@@ -213,6 +259,10 @@ const EntenteStatement *entente_card_find_account (const EntenteCard  *self,
                                                    const char         *id);
 EntenteEvidence      *entente_evidence_new       (void);
 void                  entente_evidence_free      (EntenteEvidence     *self);
+EntentePart          *entente_part_new           (void);
+void                  entente_part_free          (EntentePart         *self);
+EntenteSources       *entente_sources_new        (void);
+void                  entente_sources_free       (EntenteSources      *self);
 EntenteFacets        *entente_facets_new         (void);
 void                  entente_facets_free        (EntenteFacets       *self);
 EntenteOrigins       *entente_origins_new        (void);
@@ -227,6 +277,8 @@ void                  entente_overview_free      (EntenteOverview     *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteReferences, entente_references_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteCard, entente_card_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteEvidence, entente_evidence_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntentePart, entente_part_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteSources, entente_sources_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteFacets, entente_facets_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteOrigins, entente_origins_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteChronology, entente_chronology_free)

@@ -9,6 +9,9 @@
 
 /* How many deals the overview calls the biggest. */
 #define N_BIGGEST 5
+/* How many deals in talks, and how many differences, are read. */
+#define MAX_IN_TALKS    8
+#define MAX_DIFFERENCES 50
 
 static gboolean
 has_figure (const EntenteRow *row)
@@ -99,7 +102,10 @@ fill_deals (EntenteStore     *store,
         continue;
       add_to_totals (overview->totals, row);
       if (g_strcmp0 (row->step, "in-talks") == 0)
-        g_ptr_array_add (overview->in_talks, g_steal_pointer (&rows->pdata[i]));
+        {
+          if (overview->n_in_talks++ < MAX_IN_TALKS)
+            g_ptr_array_add (overview->in_talks, g_steal_pointer (&rows->pdata[i]));
+        }
       else if (overview->biggest->len < N_BIGGEST && has_figure (row) && is_comparable (overview->biggest, row))
         g_ptr_array_add (overview->biggest, g_steal_pointer (&rows->pdata[i]));
     }
@@ -121,12 +127,11 @@ make_overview (EntenteStore  *store,
     if (!entente_store_count (store, type, &overview->n_subjects[type], &overview->n_undated[type], error))
       return NULL;
   if (!entente_store_count_modalities (store, overview->n_modalities, error) ||
-      !entente_store_count_by_source (store, overview->n_by_source, error) || !fill_deals (store, overview, error))
+      !entente_store_count_sources (store, &overview->n_sources, &overview->n_dated_sources, error) || !fill_deals (store, overview, error))
     return NULL;
-  overview->differences = entente_store_get_differences (store, ENTENTE_STATEMENTS_ALL, NULL, error);
+  overview->differences = entente_store_get_first_differences (store, MAX_DIFFERENCES, &overview->n_differences, error);
   if (overview->differences == NULL ||
       !entente_landscape_add_accounts (store, overview->differences, overview->accounts, error) ||
-      !entente_landscape_add_sources (store, overview->references, error) ||
       !entente_landscape_add_references (store, overview->references, overview->accounts, error))
     return NULL;
   return g_steal_pointer (&overview);

@@ -7,7 +7,7 @@
 
 #include "entente-columns.h"
 #include "entente-landscape.h"
-#include "entente-store.h"
+#include "entente-store-card.h"
 #include "entente-worker.h"
 
 #include <glib/gstdio.h>
@@ -114,8 +114,10 @@ gboolean      entente_landscape_add_references (EntenteStore        *store,
                                                 EntenteReferences   *references,
                                                 GPtrArray           *statements,
                                                 GError             **error);
-gboolean      entente_landscape_add_sources    (EntenteStore        *store,
+gboolean      entente_landscape_add_source     (EntenteStore        *store,
                                                 EntenteReferences   *references,
+                                                const char          *id,
+                                                gboolean             paragraphs,
                                                 GError             **error);
 gboolean      entente_landscape_add_accounts   (EntenteStore        *store,
                                                 const GPtrArray     *differences,

@@ -8,6 +8,15 @@
 
 #include <string.h>
 
+/* What is said of a subject is read whole up to so many statements, else so many by each property. Names, kinds, sums and steps,
+ * of which one is preferred, are read up to the first number in any case. */
+#define MAX_WHOLE       500
+#define MAX_OF_PROPERTY 50
+/* Of each list of what others say: at most so many, and so many differences with so many accounts of each. */
+#define MAX_NAMING      100
+#define MAX_DIFFERENCES 50
+#define MAX_ACCOUNTS    50
+
 /**
  * entente_landscape_get_rows:
  * @store: a store
@@ -66,13 +75,43 @@ add_reference (EntenteStore       *store,
 }
 
 /**
+ * entente_landscape_add_source:
+ * @store: a store
+ * @references: where the source is put
+ * @id: (nullable): the id of a source
+ * @paragraphs: whether its paragraphs are wanted
+ * @error: return location for a #GError
+ *
+ * Looks up a source, once.
+ *
+ * Returns: %TRUE if it was read; otherwise @error is set, %ENTENTE_ERROR_NOT_FOUND if there is no such source
+ */
+gboolean
+entente_landscape_add_source (EntenteStore       *store,
+                              EntenteReferences  *references,
+                              const char         *id,
+                              gboolean            paragraphs,
+                              GError            **error)
+{
+  EntenteSource *source;
+
+  if (id == NULL || g_hash_table_contains (references->sources, id))
+    return TRUE;
+  source = entente_store_find_source (store, id, paragraphs, error);
+  if (source == NULL)
+    return FALSE;
+  g_hash_table_insert (references->sources, source->id, source);
+  return TRUE;
+}
+
+/**
  * entente_landscape_add_references:
  * @store: a store
- * @references: where the rows are put
+ * @references: where the rows and the sources are put
  * @statements: (element-type EntenteStatement): statements
  * @error: return location for a #GError
  *
- * Looks up whom and what the statements name.
+ * Looks up whom and what the statements name, and where they stand.
  *
  * Returns: %TRUE if it was read
  */
@@ -89,53 +128,10 @@ entente_landscape_add_references (EntenteStore       *store,
       if (!add_reference (store, references, statement->subject, error) ||
           !add_reference (store, references, statement->object, error) ||
           !add_reference (store, references, statement->credited_to, error) ||
-          !add_reference (store, references, statement->condition, error))
+          !add_reference (store, references, statement->condition, error) ||
+          !entente_landscape_add_source (store, references, statement->source, FALSE, error))
         return FALSE;
     }
-  return TRUE;
-}
-
-/**
- * entente_landscape_add_sources:
- * @store: a store
- * @references: where all sources are put
- * @error: return location for a #GError
- *
- * Returns: %TRUE if they were read
- */
-gboolean
-entente_landscape_add_sources (EntenteStore       *store,
-                               EntenteReferences  *references,
-                               GError            **error)
-{
-  GPtrArray *sources = entente_store_get_sources (store, error);
-
-  if (sources == NULL)
-    return FALSE;
-  g_ptr_array_unref (references->sources);
-  references->sources = sources;
-  return TRUE;
-}
-
-/* Parts the statements that name the subject: what depends on it, and the others; what it says of itself is on the card
- * already. */
-typedef struct {
-  EntenteCard *card;
-  const char  *id;
-} Naming;
-
-static gboolean
-add_naming (EntenteStatement *statement,
-            gpointer          data)
-{
-  Naming *naming = data;
-
-  if (strcmp (statement->subject, naming->id) == 0)
-    entente_statement_free (statement);
-  else if (g_strcmp0 (statement->condition, naming->id) == 0)
-    g_ptr_array_add (naming->card->conditional, statement);
-  else
-    g_ptr_array_add (naming->card->naming, statement);
   return TRUE;
 }
 
@@ -143,7 +139,7 @@ add_naming (EntenteStatement *statement,
  * entente_landscape_add_accounts:
  * @store: a store
  * @differences: (element-type EntenteDifference): differences
- * @accounts: (element-type EntenteStatement): where the statements are put that they name
+ * @accounts: (element-type EntenteStatement): where the statements are put that they name, the first of each
  * @error: return location for a #GError
  *
  * Returns: %TRUE if they were read
@@ -158,10 +154,84 @@ entente_landscape_add_accounts (EntenteStore     *store,
     {
       const EntenteDifference *difference = differences->pdata[i];
 
-      for (guint j = 0; j < difference->statements->len; j++)
+      for (guint j = 0; j < difference->statements->len && j < MAX_ACCOUNTS; j++)
         if (!entente_store_each_statement (store, ENTENTE_STATEMENTS_BY_ID, difference->statements->pdata[j],
                                            entente_landscape_add_statement, accounts, error))
           return FALSE;
+    }
+  return TRUE;
+}
+
+/* Adds the first statements by a property. */
+static gboolean
+add_property (EntenteStore     *store,
+              EntenteCard      *card,
+              EntenteProperty   property,
+              GError          **error)
+{
+  gboolean is_resolved = property == ENTENTE_PROPERTY_NAME || property == ENTENTE_PROPERTY_KIND ||
+                         property == ENTENTE_PROPERTY_AMOUNT || property == ENTENTE_PROPERTY_STATUS;
+  const EntentePortion portion = {
+    .kind = ENTENTE_PORTION_OF_PROPERTY,
+    .id = card->row->id,
+    .property = property,
+    .length = is_resolved ? MAX_WHOLE : MAX_OF_PROPERTY,
+  };
+  gboolean more;
+  GPtrArray *statements = entente_store_get_portion (store, &portion, &more, error);
+
+  if (statements == NULL)
+    return FALSE;
+  if (more)
+    card->begun_properties |= G_GUINT64_CONSTANT (1) << property;
+  g_ptr_array_extend_and_steal (card->statements, statements);
+  return TRUE;
+}
+
+static gboolean
+add_own (EntenteStore  *store,
+         EntenteCard   *card,
+         GError       **error)
+{
+  if (!entente_store_count_on (store, card->row->id, &card->n_statements, error))
+    return FALSE;
+  if (card->n_statements <= MAX_WHOLE)
+    return entente_store_each_statement (store, ENTENTE_STATEMENTS_OF_SUBJECT, card->row->id, entente_landscape_add_statement,
+                                         card->statements, error);
+  card->begun |= 1u << ENTENTE_PORTION_OF_SUBJECT;
+  for (EntenteProperty property = 0; property < ENTENTE_N_PROPERTIES; property++)
+    if (!add_property (store, card, property, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Parts the statements that name the subject: what depends on it, and the others. */
+static gboolean
+add_naming (EntenteStore  *store,
+            EntenteCard   *card,
+            GError       **error)
+{
+  static const EntentePortionKind kinds[] = { ENTENTE_PORTION_NAMING, ENTENTE_PORTION_CREDITED, ENTENTE_PORTION_CONDITIONAL };
+  const char *id = card->row->id;
+  g_autoptr (GPtrArray) statements = entente_store_get_naming (store, id, MAX_NAMING, error);
+
+  if (statements == NULL)
+    return FALSE;
+  for (guint i = 0; i < statements->len; i++)
+    {
+      EntenteStatement *statement = g_steal_pointer (&statements->pdata[i]);
+
+      g_ptr_array_add (g_strcmp0 (statement->condition, id) == 0 ? card->conditional : card->naming, statement);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const EntentePortion portion = { .kind = kinds[i], .id = card->row->id, .start = MAX_NAMING };
+      gboolean has;
+
+      if (!entente_store_has_portion (store, &portion, &has, error))
+        return FALSE;
+      if (has)
+        card->begun |= 1u << kinds[i];
     }
   return TRUE;
 }
@@ -172,19 +242,14 @@ make_card (EntenteStore  *store,
            GError       **error)
 {
   g_autoptr (EntenteCard) card = entente_card_new ();
-  Naming naming = { card, id };
 
   card->row = entente_store_find_row (store, id, error);
-  if (card->row == NULL ||
-      !entente_store_each_statement (store, ENTENTE_STATEMENTS_OF_SUBJECT, id, entente_landscape_add_statement,
-                                     card->statements, error) ||
-      !entente_store_each_statement (store, ENTENTE_STATEMENTS_NAMING, id, add_naming, &naming, error))
+  if (card->row == NULL || !add_own (store, card, error) || !add_naming (store, card, error))
     return NULL;
-  card->differences = entente_store_get_differences (store, ENTENTE_STATEMENTS_OF_SUBJECT, id, error);
+  card->differences = entente_store_get_differences_of (store, card->statements, MAX_DIFFERENCES, error);
   if (card->differences == NULL || !entente_landscape_add_accounts (store, card->differences, card->accounts, error))
     return NULL;
-  if (!entente_landscape_add_sources (store, card->references, error) ||
-      !entente_landscape_add_references (store, card->references, card->statements, error) ||
+  if (!entente_landscape_add_references (store, card->references, card->statements, error) ||
       !entente_landscape_add_references (store, card->references, card->naming, error) ||
       !entente_landscape_add_references (store, card->references, card->conditional, error) ||
       !entente_landscape_add_references (store, card->references, card->accounts, error))
@@ -210,7 +275,7 @@ card_job (GTask    *task,
  * @callback: is called with the answer
  * @user_data: for @callback
  *
- * Asks for everything about one subject.
+ * Asks for everything about one subject; of what there is very much, for the beginning.
  */
 void
 entente_landscape_get_card_async (EntenteLandscape    *self,

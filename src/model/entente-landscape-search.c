@@ -56,7 +56,7 @@ search_job (GTask    *task,
   if (!find_subjects (reader, task, found, error))
     return NULL;
   found->statements = entente_store_search_text (reader->store, search->text, search->n_statements, &found->n_statements, error);
-  if (found->statements == NULL || !entente_landscape_add_sources (reader->store, found->references, error) ||
+  if (found->statements == NULL ||
       !entente_landscape_add_references (reader->store, found->references, found->statements, error))
     return NULL;
   return g_steal_pointer (&found);

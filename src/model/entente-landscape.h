@@ -89,6 +89,24 @@ void              entente_landscape_get_statement_async   (EntenteLandscape     
 EntenteEvidence  *entente_landscape_get_statement_finish  (EntenteLandscape      *self,
                                                            GAsyncResult          *result,
                                                            GError               **error);
+void              entente_landscape_get_part_async        (EntenteLandscape      *self,
+                                                           const EntentePortion  *portion,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+EntentePart      *entente_landscape_get_part_finish       (EntenteLandscape      *self,
+                                                           GAsyncResult          *result,
+                                                           GError               **error);
+void              entente_landscape_list_sources_async    (EntenteLandscape      *self,
+                                                           const char            *text,
+                                                           guint                  start,
+                                                           guint                  length,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+EntenteSources   *entente_landscape_list_sources_finish   (EntenteLandscape      *self,
+                                                           GAsyncResult          *result,
+                                                           GError               **error);
 void              entente_landscape_get_facets_async      (EntenteLandscape      *self,
                                                            const char            *scope,
                                                            const EntenteFilter   *filter,

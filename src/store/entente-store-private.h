@@ -26,6 +26,13 @@ G_BEGIN_DECLS
   "NOT EXISTS (SELECT 1 FROM statement WHERE credited_to = subject.key) AND " \
   "NOT EXISTS (SELECT 1 FROM statement WHERE condition = subject.key)"
 
+/* All of a source but its outline, and all of a difference but its statements; a WHERE may follow. */
+#define ENTENTE_SQL_SELECT_SOURCE                                                                                        \
+  "SELECT key, id, (SELECT id FROM dataset WHERE key = source.dataset), kind, title, publisher, author, published, "    \
+  "link, note FROM source "
+#define ENTENTE_SQL_SELECT_DIFFERENCE                                                                                    \
+  "SELECT key, id, (SELECT id FROM dataset WHERE key = difference.dataset), title, note, kind FROM difference "
+
 struct _EntenteStore {
   EntenteDatabase *database;
   char            *path;
@@ -57,6 +64,15 @@ guint             entente_query_get_enum             (EntenteQuery             *
 void              entente_query_get_money            (EntenteQuery             *query,
                                                       int                       column,
                                                       EntenteMoney             *money);
+/* Records at which a query stands: entente-store-records.c */
+EntenteSource    *entente_store_read_source          (EntenteStore             *self,
+                                                      EntenteQuery             *query,
+                                                      gboolean                  paragraphs,
+                                                      GError                  **error);
+gboolean          entente_store_read_difference      (EntenteStore             *self,
+                                                      EntenteQuery             *query,
+                                                      GPtrArray                *differences,
+                                                      GError                  **error);
 
 /* Rows within a transaction that somebody else has begun: entente-store-put.c */
 gboolean          entente_store_run_with_number      (EntenteStore             *self,

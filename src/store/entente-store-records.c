@@ -6,13 +6,12 @@
 #include "entente-store-private.h"
 
 static gboolean
-read_outline (EntenteStore   *self,
-              EntenteSource  *source,
-              gint64          key,
-              GError        **error)
+read_sections (EntenteStore   *self,
+               EntenteSource  *source,
+               gint64          key,
+               GError        **error)
 {
   g_autoptr (EntenteQuery) sections = NULL;
-  g_autoptr (EntenteQuery) paragraphs = NULL;
   g_autoptr (GError) local_error = NULL;
 
   sections = entente_database_query (self->database, "SELECT paragraph, title FROM section WHERE source = ? ORDER BY paragraph",
@@ -29,6 +28,17 @@ read_outline (EntenteStore   *self,
     }
   if (local_error != NULL)
     return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
+  return TRUE;
+}
+
+static gboolean
+read_paragraphs (EntenteStore   *self,
+                 EntenteSource  *source,
+                 gint64          key,
+                 GError        **error)
+{
+  g_autoptr (EntenteQuery) paragraphs = NULL;
+  g_autoptr (GError) local_error = NULL;
 
   paragraphs = entente_database_query (self->database,
                                        "SELECT number, role, sentences FROM paragraph WHERE source = ? ORDER BY number", error);
@@ -50,6 +60,33 @@ read_outline (EntenteStore   *self,
 }
 
 /**
+ * entente_store_read_source:
+ * @self: a store
+ * @query: a query of %ENTENTE_SQL_SELECT_SOURCE that stands at a row
+ * @paragraphs: whether its paragraphs are wanted, or only its sections
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full): the source, or %NULL with @error set
+ */
+EntenteSource *
+entente_store_read_source (EntenteStore  *self,
+                           EntenteQuery  *query,
+                           gboolean       paragraphs,
+                           GError       **error)
+{
+  g_autoptr (EntenteSource) source = entente_source_new ();
+  char **const texts[] = { &source->id, &source->dataset, &source->kind, &source->title, &source->publisher,
+                           &source->author, &source->published, &source->link, &source->note };
+  gint64 key = entente_query_get_number (query, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    *texts[i] = g_strdup (entente_query_get_text (query, (int) i + 1));
+  if (!read_sections (self, source, key, error) || (paragraphs && !read_paragraphs (self, source, key, error)))
+    return NULL;
+  return g_steal_pointer (&source);
+}
+
+/**
  * entente_store_get_sources:
  * @self: a store
  * @error: return location for a #GError
@@ -66,24 +103,17 @@ entente_store_get_sources (EntenteStore  *self,
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  query = entente_database_query (self->database,
-                                  "SELECT key, id, (SELECT id FROM dataset WHERE key = source.dataset), kind, title, publisher, "
-                                  "author, published, link, note FROM source ORDER BY position",
-                                  error);
+  query = entente_database_query (self->database, ENTENTE_SQL_SELECT_SOURCE "ORDER BY position", error);
   if (query == NULL)
     return NULL;
   sources = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_source_free);
   while (entente_query_next (query, &local_error))
     {
-      EntenteSource *source = entente_source_new ();
-      char **const texts[] = { &source->id, &source->dataset, &source->kind, &source->title, &source->publisher,
-                               &source->author, &source->published, &source->link, &source->note };
+      EntenteSource *source = entente_store_read_source (self, query, TRUE, error);
 
-      g_ptr_array_add (sources, source);
-      for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-        *texts[i] = g_strdup (entente_query_get_text (query, (int) i + 1));
-      if (!read_outline (self, source, entente_query_get_number (query, 0), error))
+      if (source == NULL)
         return NULL;
+      g_ptr_array_add (sources, source);
     }
   if (local_error != NULL)
     return g_propagate_error (error, g_steal_pointer (&local_error)), NULL;
@@ -115,6 +145,37 @@ read_members (EntenteStore       *self,
 }
 
 /**
+ * entente_store_read_difference:
+ * @self: a store
+ * @query: a query of %ENTENTE_SQL_SELECT_DIFFERENCE that stands at a row
+ * @differences: (element-type EntenteDifference): where to put it, if two of its statements or more are there
+ * @error: return location for a #GError
+ *
+ * Returns: %TRUE if it was read
+ */
+gboolean
+entente_store_read_difference (EntenteStore  *self,
+                               EntenteQuery  *query,
+                               GPtrArray     *differences,
+                               GError       **error)
+{
+  EntenteDifference *difference = entente_difference_new ();
+
+  g_ptr_array_add (differences, difference);
+  difference->id = g_strdup (entente_query_get_text (query, 1));
+  difference->dataset = g_strdup (entente_query_get_text (query, 2));
+  difference->title = g_strdup (entente_query_get_text (query, 3));
+  difference->note = g_strdup (entente_query_get_text (query, 4));
+  difference->kind = entente_query_get_number (query, 5) == ENTENTE_DIFFERENCE_WITHIN ? ENTENTE_DIFFERENCE_WITHIN
+                                                                                     : ENTENTE_DIFFERENCE_BETWEEN;
+  if (!read_members (self, difference, entente_query_get_number (query, 0), error))
+    return FALSE;
+  if (difference->statements->len < 2)
+    g_ptr_array_set_size (differences, (int) differences->len - 1);
+  return TRUE;
+}
+
+/**
  * entente_store_get_differences:
  * @self: a store
  * @filter: between which statements: of a subject, of a source, one by its id, or all
@@ -132,17 +193,15 @@ entente_store_get_differences (EntenteStore             *self,
                                const char               *id,
                                GError                  **error)
 {
-#define SELECT_DIFFERENCE                                                                                                \
-  "SELECT key, id, (SELECT id FROM dataset WHERE key = difference.dataset), title, note, kind FROM difference "
 #define NAMING                                                                                                           \
   "WHERE key IN (SELECT difference FROM difference_statement JOIN statement ON statement.id = difference_statement.statement "
   static const char *const queries[] = {
-    [ENTENTE_STATEMENTS_ALL] = SELECT_DIFFERENCE "ORDER BY key",
+    [ENTENTE_STATEMENTS_ALL] = ENTENTE_SQL_SELECT_DIFFERENCE "ORDER BY key",
     [ENTENTE_STATEMENTS_OF_SUBJECT] =
-      SELECT_DIFFERENCE NAMING "WHERE statement.subject = (SELECT key FROM subject WHERE id = ?1)) ORDER BY key",
+      ENTENTE_SQL_SELECT_DIFFERENCE NAMING "WHERE statement.subject = (SELECT key FROM subject WHERE id = ?1)) ORDER BY key",
     [ENTENTE_STATEMENTS_OF_SOURCE] =
-      SELECT_DIFFERENCE NAMING "WHERE statement.source = (SELECT key FROM source WHERE id = ?1)) ORDER BY key",
-    [ENTENTE_STATEMENTS_BY_ID] = SELECT_DIFFERENCE NAMING "WHERE statement.id = ?1) ORDER BY key",
+      ENTENTE_SQL_SELECT_DIFFERENCE NAMING "WHERE statement.source = (SELECT key FROM source WHERE id = ?1)) ORDER BY key",
+    [ENTENTE_STATEMENTS_BY_ID] = ENTENTE_SQL_SELECT_DIFFERENCE NAMING "WHERE statement.id = ?1) ORDER BY key",
   };
   g_autoptr (GPtrArray) differences = NULL;
   g_autoptr (EntenteQuery) query = NULL;
@@ -159,25 +218,11 @@ entente_store_get_differences (EntenteStore             *self,
     entente_query_bind_text (query, 1, id);
   differences = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_difference_free);
   while (entente_query_next (query, &local_error))
-    {
-      EntenteDifference *difference = entente_difference_new ();
-
-      g_ptr_array_add (differences, difference);
-      difference->id = g_strdup (entente_query_get_text (query, 1));
-      difference->dataset = g_strdup (entente_query_get_text (query, 2));
-      difference->title = g_strdup (entente_query_get_text (query, 3));
-      difference->note = g_strdup (entente_query_get_text (query, 4));
-      difference->kind = entente_query_get_number (query, 5) == ENTENTE_DIFFERENCE_WITHIN ? ENTENTE_DIFFERENCE_WITHIN
-                                                                                         : ENTENTE_DIFFERENCE_BETWEEN;
-      if (!read_members (self, difference, entente_query_get_number (query, 0), error))
-        return NULL;
-      if (difference->statements->len < 2)
-        g_ptr_array_set_size (differences, (int) differences->len - 1);
-    }
+    if (!entente_store_read_difference (self, query, differences, error))
+      return NULL;
   if (local_error != NULL)
     return g_propagate_error (error, g_steal_pointer (&local_error)), NULL;
   return g_steal_pointer (&differences);
-#undef SELECT_DIFFERENCE
 #undef NAMING
 }
 

@@ -42,10 +42,10 @@ static void
 all_clicked_cb (EntenteBlock *self)
 {
   GtkWidget *inspector = gtk_widget_get_ancestor (GTK_WIDGET (self), ENTENTE_TYPE_INSPECTOR);
+  GtkWidget *page = inspector != NULL ? self->create_page (self, self->data) : NULL;
 
-  if (inspector != NULL)
-    entente_inspector_push (ENTENTE_INSPECTOR (inspector), entente_block_get_title (self),
-                            self->create_page (self, self->data));
+  if (page != NULL)
+    entente_inspector_push (ENTENTE_INSPECTOR (inspector), entente_block_get_title (self), page);
 }
 
 static void
@@ -64,6 +64,18 @@ append (EntenteBlock *self,
 {
   gtk_list_box_append (self->list, row);
   gtk_widget_set_visible (GTK_WIDGET (self->list), TRUE);
+}
+
+static void
+set_all_label (EntenteBlock *self,
+               const char   *label,
+               const char   *spoken)
+{
+  g_free (self->spoken);
+  self->spoken = g_strdup (spoken);
+  gtk_label_set_text (self->all_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->all_button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->all_button), TRUE);
 }
 
 /* A row that is none: it can't be activated. */
@@ -216,6 +228,7 @@ entente_block_set_all (EntenteBlock        *self,
                        gpointer             data)
 {
   g_autofree char *label = NULL;
+  g_autofree char *spoken = NULL;
 
   g_return_if_fail (ENTENTE_IS_BLOCK (self));
   g_return_if_fail (create_page != NULL);
@@ -225,11 +238,28 @@ entente_block_set_all (EntenteBlock        *self,
   /* Translators: a button that shows all the rows of a block. */
   label = g_strdup_printf (ngettext ("All %u", "All %u", n), n);
   /* Translators: spoken for the same button: how many there are, and the heading of the block. */
-  g_free (self->spoken);
-  self->spoken = g_strdup_printf (ngettext ("All %u: %s", "All %u: %s", n), n, entente_block_get_title (self));
-  gtk_label_set_text (self->all_label, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->all_button), GTK_ACCESSIBLE_PROPERTY_LABEL, self->spoken, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->all_button), TRUE);
+  spoken = g_strdup_printf (ngettext ("All %u: %s", "All %u: %s", n), n, entente_block_get_title (self));
+  set_all_label (self, label, spoken);
+}
+
+/**
+ * entente_block_set_open_ended:
+ * @self: a block with “All n”
+ *
+ * Says “All” instead: there are more than could be counted.
+ */
+void
+entente_block_set_open_ended (EntenteBlock *self)
+{
+  g_autofree char *spoken = NULL;
+
+  g_return_if_fail (ENTENTE_IS_BLOCK (self));
+  g_return_if_fail (self->create_page != NULL);
+
+  /* Translators: spoken for a button that shows all the rows of a block: the heading of the block. */
+  spoken = g_strdup_printf (_("All: %s"), entente_block_get_title (self));
+  /* Translators: a button that shows all the rows of a block, of which it isn't known how many they are. */
+  set_all_label (self, _("All"), spoken);
 }
 
 /**

@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (EntenteBlock, entente_block, ENTENTE, BLOCK, AdwBin)
  * @block: the block whose “All n” was clicked
  * @data: user data
  *
- * Returns: (transfer floating): a page with all that the block shows the beginning of
+ * Returns: (transfer floating) (nullable): a page with all that the block shows the beginning of; %NULL if @data was led to
+ *   by itself
  */
 typedef GtkWidget *(*EntenteBlockPageFunc) (EntenteBlock *block,
                                             gpointer      data);
@@ -35,6 +36,7 @@ void        entente_block_set_all        (EntenteBlock         *self,
                                           guint                 n,
                                           EntenteBlockPageFunc  create_page,
                                           gpointer              data);
+void        entente_block_set_open_ended (EntenteBlock         *self);
 void        entente_block_add            (EntenteBlock         *self,
                                           GtkWidget            *row);
 void        entente_block_add_heading    (EntenteBlock         *self,

@@ -34,6 +34,7 @@ struct _EntenteDocument {
   GtkLabel          *coverage_label;
   GtkBox            *sections;
 
+  EntenteLandscape *landscape; /* where more is read, or NULL */
   char            *source;   /* the id of the one that is shown */
   EntenteEvidence *evidence; /* what rests on it, or NULL */
   EntenteCoverage *coverage;
@@ -116,12 +117,14 @@ fill_sections (EntenteDocument     *self,
       const char *section = entente_coverage_get_section (source, passages->pdata[i]);
       GtkWidget *row = entente_passage_row_new (passages->pdata[i], self->evidence->references, session);
 
+      if (self->landscape != NULL)
+        entente_passage_row_set_origin (ENTENTE_PASSAGE_ROW (row), self->landscape, source->id);
       if (section != before)
         {
           guint n_statements = 0;
 
           for (guint j = i; j < passages->len && entente_coverage_get_section (source, passages->pdata[j]) == section; j++)
-            n_statements += ((EntentePassage *) passages->pdata[j])->statements->len;
+            n_statements += ((EntentePassage *) passages->pdata[j])->n_statements;
           append_section (self, section, n_statements);
           card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
           gtk_widget_add_css_class (card, "card");
@@ -182,6 +185,7 @@ entente_document_dispose (GObject *object)
   EntenteDocument *self = ENTENTE_DOCUMENT (object);
 
   self->goal = NULL;
+  g_clear_object (&self->landscape);
 
   G_OBJECT_CLASS (entente_document_parent_class)->dispose (object);
 }
@@ -230,6 +234,21 @@ entente_document_init (EntenteDocument *self)
   gtk_level_bar_remove_offset_value (self->coverage_bar, GTK_LEVEL_BAR_OFFSET_LOW);
   gtk_level_bar_remove_offset_value (self->coverage_bar, GTK_LEVEL_BAR_OFFSET_HIGH);
   gtk_level_bar_remove_offset_value (self->coverage_bar, GTK_LEVEL_BAR_OFFSET_FULL);
+}
+
+/**
+ * entente_document_bind:
+ * @self: a document
+ * @landscape: where more is read of what there is too much of to be handed over at once
+ */
+void
+entente_document_bind (EntenteDocument  *self,
+                       EntenteLandscape *landscape)
+{
+  g_return_if_fail (ENTENTE_IS_DOCUMENT (self));
+  g_return_if_fail (ENTENTE_IS_LANDSCAPE (landscape));
+
+  g_set_object (&self->landscape, landscape);
 }
 
 /**
@@ -286,7 +305,7 @@ entente_document_set_evidence (EntenteDocument *self,
   self->evidence = evidence;
   source = entente_references_source (evidence->references, self->source);
   g_return_if_fail (source != NULL);
-  self->coverage = entente_coverage_new (source, evidence->statements);
+  self->coverage = entente_coverage_new (source, evidence->statements, evidence->places);
   fill_coverage (self);
   fill_sections (self, source, session);
   for (guint i = 0; i < self->rows->len; i++)

@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "entente-answers.h"
+#include "entente-landscape.h"
 #include "entente-session.h"
 
 G_BEGIN_DECLS
@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_DOCUMENT (entente_document_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteDocument, entente_document, ENTENTE, DOCUMENT, AdwBin)
 
+void     entente_document_bind          (EntenteDocument     *self,
+                                         EntenteLandscape    *landscape);
 void     entente_document_set_source    (EntenteDocument     *self,
                                          const EntenteSource *source,
                                          const EntenteStyle  *style);

@@ -114,6 +114,18 @@ create_page_cb (EntenteBlock *block,
   return all;
 }
 
+/* The deals and events of an entity that are too many for a page are in lists of their own. */
+static GtkWidget *
+enter_cb (EntenteBlock *block,
+          gpointer      data)
+{
+  const EntentePageContext *context = data;
+
+  entente_session_enter (context->session, context->card->row->id);
+  gtk_widget_activate_action (GTK_WIDGET (block), "win.page", "s", "deals");
+  return NULL;
+}
+
 /* With none to be shown, they are led to. */
 static void
 add_relatives (const EntentePageContext *context,
@@ -323,6 +335,36 @@ entente_blocks_add_parties (const EntentePageContext *context)
   add_relatives_apart (context, _("Parties and roles"), N_SHOWN, parties);
 }
 
+/* Shows the first of what an entity takes part in, of which there is more than the card has. */
+static void
+add_first (const EntentePageContext *context,
+           const char               *title,
+           const char               *note,
+           GPtrArray                *relatives,
+           guint                     n_all)
+{
+  EntenteBlock *block = ENTENTE_BLOCK (entente_block_new (title));
+
+  entente_block_set_note (block, note);
+  for (guint i = 0; i < relatives->len && i < N_SHOWN; i++)
+    entente_block_add (block, new_row (context, relatives->pdata[i]));
+  entente_block_set_all (block, n_all, enter_cb, (gpointer) context);
+  gtk_box_append (context->box, GTK_WIDGET (block));
+}
+
+/* Of events that are too many, those that are stated are shown: of the others it isn't known how many there are. */
+static void
+add_first_events (const EntentePageContext *context,
+                  GPtrArray                *events)
+{
+  g_autoptr (GPtrArray) stated = g_ptr_array_new ();
+
+  for (guint i = 0; i < events->len; i++)
+    if (get_firmness (events->pdata[i]) == ENTENTE_FIRMNESS_STATED)
+      g_ptr_array_add (stated, events->pdata[i]);
+  add_first (context, _("Events"), NULL, stated, context->card->row->events);
+}
+
 /**
  * entente_blocks_add_involved:
  * @context: a page
@@ -347,6 +389,12 @@ entente_blocks_add_involved (const EntentePageContext *context)
       if (row != NULL)
         add_relative (row->type == ENTENTE_SUBJECT_DEAL ? deals : events, row, statement, NULL);
     }
-  add_relatives (context, _("Deals"), NULL, N_SHOWN, deals);
-  add_relatives_apart (context, _("Events"), N_SHOWN, events);
+  if (card->row->deals > deals->len)
+    add_first (context, _("Deals"), NULL, deals, card->row->deals);
+  else
+    add_relatives (context, _("Deals"), NULL, N_SHOWN, deals);
+  if (card->row->events > events->len)
+    add_first_events (context, events);
+  else
+    add_relatives_apart (context, _("Events"), N_SHOWN, events);
 }

@@ -11,6 +11,9 @@
 #include "entente-statement-text.h"
 #include "entente-subject-name.h"
 
+/* Of so many sources the menu gives the choice. */
+#define N_SOURCES 200
+
 /* A chip for what isn't part of the filter. */
 #define SCOPE ENTENTE_N_FILTER_PARTS
 

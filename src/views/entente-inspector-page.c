@@ -69,7 +69,7 @@ card_cb (GObject      *object,
       return_error (data, error);
       return;
     }
-  page = entente_subject_page_new (card, order->session);
+  page = entente_subject_page_new (card, ENTENTE_LANDSCAPE (object), order->session);
   cite (order, entente_subject_page_get_main (ENTENTE_SUBJECT_PAGE (page)), card->references);
   return_page (data, page);
 }
@@ -96,9 +96,10 @@ overview_cb (GObject      *object,
 }
 
 static void
-return_evidence (GTask           *task,
-                 EntenteEvidence *evidence,
-                 GError          *error)
+return_evidence (GTask            *task,
+                 EntenteLandscape *landscape,
+                 EntenteEvidence  *evidence,
+                 GError           *error)
 {
   Order *order = g_task_get_task_data (task);
   GtkWidget *page;
@@ -109,7 +110,7 @@ return_evidence (GTask           *task,
       return;
     }
   if (order->kind == ENTENTE_SELECTION_SOURCE)
-    page = entente_source_page_new (evidence, order->id, order->session);
+    page = entente_source_page_new (evidence, order->id, landscape, order->session);
   else
     {
       page = entente_statement_page_new (evidence, order->session);
@@ -127,7 +128,7 @@ source_cb (GObject      *object,
   GError *error = NULL;
   EntenteEvidence *evidence = entente_landscape_get_source_finish (ENTENTE_LANDSCAPE (object), result, &error);
 
-  return_evidence (data, evidence, error);
+  return_evidence (data, ENTENTE_LANDSCAPE (object), evidence, error);
 }
 
 static void
@@ -138,7 +139,7 @@ statement_cb (GObject      *object,
   GError *error = NULL;
   EntenteEvidence *evidence = entente_landscape_get_statement_finish (ENTENTE_LANDSCAPE (object), result, &error);
 
-  return_evidence (data, evidence, error);
+  return_evidence (data, ENTENTE_LANDSCAPE (object), evidence, error);
 }
 
 /**

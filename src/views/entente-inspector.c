@@ -5,6 +5,7 @@
 
 #include "entente-evidence-grid.h"
 #include "entente-inspector-page.h"
+#include "entente-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,13 +30,12 @@ struct _EntenteInspector {
   EntenteSession      *session;
   GCancellable        *cancellable; /* of the answer that is awaited, or NULL */
   guint                spinner_source;
-
-  /* What is shown or awaited */
-  EntenteSelectionKind kind;
+  EntenteSelectionKind kind; /* of what is shown or awaited */
   char                *id;
 
   GPtrArray *pages;    /* borrowed GtkWidget: the page of the selection, and those pushed over it */
   GPtrArray *titles;   /* char: of the same */
+  gboolean   loading;
   char      *sentence; /* what “Copy Sentence” copies, or NULL */
   double     position; /* of the first page, to be restored when the same is shown anew */
 
@@ -92,6 +92,24 @@ set_sentence (EntenteInspector *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_COPY]);
 }
 
+/* Whether an answer is awaited, or a page isn't whole. */
+static void
+update_loading (EntenteInspector *self)
+{
+  gboolean loading = self->cancellable != NULL;
+
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      EntentePage *page = g_object_get_data (self->pages->pdata[i], "page");
+
+      loading |= page != NULL && entente_page_get_loading (page);
+    }
+  if (self->loading == loading)
+    return;
+  self->loading = loading;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
+}
+
 static GtkAdjustment *
 get_adjustment (EntenteInspector *self)
 {
@@ -115,6 +133,11 @@ append_page (EntenteInspector *self,
   g_ptr_array_add (self->pages, scrolled);
   g_ptr_array_add (self->titles, g_strdup (title));
   gtk_stack_set_visible_child (self->stack, scrolled);
+  if (!ENTENTE_IS_PAGE (page))
+    return;
+  g_object_set_data (G_OBJECT (scrolled), "page", page);
+  g_signal_connect_object (page, "notify::loading", G_CALLBACK (update_loading), self, G_CONNECT_SWAPPED);
+  entente_page_begin (ENTENTE_PAGE (page), gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
 }
 
 /* Removes the pages from the nth on; the caller shows another. */
@@ -134,10 +157,7 @@ static void
 stop_loading (EntenteInspector *self)
 {
   g_clear_handle_id (&self->spinner_source, g_source_remove);
-  if (self->cancellable == NULL)
-    return;
   g_clear_object (&self->cancellable);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
 }
 
 static void
@@ -164,6 +184,7 @@ show_page (EntenteInspector *self,
   g_signal_connect_object (get_adjustment (self), "changed", G_CALLBACK (restore_position_cb), self, G_CONNECT_SWAPPED);
   set_sentence (self, sentence);
   notify_pages (self);
+  update_loading (self);
 }
 
 static void
@@ -176,6 +197,7 @@ show_error (EntenteInspector *self,
   gtk_stack_set_visible_child_name (self->stack, "error");
   set_sentence (self, NULL);
   notify_pages (self);
+  update_loading (self);
 }
 
 static gboolean
@@ -208,16 +230,12 @@ page_cb (GObject      *object,
 static void
 load (EntenteInspector *self)
 {
-  gboolean was_loading = self->cancellable != NULL;
-
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   if (self->spinner_source == 0)
     self->spinner_source = g_timeout_add (SPINNER_DELAY_MS, spinner_cb, self);
-  if (!was_loading)
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
-
+  update_loading (self);
   entente_inspector_page_make_async (self->landscape, self->session, self->kind, self->id, self->cancellable, page_cb,
                                      self);
 }
@@ -339,7 +357,7 @@ entente_inspector_get_property (GObject    *object,
       g_value_set_boolean (value, self->sentence != NULL);
       break;
     case PROP_LOADING:
-      g_value_set_boolean (value, self->cancellable != NULL);
+      g_value_set_boolean (value, self->loading);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -414,7 +432,7 @@ entente_inspector_class_init (EntenteInspectorClass *klass)
   /**
    * EntenteInspector:loading:
    *
-   * Whether an answer is awaited.
+   * Whether an answer is awaited, or more of a page is to come.
    */
   props[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
@@ -517,6 +535,7 @@ entente_inspector_pop (EntenteInspector *self)
   gtk_stack_set_visible_child (self->stack, self->pages->pdata[self->pages->len - 2]);
   truncate_pages (self, self->pages->len - 1);
   notify_pages (self);
+  update_loading (self);
   return TRUE;
 }
 

@@ -82,32 +82,29 @@ append_block (EntenteOverviewPage *self,
 static char *
 format_extent (const EntenteOverview *overview)
 {
-  const GPtrArray *sources = overview->references->sources;
+  guint n_sources = overview->n_sources;
   g_autofree char *number = NULL;
   g_autofree char *statements = NULL;
   g_autofree char *from = NULL;
   const char *dates;
   guint64 n_statements = 0;
-  guint n_dated = 0;
 
   for (guint i = 0; i < ENTENTE_N_MODALITIES; i++)
     n_statements += overview->n_modalities[i];
-  for (guint i = 0; i < sources->len; i++)
-    n_dated += ((EntenteSource *) sources->pdata[i])->published != NULL;
 
   number = g_strdup_printf ("%" G_GUINT64_FORMAT, n_statements);
   statements = g_strdup_printf (ngettext ("%s statement", "%s statements", (gulong) n_statements), number);
-  if (sources->len == 0)
+  if (n_sources == 0)
     return g_steal_pointer (&statements);
-  from = g_strdup_printf (ngettext ("%u source", "%u sources", sources->len), sources->len);
-  if (n_dated == sources->len)
-    dates = ngettext ("dated", "all of them dated", sources->len);
-  else if (n_dated > 0)
+  from = g_strdup_printf (ngettext ("%u source", "%u sources", n_sources), n_sources);
+  if (overview->n_dated_sources == n_sources)
+    dates = ngettext ("dated", "all of them dated", n_sources);
+  else if (overview->n_dated_sources > 0)
     dates = _("some of them undated");
-  else if (sources->len == 2)
+  else if (n_sources == 2)
     dates = _("neither of them dated");
   else
-    dates = ngettext ("undated", "none of them dated", sources->len);
+    dates = ngettext ("undated", "none of them dated", n_sources);
   /* Translators: “857 statements from 2 sources, neither of them dated”. */
   return g_strdup_printf (_("%s from %s, %s"), statements, from, dates);
 }

@@ -38,54 +38,45 @@ struct _EntentePassageRow {
   EntenteSession    *session;
   GPtrArray         *ordered; /* EntenteStatement, those of a subject together */
   GPtrArray         *rows;    /* GtkListBoxRow, of the first of these; borrowed */
+  EntenteLandscape  *landscape; /* where those are read that aren't at hand, or NULL */
+  char              *source;
+  GCancellable      *reading;
+  gboolean           is_whole; /* all have been read */
+  guint              n_read;  /* how many have been read there */
+  GPtrArray         *parts;   /* EntentePart: what was read */
   gboolean           expanded;
 };
 
 G_DEFINE_FINAL_TYPE (EntentePassageRow, entente_passage_row, ADW_TYPE_BIN)
 
-/* The longest first, else in the order they came in. */
-static int
-compare_groups (gconstpointer a,
-                gconstpointer b)
+/* How many statements there are, with those that aren't at hand. */
+static guint
+count (EntentePassageRow *self)
 {
-  const GPtrArray *first = *(const GPtrArray *const *) a;
-  const GPtrArray *second = *(const GPtrArray *const *) b;
-
-  return first->len > second->len ? -1 : first->len < second->len;
+  return self->landscape != NULL && !self->is_whole ? MAX (self->passage->n_statements, self->ordered->len) : self->ordered->len;
 }
 
-/* Those of a subject together, and first the subject of which most is said. */
-static GPtrArray *
-order_by_subject (const GPtrArray *statements)
+/* What the statement names is in its own answer: that of the answer, or of what was read after. */
+static EntenteReferences *
+get_references (EntentePassageRow      *self,
+                const EntenteStatement *statement)
 {
-  g_autoptr (GHashTable) by_subject = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
-  g_autoptr (GPtrArray) groups = g_ptr_array_new ();
-  GPtrArray *ordered = g_ptr_array_sized_new (statements->len);
-
-  for (guint i = 0; i < statements->len; i++)
+  for (guint i = 0; i < self->parts->len; i++)
     {
-      EntenteStatement *statement = statements->pdata[i];
-      GPtrArray *group = g_hash_table_lookup (by_subject, statement->subject);
+      EntentePart *part = self->parts->pdata[i];
 
-      if (group == NULL)
-        {
-          group = g_ptr_array_new ();
-          g_hash_table_insert (by_subject, statement->subject, group);
-          g_ptr_array_add (groups, group);
-        }
-      g_ptr_array_add (group, statement);
+      if (entente_references_find (part->references, statement->subject) != NULL &&
+          g_ptr_array_find (part->statements, statement, NULL))
+        return part->references;
     }
-  g_ptr_array_sort (groups, compare_groups);
-  for (guint i = 0; i < groups->len; i++)
-    g_ptr_array_extend (ordered, groups->pdata[i], NULL, NULL);
-  return ordered;
+  return self->references;
 }
 
 static const char *
-name_of (EntentePassageRow *self,
+name_of (EntenteReferences *references,
          const char        *id)
 {
-  const char *name = entente_references_name_of (id, self->references);
+  const char *name = entente_references_name_of (id, references);
 
   return name != NULL ? name : id;
 }
@@ -106,7 +97,7 @@ format_subjects (EntentePassageRow *self)
         continue;
       before = statement->subject;
       if (n < N_NAMED)
-        g_string_append_printf (text, "%s%s", n > 0 ? " · " : "", name_of (self, statement->subject));
+        g_string_append_printf (text, "%s%s", n > 0 ? " · " : "", name_of (self->references, statement->subject));
       n++;
     }
   if (n <= N_NAMED)
@@ -155,11 +146,12 @@ append_row (EntentePassageRow *self,
 
 static void
 append_subject (EntentePassageRow *self,
+                EntenteReferences *references,
                 const char        *id)
 {
-  const EntenteRow *row = entente_references_find (self->references, id);
+  const EntenteRow *row = entente_references_find (references, id);
   GtkWidget *grid = gtk_grid_new ();
-  GtkWidget *label = make_label (name_of (self, id), "heading");
+  GtkWidget *label = make_label (name_of (references, id), "heading");
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
   g_autofree char *spoken = row != NULL ? entente_row_speak (row, entente_session_get_style (self->session)) : g_strdup (id);
   GtkWidget *made;
@@ -175,9 +167,10 @@ static void
 append_statement (EntentePassageRow      *self,
                   const EntenteStatement *statement)
 {
-  const EntenteSource *source = entente_references_source (self->references, statement->source);
-  g_autofree char *text = entente_statement_format_text (statement, entente_references_name_of, self->references);
-  g_autofree char *spoken = entente_statement_speak (statement, source, entente_references_name_of, self->references);
+  EntenteReferences *references = get_references (self, statement);
+  const EntenteSource *source = entente_references_source (references, statement->source);
+  g_autofree char *text = entente_statement_format_text (statement, entente_references_name_of, references);
+  g_autofree char *spoken = entente_statement_speak (statement, source, entente_references_name_of, references);
   g_autofree char *sentence = NULL;
   g_autoptr (GString) detail = g_string_new (NULL);
   GtkWidget *grid = gtk_grid_new ();
@@ -194,7 +187,7 @@ append_statement (EntentePassageRow      *self,
       append_part (detail, sentence);
     }
   if (statement->credited_to != NULL)
-    append_part (detail, name_of (self, statement->credited_to));
+    append_part (detail, name_of (references, statement->credited_to));
 
   entente_glyph_set_modality (ENTENTE_GLYPH (glyph), statement->modality);
   gtk_widget_set_valign (glyph, GTK_ALIGN_START);
@@ -212,6 +205,16 @@ append_statement (EntentePassageRow      *self,
   g_ptr_array_add (self->rows, append_row (self, grid, "passage.select-statement", statement->id, spoken));
 }
 
+static const EntenteStatement *
+find_statement (EntentePassageRow *self,
+                const char        *id)
+{
+  for (guint i = 0; i < self->ordered->len; i++)
+    if (strcmp (((EntenteStatement *) self->ordered->pdata[i])->id, id) == 0)
+      return self->ordered->pdata[i];
+  return NULL;
+}
+
 /* Lays out the next statements, and a way to the ones after. */
 static void
 list_more (EntentePassageRow *self)
@@ -224,12 +227,12 @@ list_more (EntentePassageRow *self)
       const EntenteStatement *statement = self->ordered->pdata[i];
 
       if (before == NULL || strcmp (before->subject, statement->subject) != 0)
-        append_subject (self, statement->subject);
+        append_subject (self, get_references (self, statement), statement->subject);
       append_statement (self, statement);
     }
-  if (end < self->ordered->len)
+  if (end < count (self))
     {
-      guint n = self->ordered->len - end;
+      guint n = count (self) - end;
       /* Translators: a row that lays out the statements that aren't shown yet. */
       g_autofree char *text = g_strdup_printf (ngettext ("%u more", "%u more", n), n);
 
@@ -243,8 +246,11 @@ select_subject_cb (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   EntentePassageRow *self = ENTENTE_PASSAGE_ROW (widget);
-  const EntenteRow *row = entente_references_find (self->references, g_variant_get_string (parameter, NULL));
+  const char *id = g_variant_get_string (parameter, NULL);
+  const EntenteRow *row = entente_references_find (self->references, id);
 
+  for (guint i = 0; row == NULL && i < self->parts->len; i++)
+    row = entente_references_find (((EntentePart *) self->parts->pdata[i])->references, id);
   if (row != NULL)
     entente_subject_row_select (row, self->session);
 }
@@ -260,14 +266,62 @@ select_statement_cb (GtkWidget  *widget,
 }
 
 static void
+lay_out_more (EntentePassageRow *self)
+{
+  gtk_list_box_remove (self->list, gtk_widget_get_last_child (GTK_WIDGET (self->list)));
+  list_more (self);
+}
+
+/* What was read goes after what there was, those of a subject together; what was at hand at first isn't told again. */
+static void
+part_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+  EntentePart *part = entente_landscape_get_part_finish (ENTENTE_LANDSCAPE (object), result, &error);
+  EntentePassageRow *self = data;
+  g_autoptr (GPtrArray) added = NULL;
+  g_autoptr (GPtrArray) ordered = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->reading);
+  if (part == NULL)
+    return;
+  g_ptr_array_add (self->parts, part);
+  self->n_read += N_AT_ONCE;
+  added = g_ptr_array_new ();
+  for (guint i = 0; i < part->statements->len; i++)
+    if (self->n_read > N_AT_ONCE || find_statement (self, ((EntenteStatement *) part->statements->pdata[i])->id) == NULL)
+      g_ptr_array_add (added, part->statements->pdata[i]);
+  ordered = entente_coverage_order_by_subject (added);
+  g_ptr_array_extend (self->ordered, ordered, NULL, NULL);
+  self->is_whole = !part->more;
+  lay_out_more (self);
+}
+
+static void
 more_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
   EntentePassageRow *self = ENTENTE_PASSAGE_ROW (widget);
+  const EntentePortion portion = {
+    .kind = ENTENTE_PORTION_OF_PARAGRAPH,
+    .id = self->source,
+    .paragraph = self->passage->first,
+    .start = self->n_read,
+    .length = N_AT_ONCE,
+  };
 
-  gtk_list_box_remove (self->list, gtk_widget_get_last_child (GTK_WIDGET (self->list)));
-  list_more (self);
+  if (self->rows->len < self->ordered->len || self->landscape == NULL)
+    lay_out_more (self);
+  else if (self->reading == NULL)
+    {
+      self->reading = g_cancellable_new ();
+      entente_landscape_get_part_async (self->landscape, &portion, self->reading, part_cb, self);
+    }
 }
 
 static void
@@ -299,7 +353,7 @@ static void
 make_header (EntentePassageRow *self,
              const char        *paragraph)
 {
-  guint n = self->passage->statements->len;
+  guint n = self->passage->n_statements;
   g_autofree char *role = entente_passage_format_role (self->passage);
   g_autofree char *count = g_strdup_printf (ngettext ("%u statement", "%u statements", n), n);
   g_autofree char *subjects = format_subjects (self);
@@ -333,6 +387,9 @@ entente_passage_row_dispose (GObject *object)
 {
   EntentePassageRow *self = ENTENTE_PASSAGE_ROW (object);
 
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->landscape);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (entente_passage_row_parent_class)->dispose (object);
@@ -345,6 +402,8 @@ entente_passage_row_finalize (GObject *object)
 
   g_clear_pointer (&self->ordered, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
+  g_free (self->source);
   g_clear_pointer (&self->references, entente_references_unref);
 
   G_OBJECT_CLASS (entente_passage_row_parent_class)->finalize (object);
@@ -368,6 +427,7 @@ static void
 entente_passage_row_init (EntentePassageRow *self)
 {
   self->rows = g_ptr_array_new ();
+  self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_part_free);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   adw_bin_set_child (ADW_BIN (self), self->box);
 }
@@ -396,13 +456,35 @@ entente_passage_row_new (const EntentePassage *passage,
   self->passage = passage;
   self->references = entente_references_ref (references);
   self->session = g_object_ref (session);
-  self->ordered = order_by_subject (passage->statements);
+  self->ordered = entente_coverage_order_by_subject (passage->statements);
   paragraph = entente_passage_format_paragraph (passage);
-  if (passage->statements->len == 0)
+  if (passage->n_statements == 0)
     make_silent (self, paragraph);
   else
     make_header (self, paragraph);
   return GTK_WIDGET (self);
+}
+
+/**
+ * entente_passage_row_set_origin:
+ * @self: a row that has never been opened
+ * @landscape: where statements are read that its passage hasn't at hand
+ * @source: the id of the source
+ */
+void
+entente_passage_row_set_origin (EntentePassageRow *self,
+                                EntenteLandscape  *landscape,
+                                const char        *source)
+{
+  g_return_if_fail (ENTENTE_IS_PASSAGE_ROW (self));
+  g_return_if_fail (ENTENTE_IS_LANDSCAPE (landscape));
+  g_return_if_fail (source != NULL);
+
+  if (self->passage->statements->len == self->passage->n_statements)
+    return;
+  g_set_object (&self->landscape, landscape);
+  g_free (self->source);
+  self->source = g_strdup (source);
 }
 
 /**
@@ -453,6 +535,9 @@ entente_passage_row_set_expanded (EntentePassageRow *self,
       gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
       gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->list));
       list_more (self);
+      /* What is at hand of a long paragraph is little. */
+      if (self->rows->len == self->ordered->len && self->rows->len < count (self))
+        more_cb (GTK_WIDGET (self), NULL, NULL);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->list), expanded);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->chevron), expanded ? "pan-up-symbolic" : "pan-down-symbolic");
@@ -487,7 +572,7 @@ entente_passage_row_mark (EntentePassageRow *self,
     }
   entente_passage_row_set_expanded (self, TRUE);
   while (self->rows->len <= index)
-    more_cb (GTK_WIDGET (self), NULL, NULL);
+    lay_out_more (self);
   gtk_list_box_select_row (self->list, self->rows->pdata[index]);
   return self->rows->pdata[index];
 }

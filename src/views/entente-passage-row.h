@@ -7,8 +7,8 @@
 
 #include <adwaita.h>
 
-#include "entente-answers.h"
 #include "entente-coverage.h"
+#include "entente-landscape.h"
 #include "entente-session.h"
 
 G_BEGIN_DECLS
@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (EntentePassageRow, entente_passage_row, ENTENTE, PASSAGE_R
 GtkWidget            *entente_passage_row_new          (const EntentePassage *passage,
                                                         EntenteReferences    *references,
                                                         EntenteSession       *session);
+void                  entente_passage_row_set_origin   (EntentePassageRow    *self,
+                                                        EntenteLandscape     *landscape,
+                                                        const char           *source);
 const EntentePassage *entente_passage_row_get_passage  (EntentePassageRow    *self);
 gboolean              entente_passage_row_get_expanded (EntentePassageRow    *self);
 void                  entente_passage_row_set_expanded (EntentePassageRow    *self,

@@ -9,12 +9,15 @@
 #include "entente-facts.h"
 #include "entente-firmness-legend.h"
 #include "entente-statement-row.h"
+#include "entente-statements-page.h"
 #include "entente-statement-text.h"
 
 #include <glib/gi18n-lib.h>
 
 /* How many rows of a section are shown before “All n”. */
 #define N_SHOWN 2
+/* How many sections have a block: the view of the sources has all. */
+#define MAX_SECTIONS 100
 
 /**
  * EntenteSourcePage:
@@ -33,17 +36,34 @@ struct _EntenteSourcePage {
   /* Borrowed */
   const EntenteEvidence *evidence;
 
-  EntenteSession *session;
+  EntenteLandscape *landscape;
+  EntenteSession   *session;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteSourcePage, entente_source_page, ADW_TYPE_BIN)
 
 /* The statements of a section, for the page with all of them. Owned by the block. */
 typedef struct {
+  EntenteLandscape  *landscape;
   EntenteReferences *references;
   EntenteSession    *session;
   GPtrArray         *statements; /* borrowed EntenteStatement, of the answer */
+  GArray            *portions;   /* EntentePortion: what all are read from where the answer has only the beginnings */
+  guint              n;          /* how many statements there are */
 } Section;
+
+static Section *
+section_new (EntenteSourcePage *self)
+{
+  Section *section = g_new0 (Section, 1);
+
+  section->landscape = self->landscape;
+  section->references = self->evidence->references;
+  section->session = self->session;
+  section->statements = g_ptr_array_new ();
+  section->portions = g_array_new (FALSE, FALSE, sizeof (EntentePortion));
+  return section;
+}
 
 static void
 section_free (gpointer data)
@@ -51,18 +71,20 @@ section_free (gpointer data)
   Section *section = data;
 
   g_ptr_array_unref (section->statements);
+  g_array_unref (section->portions);
   g_free (section);
 }
 
-static void
-add_row (const Section          *section,
-         EntenteBlock           *block,
-         const EntenteStatement *statement)
+static GtkWidget *
+create_row (const EntenteStatement *statement,
+            EntenteReferences      *references,
+            gconstpointer           data)
 {
-  GtkWidget *row = entente_statement_row_new (statement, section->references, section->session);
+  const Section *section = data;
+  GtkWidget *row = entente_statement_row_new (statement, references, section->session);
 
   entente_statement_row_show_subject (ENTENTE_STATEMENT_ROW (row));
-  entente_block_add (block, row);
+  return row;
 }
 
 /* Names and kinds say little of what a section is about, so the others are shown first. */
@@ -86,7 +108,7 @@ add_beginning (const Section *section,
     }
   g_ptr_array_extend (others, names, NULL, NULL);
   for (guint i = 0; i < others->len && i < N_SHOWN; i++)
-    add_row (section, block, others->pdata[i]);
+    entente_block_add (block, create_row (others->pdata[i], section->references, section));
   /* Of the whole section, not only of its beginning. */
   entente_block_set_conjecture (block, conjecture);
 }
@@ -95,29 +117,29 @@ static GtkWidget *
 create_page_cb (EntenteBlock *block,
                 gpointer      data)
 {
+  static const EntenteStatementsPageFuncs funcs = { create_row, NULL, NULL };
   const Section *section = data;
-  GtkWidget *all = entente_block_new (entente_block_get_title (block));
+  GtkWidget *page = entente_statements_page_new (section->landscape, entente_block_get_title (block), NULL, &funcs, section);
 
-  for (guint i = 0; i < section->statements->len; i++)
-    add_row (section, ENTENTE_BLOCK (all), section->statements->pdata[i]);
-  return all;
+  if (section->statements->len == section->n)
+    entente_statements_page_add (ENTENTE_STATEMENTS_PAGE (page), section->statements, section->references);
+  else
+    for (guint i = 0; i < section->portions->len; i++)
+      entente_statements_page_add_portion (ENTENTE_STATEMENTS_PAGE (page), &g_array_index (section->portions, EntentePortion, i));
+  return page;
 }
 
 static void
 add_section (EntenteSourcePage *self,
              const char        *title,
-             GPtrArray         *statements)
+             Section           *section)
 {
   GtkWidget *block = entente_block_new (title);
-  Section *section = g_new0 (Section, 1);
 
-  section->references = self->evidence->references;
-  section->session = self->session;
-  section->statements = g_ptr_array_ref (statements);
   g_object_set_data_full (G_OBJECT (block), "section", section, section_free);
   add_beginning (section, ENTENTE_BLOCK (block));
-  if (statements->len > N_SHOWN)
-    entente_block_set_all (ENTENTE_BLOCK (block), statements->len, create_page_cb, section);
+  if (section->n > N_SHOWN)
+    entente_block_set_all (ENTENTE_BLOCK (block), section->n, create_page_cb, section);
   gtk_box_append (self->box, block);
 }
 
@@ -127,22 +149,30 @@ add_sections (EntenteSourcePage     *self,
               const EntenteSource   *source,
               const EntenteCoverage *coverage)
 {
-  g_autoptr (GPtrArray) statements = g_ptr_array_new ();
+  Section *section = section_new (self);
+  guint n_blocks = 0;
 
-  for (guint i = 0; i < coverage->passages->len; i++)
+  for (guint i = 0; i < coverage->passages->len && n_blocks < MAX_SECTIONS; i++)
     {
       const EntentePassage *passage = coverage->passages->pdata[i];
       const EntentePassage *next = i + 1 < coverage->passages->len ? coverage->passages->pdata[i + 1] : NULL;
-      const char *section = entente_coverage_get_section (source, passage);
+      const char *title = entente_coverage_get_section (source, passage);
 
-      g_ptr_array_extend (statements, passage->statements, NULL, NULL);
-      if (next != NULL && entente_coverage_get_section (source, next) == section)
+      section->n += passage->n_statements;
+      g_ptr_array_extend (section->statements, passage->statements, NULL, NULL);
+      if (passage->n_statements > 0)
+        {
+          EntentePortion portion = { .kind = ENTENTE_PORTION_OF_PARAGRAPH, .id = source->id, .paragraph = passage->first };
+
+          g_array_append_val (section->portions, portion);
+        }
+      if ((next != NULL && entente_coverage_get_section (source, next) == title) || section->n == 0)
         continue;
-      if (statements->len > 0)
-        add_section (self, section, statements);
-      g_ptr_array_unref (statements);
-      statements = g_ptr_array_new ();
+      add_section (self, title, section);
+      section = section_new (self);
+      n_blocks++;
     }
+  section_free (section);
 }
 
 static void
@@ -163,6 +193,7 @@ entente_source_page_dispose (GObject *object)
 {
   EntenteSourcePage *self = ENTENTE_SOURCE_PAGE (object);
 
+  g_clear_object (&self->landscape);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (entente_source_page_parent_class)->dispose (object);
@@ -189,8 +220,9 @@ entente_source_page_init (EntenteSourcePage *self)
 
 /**
  * entente_source_page_new:
- * @evidence: all that rests on a source; must outlive the page
+ * @evidence: what rests on a source; must outlive the page
  * @id: the id of the source
+ * @landscape: where more of it is read
  * @session: the session of the window
  *
  * Returns: (transfer floating): a page, without a scrolled window around it
@@ -198,9 +230,9 @@ entente_source_page_init (EntenteSourcePage *self)
 GtkWidget *
 entente_source_page_new (const EntenteEvidence *evidence,
                          const char            *id,
+                         EntenteLandscape      *landscape,
                          EntenteSession        *session)
 {
-  guint64 modalities[ENTENTE_N_MODALITIES] = { 0 };
   g_autoptr (EntenteCoverage) coverage = NULL;
   g_autofree char *counts = NULL;
   g_autofree char *covered = NULL;
@@ -209,23 +241,23 @@ entente_source_page_new (const EntenteEvidence *evidence,
   EntenteSourcePage *self;
 
   g_return_val_if_fail (evidence != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_LANDSCAPE (landscape), NULL);
   g_return_val_if_fail (ENTENTE_IS_SESSION (session), NULL);
   source = entente_references_source (evidence->references, id);
   g_return_val_if_fail (source != NULL, NULL);
 
   self = g_object_new (ENTENTE_TYPE_SOURCE_PAGE, NULL);
   self->evidence = evidence;
+  self->landscape = g_object_ref (landscape);
   self->session = g_object_ref (session);
-  coverage = entente_coverage_new (source, evidence->statements);
-  for (guint i = 0; i < evidence->statements->len; i++)
-    modalities[((EntenteStatement *) evidence->statements->pdata[i])->modality]++;
+  coverage = entente_coverage_new (source, evidence->statements, evidence->places);
 
   counts = g_strdup_printf (ngettext ("%u statement", "%u statements", coverage->n_statements), coverage->n_statements);
   covered = entente_coverage_format (coverage);
   text = g_strdup_printf ("%s · %s", counts, covered);
   gtk_label_set_text (self->title, entente_source_get_label (source));
   gtk_label_set_text (self->counts, text);
-  gtk_box_append (self->box, entente_firmness_legend_new (modalities, session));
+  gtk_box_append (self->box, entente_firmness_legend_new (evidence->n_modalities, session));
   add_facts (self, source);
   if (evidence->differences->len > 0)
     gtk_box_append (self->box, entente_difference_block_new (evidence->differences, evidence->accounts, evidence->references,

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_SOURCE_PAGE (entente_source_page_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteSourcePage, entente_source_page, ENTENTE, SOURCE_PAGE, AdwBin)
 
-GtkWidget *entente_source_page_new (const EntenteEvidence *evidence, const char *id, EntenteSession *session);
+GtkWidget *entente_source_page_new (const EntenteEvidence *evidence,
+                                    const char            *id,
+                                    EntenteLandscape      *landscape,
+                                    EntenteSession        *session);
 
 G_END_DECLS

@@ -12,6 +12,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* So many sources are listed at once; the others when they are asked for, or searched. */
+#define N_AT_ONCE 200
+
 /**
  * EntenteSourcesView:
  *
@@ -24,6 +27,7 @@ struct _EntenteSourcesView {
   /* Template widgets */
   GtkStack        *stack;
   EntenteTwoPanes *panes;
+  GtkSearchEntry  *search;
   GtkListBox      *list;
   EntenteDocument *document;
   AdwStatusPage   *error_page;
@@ -33,8 +37,7 @@ struct _EntenteSourcesView {
   GCancellable      *sources_cancellable;   /* while the sources are awaited */
   GCancellable      *source_cancellable;    /* while the statements of one are */
   GCancellable      *statement_cancellable; /* while it is which source the selected statement rests on */
-  EntenteReferences *references;            /* has the sources */
-  GHashTable        *n_statements;          /* how many rest on each, by its id */
+  EntenteSources    *sources;               /* those that are listed */
   char              *source;                /* the id of the one that is shown */
   gboolean           loading;
 };
@@ -86,61 +89,112 @@ mark_selection (EntenteSourcesView *self)
   entente_document_mark (self->document, is_statement ? entente_session_get_selection (self->session) : NULL);
 }
 
-static void
-mark_source (EntenteSourcesView *self)
+/* The place of a source in the list, or its length. */
+static guint
+find_source (EntenteSourcesView *self,
+             const char         *id)
 {
-  for (guint i = 0; i < self->references->sources->len; i++)
-    {
-      const EntenteSource *source = self->references->sources->pdata[i];
+  const GPtrArray *sources = self->sources->sources;
+  guint index = 0;
 
-      if (g_strcmp0 (source->id, self->source) == 0)
-        gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) i));
-    }
+  while (index < sources->len && g_strcmp0 (((EntenteSource *) sources->pdata[index])->id, id) != 0)
+    index++;
+  return index;
+}
+
+/* Whether all sources are listed. */
+static gboolean
+is_complete (EntenteSourcesView *self)
+{
+  return self->sources->sources->len == self->sources->n_sources && *gtk_editable_get_text (GTK_EDITABLE (self->search)) == '\0';
 }
 
 static void
-fill_list (EntenteSourcesView *self)
+mark_source (EntenteSourcesView *self)
+{
+  guint index = find_source (self, self->source);
+
+  gtk_list_box_select_row (self->list, index < self->sources->sources->len
+                                         ? gtk_list_box_get_row_at_index (self->list, (int) index)
+                                         : NULL);
+}
+
+static GtkWidget *
+create_row (EntenteSourcesView  *self,
+            const EntenteSource *source,
+            guint                n)
 {
   const EntenteStyle *style = entente_session_get_style (self->session);
+  const char *label = entente_source_get_label (source);
+  g_autofree char *origin = entente_source_format_origin (source, style);
+  g_autofree char *extent = entente_source_format_extent (source);
+  g_autofree char *statements = g_strdup_printf (ngettext ("%u statement", "%u statements", n), n);
+  g_autofree char *spoken = g_strdup_printf ("%s, %s, %s", label, origin, statements);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *title = entente_label_new (label, "body");
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_label_set_lines (GTK_LABEL (title), 3);
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), entente_label_new_secondary (origin));
+  if (extent != NULL)
+    gtk_box_append (GTK_BOX (box), entente_label_new_secondary (extent));
+  gtk_box_append (GTK_BOX (box), entente_label_new_secondary (statements));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  return row;
+}
+
+/* Lists the sources from the nth on, and a way to those that aren't known yet. */
+static void
+list_from (EntenteSourcesView *self,
+           guint               start)
+{
+  const GPtrArray *sources = self->sources->sources;
   GtkListBoxRow *row;
 
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+  while ((row = gtk_list_box_get_row_at_index (self->list, (int) start)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  for (guint i = 0; i < self->references->sources->len; i++)
+  for (guint i = start; i < sources->len; i++)
     {
-      const EntenteSource *source = self->references->sources->pdata[i];
-      const char *label = entente_source_get_label (source);
-      g_autofree char *origin = entente_source_format_origin (source, style);
-      g_autofree char *extent = entente_source_format_extent (source);
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->n_statements, source->id));
-      g_autofree char *statements = g_strdup_printf (ngettext ("%u statement", "%u statements", n), n);
-      g_autofree char *spoken = g_strdup_printf ("%s, %s, %s", label, origin, statements);
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-      GtkWidget *title = entente_label_new (label, "body");
-      GtkWidget *made = gtk_list_box_row_new ();
+      guint n = (guint) g_array_index (self->sources->counts, guint64, i);
 
-      gtk_label_set_lines (GTK_LABEL (title), 3);
-      gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-      gtk_widget_set_margin_top (box, 6);
-      gtk_widget_set_margin_bottom (box, 6);
-      gtk_box_append (GTK_BOX (box), title);
-      gtk_box_append (GTK_BOX (box), entente_label_new_secondary (origin));
-      if (extent != NULL)
-        gtk_box_append (GTK_BOX (box), entente_label_new_secondary (extent));
-      gtk_box_append (GTK_BOX (box), entente_label_new_secondary (statements));
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (made), box);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (made), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-      gtk_list_box_append (self->list, made);
+      gtk_list_box_append (self->list, create_row (self, sources->pdata[i], n));
+    }
+  if (sources->len < self->sources->n_sources)
+    {
+      guint n = self->sources->n_sources - sources->len;
+      g_autofree char *text = g_strdup_printf (ngettext ("%u more", "%u more", n), n);
+      GtkWidget *more = gtk_list_box_row_new ();
+
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (more), entente_label_new (text, "heading"));
+      gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (more), FALSE);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+      gtk_list_box_append (self->list, more);
     }
   mark_source (self);
 }
 
 static void
-fill_document (EntenteSourcesView *self)
+fill_document (EntenteSourcesView  *self,
+               const EntenteSource *source)
 {
-  const EntenteSource *source = self->source != NULL ? entente_references_source (self->references, self->source) : NULL;
-
   entente_document_set_source (self->document, source, entente_session_get_style (self->session));
+}
+
+/* As far as it is listed: of another all is told when its statements are. */
+static void
+fill_document_from_list (EntenteSourcesView *self)
+{
+  guint index = self->source != NULL ? find_source (self, self->source) : G_MAXUINT;
+
+  if (index < self->sources->sources->len)
+    fill_document (self, self->sources->sources->pdata[index]);
+  else if (self->source == NULL || is_complete (self))
+    fill_document (self, NULL);
 }
 
 static void
@@ -157,6 +211,7 @@ source_answered_cb (GObject      *object,
   g_clear_object (&self->source_cancellable);
   if (evidence != NULL)
     {
+      fill_document (self, entente_references_source (evidence->references, self->source));
       entente_document_set_evidence (self->document, evidence, self->session);
       mark_selection (self);
       gtk_stack_set_visible_child_name (self->stack, "sources");
@@ -179,14 +234,14 @@ static void
 show_source (EntenteSourcesView *self,
              const char         *id)
 {
-  if (id == NULL || entente_references_source (self->references, id) == NULL)
+  if (id == NULL || (is_complete (self) && find_source (self, id) == self->sources->sources->len))
     return;
   if (g_strcmp0 (self->source, id) != 0)
     {
       g_free (self->source);
       self->source = g_strdup (id);
       mark_source (self);
-      fill_document (self);
+      fill_document_from_list (self);
       ask_source (self);
     }
   else if (entente_document_has_evidence (self->document))
@@ -198,7 +253,8 @@ show_source (EntenteSourcesView *self,
 static void
 show_first (EntenteSourcesView *self)
 {
-  show_source (self, ((EntenteSource *) self->references->sources->pdata[0])->id);
+  if (self->sources->sources->len > 0)
+    show_source (self, ((EntenteSource *) self->sources->sources->pdata[0])->id);
 }
 
 static void
@@ -228,7 +284,7 @@ follow_selection (EntenteSourcesView *self)
   EntenteSelectionKind kind = entente_session_get_selection_kind (self->session);
   const char *id = entente_session_get_selection (self->session);
 
-  if (self->references == NULL || self->references->sources->len == 0)
+  if (self->sources == NULL || self->sources->n_sources == 0)
     return;
   cancel (&self->statement_cancellable);
   if (kind == ENTENTE_SELECTION_SOURCE)
@@ -247,35 +303,76 @@ follow_selection (EntenteSourcesView *self)
   update_loading (self);
 }
 
+/* The whole list anew, or what matches the search. */
+static void
+take_sources (EntenteSourcesView *self,
+              EntenteSources     *sources)
+{
+  gboolean is_search = *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+
+  g_clear_pointer (&self->sources, entente_sources_free);
+  self->sources = sources;
+  if (is_search)
+    {
+      list_from (self, 0);
+      return;
+    }
+  if (self->source != NULL && is_complete (self) && find_source (self, self->source) == sources->sources->len)
+    g_clear_pointer (&self->source, g_free);
+  gtk_widget_set_visible (GTK_WIDGET (self->search), sources->n_sources > N_AT_ONCE);
+  list_from (self, 0);
+  gtk_stack_set_visible_child_name (self->stack, sources->n_sources > 0 ? "sources" : "empty");
+  fill_document_from_list (self);
+  if (self->source != NULL)
+    ask_source (self);
+  follow_selection (self);
+}
+
+static void
+add_sources (EntenteSourcesView *self,
+             EntenteSources     *more)
+{
+  guint start = self->sources->sources->len;
+
+  g_array_append_vals (self->sources->counts, more->counts->data, more->counts->len);
+  self->sources->n_sources = more->n_sources;
+  g_ptr_array_extend_and_steal (self->sources->sources, g_steal_pointer (&more->sources));
+  entente_sources_free (more);
+  list_from (self, start);
+}
+
 static void
 sources_answered_cb (GObject      *object,
                      GAsyncResult *result,
                      gpointer      data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteOverview) overview = entente_landscape_get_overview_finish (ENTENTE_LANDSCAPE (object), result, &error);
+  EntenteSources *sources = entente_landscape_list_sources_finish (ENTENTE_LANDSCAPE (object), result, &error);
   EntenteSourcesView *self = data;
+  gboolean goes_on;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  goes_on = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (self->sources_cancellable), "goes-on"));
   g_clear_object (&self->sources_cancellable);
-  if (overview == NULL)
+  if (sources == NULL)
     show_error (self, error);
+  else if (goes_on)
+    add_sources (self, sources);
   else
-    {
-      g_clear_pointer (&self->references, entente_references_unref);
-      self->references = entente_references_ref (overview->references);
-      g_clear_pointer (&self->n_statements, g_hash_table_unref);
-      self->n_statements = g_hash_table_ref (overview->n_by_source);
-      if (entente_references_source (self->references, self->source != NULL ? self->source : "") == NULL)
-        g_clear_pointer (&self->source, g_free);
-      fill_list (self);
-      gtk_stack_set_visible_child_name (self->stack, self->references->sources->len > 0 ? "sources" : "empty");
-      fill_document (self);
-      if (self->source != NULL)
-        ask_source (self);
-      follow_selection (self);
-    }
+    take_sources (self, sources);
+  update_loading (self);
+}
+
+static void
+ask_sources (EntenteSourcesView *self,
+             guint               start)
+{
+  cancel (&self->sources_cancellable);
+  self->sources_cancellable = g_cancellable_new ();
+  g_object_set_data (G_OBJECT (self->sources_cancellable), "goes-on", GINT_TO_POINTER (start > 0));
+  entente_landscape_list_sources_async (self->landscape, gtk_editable_get_text (GTK_EDITABLE (self->search)), start, N_AT_ONCE,
+                                        self->sources_cancellable, sources_answered_cb, self);
   update_loading (self);
 }
 
@@ -284,27 +381,37 @@ reload (EntenteSourcesView *self)
 {
   cancel (&self->statement_cancellable);
   cancel (&self->source_cancellable);
-  cancel (&self->sources_cancellable);
-  self->sources_cancellable = g_cancellable_new ();
-  entente_landscape_get_overview_async (self->landscape, self->sources_cancellable, sources_answered_cb, self);
-  update_loading (self);
+  ask_sources (self, 0);
+}
+
+static void
+search_changed_cb (EntenteSourcesView *self)
+{
+  ask_sources (self, 0);
 }
 
 static void
 style_changed_cb (EntenteSourcesView *self)
 {
-  if (self->references == NULL)
+  if (self->sources == NULL)
     return;
-  fill_list (self);
-  fill_document (self);
+  list_from (self, 0);
+  fill_document_from_list (self);
 }
 
 static void
 source_activated_cb (EntenteSourcesView *self,
                      GtkListBoxRow      *row)
 {
-  const EntenteSource *source = self->references->sources->pdata[gtk_list_box_row_get_index (row)];
+  guint index = (guint) gtk_list_box_row_get_index (row);
+  const EntenteSource *source;
 
+  if (index == self->sources->sources->len)
+    {
+      ask_sources (self, index);
+      return;
+    }
+  source = self->sources->sources->pdata[index];
   entente_session_select (self->session, ENTENTE_SELECTION_SOURCE, source->id);
   /* It may have been selected all the while. */
   entente_two_panes_set_show_content (self->panes, TRUE);
@@ -353,8 +460,7 @@ entente_sources_view_finalize (GObject *object)
 {
   EntenteSourcesView *self = ENTENTE_SOURCES_VIEW (object);
 
-  g_clear_pointer (&self->references, entente_references_unref);
-  g_clear_pointer (&self->n_statements, g_hash_table_unref);
+  g_clear_pointer (&self->sources, entente_sources_free);
   g_free (self->source);
 
   G_OBJECT_CLASS (entente_sources_view_parent_class)->finalize (object);
@@ -383,10 +489,12 @@ entente_sources_view_class_init (EntenteSourcesViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_ROOT "/ui/entente-sources-view.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteSourcesView, stack);
   gtk_widget_class_bind_template_child (widget_class, EntenteSourcesView, panes);
+  gtk_widget_class_bind_template_child (widget_class, EntenteSourcesView, search);
   gtk_widget_class_bind_template_child (widget_class, EntenteSourcesView, list);
   gtk_widget_class_bind_template_child (widget_class, EntenteSourcesView, document);
   gtk_widget_class_bind_template_child (widget_class, EntenteSourcesView, error_page);
   gtk_widget_class_bind_template_callback (widget_class, source_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, reload);
 }
@@ -415,6 +523,7 @@ entente_sources_view_bind (EntenteSourcesView *self,
 
   self->landscape = g_object_ref (landscape);
   self->session = g_object_ref (session);
+  entente_document_bind (self->document, landscape);
   g_signal_connect_object (landscape, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selection", G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::style", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 /**
  * EntentePageContext:
  * @card: everything about the subject; lives as long as the page
+ * @landscape: where more is read of what the card has only the beginning of
  * @session: the session of the window
  * @box: the page, where blocks are appended
  * @further: (nullable): the block that leads to what is further said, where there is too much to show the beginning of each
@@ -25,16 +26,13 @@ G_BEGIN_DECLS
  * What the blocks of a page share.
  */
 typedef struct {
-  EntenteCard    *card;
-  EntenteSession *session;
-  GtkBox         *box;
-  EntenteBlock   *further;
-  gboolean        many_sources;
+  EntenteCard      *card;
+  EntenteLandscape *landscape;
+  EntenteSession   *session;
+  GtkBox           *box;
+  EntenteBlock     *further;
+  gboolean          many_sources;
 } EntentePageContext;
-
-/* The name of the group that a statement belongs to on a page of all of them, or NULL for none. */
-typedef char *(*EntenteGroupFunc) (const EntentePageContext *context,
-                                   const EntenteStatement   *statement);
 
 /* Lists of statements */
 void                    entente_blocks_add_properties  (const EntentePageContext *context,

@@ -9,26 +9,17 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* How many steps of a page are made before it is first drawn: about what a pane shows at once. */
-#define N_FIRST_STEPS 5
-
-/**
- * EntenteSubjectPage:
- *
- * The page is made in steps: the first screenful at once, the rest while nothing else is to be done.
- */
 struct _EntenteSubjectPage {
-  AdwBin parent_instance;
+  EntentePage parent_instance;
 
   /* Template widgets */
   GtkBox *box;
 
   EntentePageContext context;
   guint              step;
-  guint              source;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteSubjectPage, entente_subject_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (EntenteSubjectPage, entente_subject_page, ENTENTE_TYPE_PAGE)
 
 /* A deal of which more is said leads to what is further said, and doesn't show the beginning of each. */
 #define N_STATEMENTS_OF_A_PAGE 24
@@ -241,33 +232,13 @@ has_many_sources (const EntenteCard *card)
 }
 
 static gboolean
-make_step (EntenteSubjectPage *self)
+make_step (EntentePage *page)
 {
+  EntenteSubjectPage *self = ENTENTE_SUBJECT_PAGE (page);
   const Step *steps = self->context.card->row->type == ENTENTE_SUBJECT_DEAL ? deal_steps : other_steps;
 
   steps[self->step++] (&self->context);
   return steps[self->step] != NULL;
-}
-
-static gboolean
-idle_cb (gpointer data)
-{
-  EntenteSubjectPage *self = data;
-
-  if (make_step (self))
-    return G_SOURCE_CONTINUE;
-  self->source = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-entente_subject_page_dispose (GObject *object)
-{
-  EntenteSubjectPage *self = ENTENTE_SUBJECT_PAGE (object);
-
-  g_clear_handle_id (&self->source, g_source_remove);
-
-  G_OBJECT_CLASS (entente_subject_page_parent_class)->dispose (object);
 }
 
 static void
@@ -277,6 +248,7 @@ entente_subject_page_finalize (GObject *object)
 
   g_clear_object (&self->context.further);
   g_clear_pointer (&self->context.card, entente_card_free);
+  g_clear_object (&self->context.landscape);
   g_clear_object (&self->context.session);
 
   G_OBJECT_CLASS (entente_subject_page_parent_class)->finalize (object);
@@ -287,8 +259,8 @@ entente_subject_page_class_init (EntenteSubjectPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = entente_subject_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = entente_subject_page_finalize;
+  ENTENTE_PAGE_CLASS (klass)->make_step = make_step;
 
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_ROOT "/ui/entente-subject-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteSubjectPage, box);
@@ -298,35 +270,37 @@ static void
 entente_subject_page_init (EntenteSubjectPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_page_set_box (ENTENTE_PAGE (self), self->box);
 }
 
 /**
  * entente_subject_page_new:
  * @card: (transfer full): everything about the subject
+ * @landscape: where more is read of it
  * @session: a session
  *
- * Returns: (transfer floating): a page for it
+ * Returns: (transfer floating): a page for it, to be begun
  */
 GtkWidget *
-entente_subject_page_new (EntenteCard    *card,
-                          EntenteSession *session)
+entente_subject_page_new (EntenteCard      *card,
+                          EntenteLandscape *landscape,
+                          EntenteSession   *session)
 {
   EntenteSubjectPage *self;
 
   g_return_val_if_fail (card != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_LANDSCAPE (landscape), NULL);
   g_return_val_if_fail (ENTENTE_IS_SESSION (session), NULL);
 
   self = g_object_new (ENTENTE_TYPE_SUBJECT_PAGE, NULL);
   self->context.card = card;
+  self->context.landscape = g_object_ref (landscape);
   self->context.session = g_object_ref (session);
   self->context.box = self->box;
   self->context.many_sources = has_many_sources (card);
   if (card->row->type == ENTENTE_SUBJECT_DEAL && card->statements->len > N_STATEMENTS_OF_A_PAGE)
     /* Translators: a heading over what else is said of a deal. */
     self->context.further = g_object_ref_sink (ENTENTE_BLOCK (entente_block_new (_("Further"))));
-  for (guint i = 0; i < N_FIRST_STEPS; i++)
-    make_step (self);
-  self->source = g_idle_add (idle_cb, self);
   return GTK_WIDGET (self);
 }
 

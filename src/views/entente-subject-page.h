@@ -9,14 +9,16 @@
 #include <adwaita.h>
 
 #include "entente-landscape.h"
+#include "entente-page.h"
 #include "entente-session.h"
 
 G_BEGIN_DECLS
 
 #define ENTENTE_TYPE_SUBJECT_PAGE (entente_subject_page_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteSubjectPage, entente_subject_page, ENTENTE, SUBJECT_PAGE, AdwBin)
+G_DECLARE_FINAL_TYPE (EntenteSubjectPage, entente_subject_page, ENTENTE, SUBJECT_PAGE, EntentePage)
 
 GtkWidget              *entente_subject_page_new      (EntenteCard        *card,
+                                                       EntenteLandscape   *landscape,
                                                        EntenteSession     *session);
 const EntenteStatement *entente_subject_page_get_main (EntenteSubjectPage *self);
 

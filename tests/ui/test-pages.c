@@ -267,7 +267,7 @@ test_source (Fixture       *fixture,
   guint n = 0;
 
   ask_source (fixture, GAMBIT);
-  page = entente_source_page_new (fixture->evidence, GAMBIT, fixture->base.session);
+  page = entente_source_page_new (fixture->evidence, GAMBIT, fixture->base.landscape, fixture->base.session);
   show (fixture, page, 374, 1600);
   assert_text (page, "598 statements · All 70 body sentences have a statement");
   g_assert_cmpuint (fixture->evidence->statements->len, ==, count_in_file ("\"source\":\\s*\"" GAMBIT "\""));
@@ -288,7 +288,10 @@ test_source_narrow (Fixture       *fixture,
                     gconstpointer  data)
 {
   ask_source (fixture, "openai-microsoft-partnership");
-  show (fixture, entente_source_page_new (fixture->evidence, "openai-microsoft-partnership", fixture->base.session), 360, 720);
+  show (fixture,
+        entente_source_page_new (fixture->evidence, "openai-microsoft-partnership", fixture->base.landscape,
+                                 fixture->base.session),
+        360, 720);
   g_assert_cmpint (gtk_widget_get_width (fixture->base.window), <=, 362);
   take_pictures (fixture, "source-360");
 }

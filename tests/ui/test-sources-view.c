@@ -376,7 +376,7 @@ test_long (Fixture       *fixture,
         }
     }
   evidence->differences = g_ptr_array_new ();
-  g_ptr_array_add (evidence->references->sources, source);
+  g_hash_table_insert (evidence->references->sources, source->id, source);
 
   start = g_get_monotonic_time ();
   entente_document_set_source (document, source, &style);
@@ -397,7 +397,7 @@ test_paragraph (Fixture       *fixture,
   GtkWidget *scrolled;
   g_autoptr (EntenteReferences) references = entente_references_new ();
   g_autoptr (GPtrArray) statements = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_statement_free);
-  EntentePassage passage = { 1, 1, ENTENTE_PARAGRAPH_BODY, 500, 500, statements };
+  EntentePassage passage = { 1, 1, ENTENTE_PARAGRAPH_BODY, 500, 500, 500, statements };
   EntentePassageRow *row;
 
   for (guint i = 0; i < 500; i++)

@@ -77,7 +77,7 @@ test_counts (void)
   add_statement (statements, 4, 0); /* of which of the two isn't said */
   add_statement (statements, 7, 1); /* a paragraph that the source doesn't tell of */
 
-  coverage = entente_coverage_new (source, statements);
+  coverage = entente_coverage_new (source, statements, NULL);
   g_assert_cmpuint (coverage->n_statements, ==, statements->len);
   g_assert_cmpuint (coverage->passages->len, ==, 6);
   assert_passage (coverage, 0, 1, 1, 1, 1);
@@ -110,7 +110,7 @@ test_left_out (void)
   add_statement (statements, 8, 0);
 
   /* Neither a section's end nor a statement nor the body is swallowed. */
-  coverage = entente_coverage_new (source, statements);
+  coverage = entente_coverage_new (source, statements, NULL);
   g_assert_cmpuint (coverage->passages->len, ==, 7);
   assert_passage (coverage, 0, 1, 1, 0, 0);
   assert_passage (coverage, 1, 2, 2, 0, 0);
@@ -137,7 +137,7 @@ test_whole (void)
   g_autofree char *unknown = NULL;
   g_autofree char *text = NULL;
 
-  empty = entente_coverage_new (source, statements);
+  empty = entente_coverage_new (source, statements, NULL);
   g_assert_cmpuint (empty->passages->len, ==, 0);
   unknown = entente_coverage_format (empty);
   g_assert_cmpstr (unknown, ==, "How many sentences it has isn’t recorded");
@@ -145,7 +145,7 @@ test_whole (void)
   add_paragraph (source, 1, ENTENTE_PARAGRAPH_BODY, 2);
   add_statement (statements, 1, 2);
   add_statement (statements, 1, 1);
-  coverage = entente_coverage_new (source, statements);
+  coverage = entente_coverage_new (source, statements, NULL);
   text = entente_coverage_format (coverage);
   g_assert_cmpstr (text, ==, "All 2 body sentences have a statement");
 }

@@ -117,9 +117,19 @@ static guint
 count_of_source (Fixture    *fixture,
                  const char *id)
 {
-  g_autoptr (EntenteOverview) overview = get_overview (fixture);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (EntenteSources) sources = NULL;
+  g_autoptr (GError) error = NULL;
 
-  return GPOINTER_TO_UINT (g_hash_table_lookup (overview->n_by_source, id));
+  entente_landscape_list_sources_async (fixture->landscape, NULL, 0, 1000, NULL, test_done_cb, &result);
+  answer = test_wait (&result);
+  sources = entente_landscape_list_sources_finish (fixture->landscape, answer, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < sources->sources->len; i++)
+    if (strcmp (((EntenteSource *) sources->sources->pdata[i])->id, id) == 0)
+      return (guint) g_array_index (sources->counts, guint64, i);
+  return 0;
 }
 
 static EntenteFound *
