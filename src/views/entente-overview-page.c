@@ -174,8 +174,18 @@ create_talks_cb (EntenteBlock *block,
                  gpointer      data)
 {
   EntenteOverviewPage *self = data;
-  GtkWidget *all = entente_block_new (_("In talks"));
+  GtkWidget *all;
 
+  if (self->overview->n_in_talks > self->overview->in_talks->len)
+    {
+      g_autoptr (EntenteFilter) filter = entente_filter_new ();
+
+      filter->steps = G_GUINT64_CONSTANT (1) << entente_vocabulary_find (ENTENTE_VOCABULARY_STEP, "in-talks");
+      entente_session_set_filter (self->session, filter);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "deals");
+      return NULL;
+    }
+  all = entente_block_new (_("In talks"));
   fill_talks (self, ENTENTE_BLOCK (all), self->overview->in_talks->len);
   return all;
 }
@@ -183,7 +193,7 @@ create_talks_cb (EntenteBlock *block,
 static void
 add_talks (EntenteOverviewPage *self)
 {
-  guint n = self->overview->in_talks->len;
+  guint n = self->overview->n_in_talks;
   EntenteBlock *block;
 
   if (n == 0)
@@ -348,6 +358,23 @@ add_totals (EntenteOverviewPage *self)
     }
 }
 
+/* Of very many, the first are shown. */
+static void
+add_differences (EntenteOverviewPage *self)
+{
+  const EntenteOverview *overview = self->overview;
+  GtkWidget *block = entente_difference_block_new (overview->differences, overview->accounts, overview->references, self->session);
+
+  if (overview->n_differences > overview->differences->len)
+    {
+      /* Translators: how many of a great number are shown: “50 of 1200”. */
+      g_autofree char *note = g_strdup_printf (_("%u of %u"), overview->differences->len, overview->n_differences);
+
+      entente_block_set_note (ENTENTE_BLOCK (block), note);
+    }
+  gtk_box_append (self->box, block);
+}
+
 static void
 add_undated (EntenteOverviewPage *self)
 {
@@ -439,8 +466,7 @@ entente_overview_page_new (const EntenteOverview *overview,
   add_biggest (self);
   add_totals (self);
   if (overview->differences->len > 0)
-    gtk_box_append (self->box, entente_difference_block_new (overview->differences, overview->accounts, overview->references,
-                                                             session));
+    add_differences (self);
   add_undated (self);
   return GTK_WIDGET (self);
 }
