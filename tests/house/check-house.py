@@ -41,7 +41,7 @@ LIBRARIES = {
     'adwaita': (r'(lib)?adwaita|adw', r'(lib)?adw\w*_dep'),
 }
 MAY_USE = {
-    'columns': {'gobject', 'gio'},
+    'columns': {'gio'},
     'exchange': {'gobject', 'gio', 'json-glib'},
     'store': {'gobject', 'gio', 'sqlite'},
     'model': {'gobject', 'gio'},
