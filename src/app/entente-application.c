@@ -5,6 +5,7 @@
 
 #include "entente-keys.h"
 #include "entente-picture.h"
+#include "entente-renderer.h"
 #include "entente-views.h"
 #include "entente-window.h"
 
@@ -357,19 +358,6 @@ entente_application_init (EntenteApplication *self)
   g_application_add_main_option_entries (G_APPLICATION (self), entries);
 }
 
-/* Where there is no graphics hardware, GL is done in software and takes several frames for one. */
-static void
-choose_renderer (void)
-{
-  g_autoptr (GDir) folder = g_dir_open ("/dev/dri", 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    if (g_str_has_prefix (name, "render"))
-      return;
-  g_setenv ("GSK_RENDERER", "cairo", FALSE);
-}
-
 /**
  * entente_application_run:
  * @argc: how many arguments there are
@@ -386,7 +374,7 @@ entente_application_run (int    argc,
   g_autoptr (EntenteApplication) application = NULL;
   int status;
 
-  choose_renderer ();
+  entente_renderer_choose ();
   application = g_object_new (ENTENTE_TYPE_APPLICATION,
                               "application-id", ENTENTE_APP_ID,
                               "flags", G_APPLICATION_HANDLES_OPEN,
