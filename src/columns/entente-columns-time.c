@@ -158,6 +158,30 @@ entente_columns_rank_dates (const EntenteColumns *self,
 }
 
 /**
+ * entente_columns_count_undated:
+ * @self: finished columns
+ * @type: a type
+ *
+ * Returns: how many subjects of that type have no date
+ */
+guint
+entente_columns_count_undated (const EntenteColumns *self,
+                               EntenteSubjectType    type)
+{
+  const guint8 *types;
+  const guint32 *column;
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL && self->making == NULL, 0);
+
+  types = entente_columns_u8 (self, ENTENTE_COLUMN_TYPE);
+  column = entente_columns_u32 (self, ENTENTE_COLUMN_DATE);
+  for (guint32 key = 0; key < entente_columns_n_keys (self); key++)
+    n += types[key] == type && column[key] == 0;
+  return n;
+}
+
+/**
  * entente_columns_list_moments:
  * @self: finished columns
  * @query: which deals and events: its types (all of both if it names neither), scope and filter count

@@ -185,6 +185,8 @@ void            entente_columns_remove        (EntenteColumns              *self
 /* Asking */
 guint           entente_columns_count         (const EntenteColumns        *self,
                                                EntenteSubjectType           type);
+guint           entente_columns_count_undated (const EntenteColumns        *self,
+                                               EntenteSubjectType           type);
 GArray         *entente_columns_list          (EntenteColumns              *self,
                                                const EntenteColumnsQuery   *query,
                                                GCancellable                *cancellable,

@@ -5,6 +5,7 @@
 
 #include "entente-landscape-private.h"
 
+#include "entente-error.h"
 #include "entente-statement-text.h"
 
 #include <string.h>
@@ -85,12 +86,14 @@ find_title (EntenteStore  *store,
 {
   if (g_str_equal (table, "source"))
     {
-      g_autoptr (GPtrArray) sources = entente_store_get_sources (store, error);
+      g_autoptr (GError) local_error = NULL;
+      g_autoptr (EntenteSource) source = entente_store_find_source (store, id, FALSE, &local_error);
 
-      for (guint i = 0; sources != NULL && i < sources->len; i++)
-        if (g_str_equal (((EntenteSource *) sources->pdata[i])->id, id))
-          *title = g_strdup (entente_source_get_label (sources->pdata[i]));
-      return sources != NULL;
+      if (source != NULL)
+        *title = g_strdup (entente_source_get_label (source));
+      else if (!g_error_matches (local_error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND))
+        return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
+      return TRUE;
     }
   else
     {

@@ -12,62 +12,13 @@
 /* How many deals in talks, and how many differences, are read. */
 #define MAX_IN_TALKS    8
 #define MAX_DIFFERENCES 50
+/* How many rows are read at a time to find the biggest deals that aren't in talks. */
+#define PAGE 32
 
 static gboolean
 has_figure (const EntenteRow *row)
 {
   return row->amount.lower != ENTENTE_MONEY_NO_LOWER || row->amount.upper != ENTENTE_MONEY_NO_UPPER;
-}
-
-static EntenteMeasureTotal *
-find_total (GPtrArray          *totals,
-            const EntenteRow   *row,
-            const char         *measure)
-{
-  EntenteMeasureTotal *total;
-
-  for (guint i = 0; i < totals->len; i++)
-    {
-      total = totals->pdata[i];
-      if (strcmp (total->measure, measure) == 0 && total->sum.period == row->amount.period &&
-          (*total->sum.currency == '\0' || *row->amount.currency == '\0' ||
-           strcmp (total->sum.currency, row->amount.currency) == 0))
-        return total;
-    }
-  return NULL;
-}
-
-/* Adds the amount of a deal to the total of its measure. A sum that is beyond all numbers is open above. */
-static void
-add_to_totals (GPtrArray        *totals,
-               const EntenteRow *row)
-{
-  EntenteMeasureTotal *total;
-
-  if (row->amount.qualifier == ENTENTE_QUALIFIER_NONE || row->measure == NULL)
-    return;
-  total = find_total (totals, row, row->measure);
-  if (total == NULL)
-    {
-      total = g_new0 (EntenteMeasureTotal, 1);
-      total->measure = g_strdup (row->measure);
-      total->sum = row->amount;
-      g_ptr_array_add (totals, total);
-    }
-  else
-    {
-      EntenteMoney sum;
-
-      if (entente_money_add (&total->sum, &row->amount, &sum, NULL))
-        total->sum = sum;
-      else
-        {
-          total->sum.upper = ENTENTE_MONEY_NO_UPPER;
-          total->sum.qualifier = ENTENTE_QUALIFIER_AT_LEAST;
-        }
-    }
-  total->n_amounts++;
-  total->n_figures += has_figure (row);
 }
 
 /* Sums of different currencies aren't ranked; the list begins with the currency of most deals. */
@@ -78,56 +29,98 @@ is_comparable (const GPtrArray  *rows,
   return rows->len == 0 || strcmp (((EntenteRow *) rows->pdata[0])->amount.currency, row->amount.currency) == 0;
 }
 
+/* The money of all deals, by measure. */
 static gboolean
-fill_deals (EntenteStore     *store,
-            EntenteOverview  *overview,
-            GError          **error)
+fill_totals (EntenteReaderThread  *reader,
+             EntenteColumnsQuery  *query,
+             EntenteOverview      *overview,
+             GCancellable         *cancellable,
+             GError              **error)
 {
-  g_autoptr (EntenteListQuery) query = entente_list_query_new (ENTENTE_SUBJECT_DEAL);
-  g_autoptr (GArray) keys = NULL;
+  g_autoptr (GArray) totals = entente_columns_sum_amounts (reader->columns, query, cancellable, error);
+
+  for (guint i = 0; totals != NULL && i < totals->len; i++)
+    {
+      const EntenteColumnsTotal *one = &g_array_index (totals, EntenteColumnsTotal, i);
+      EntenteMeasureTotal *total = g_new (EntenteMeasureTotal, 1);
+
+      *total = (EntenteMeasureTotal) { g_strdup (one->measure), one->sum, one->n_amounts, one->n_figures };
+      g_ptr_array_add (overview->totals, total);
+    }
+  return totals != NULL;
+}
+
+/* The deals in talks, and the biggest of the others. */
+static gboolean
+fill_deals (EntenteReaderThread  *reader,
+            EntenteColumnsQuery  *query,
+            EntenteOverview      *overview,
+            GCancellable         *cancellable,
+            GError              **error)
+{
+  g_autoptr (EntenteFilter) talks = entente_filter_new ();
+  g_autoptr (GArray) all = entente_columns_list (reader->columns, query, cancellable, error);
+  g_autoptr (GArray) in_talks = NULL;
   g_autoptr (GPtrArray) rows = NULL;
 
-  query->order = ENTENTE_ORDER_AMOUNT;
-  keys = entente_store_list (store, query, NULL, error);
-  if (keys == NULL)
+  if (all == NULL)
     return FALSE;
-  rows = entente_landscape_get_rows (store, keys, keys->len, error);
-  if (rows == NULL)
+  query->filter = talks;
+  talks->steps = G_GUINT64_CONSTANT (1) << entente_vocabulary_find (ENTENTE_VOCABULARY_STEP, "in-talks");
+  in_talks = entente_columns_list (reader->columns, query, cancellable, error);
+  if (in_talks == NULL)
     return FALSE;
-  for (guint i = 0; i < rows->len; i++)
+  overview->n_in_talks = in_talks->len;
+  g_ptr_array_unref (overview->in_talks);
+  overview->in_talks = entente_landscape_reader_rows (reader, (const guint32 *) in_talks->data,
+                                                      MIN (in_talks->len, MAX_IN_TALKS), error);
+  if (overview->in_talks == NULL)
+    return FALSE;
+  for (guint i = 0; i < all->len && overview->biggest->len < N_BIGGEST; i += PAGE)
     {
-      EntenteRow *row = rows->pdata[i];
-
-      if (row == NULL)
-        continue;
-      add_to_totals (overview->totals, row);
-      if (g_strcmp0 (row->step, "in-talks") == 0)
+      g_clear_pointer (&rows, g_ptr_array_unref);
+      rows = entente_landscape_reader_rows (reader, &g_array_index (all, guint32, i), MIN (all->len - i, PAGE), error);
+      if (rows == NULL)
+        return FALSE;
+      for (guint j = 0; j < rows->len && overview->biggest->len < N_BIGGEST; j++)
         {
-          if (overview->n_in_talks++ < MAX_IN_TALKS)
-            g_ptr_array_add (overview->in_talks, g_steal_pointer (&rows->pdata[i]));
+          const EntenteRow *row = rows->pdata[j];
+
+          /* Those with a figure come first, and of these those of one currency. */
+          if (row != NULL && (!has_figure (row) || !is_comparable (overview->biggest, row)))
+            return TRUE;
+          if (row != NULL && g_strcmp0 (row->step, "in-talks") != 0)
+            g_ptr_array_add (overview->biggest, g_steal_pointer (&rows->pdata[j]));
         }
-      else if (overview->biggest->len < N_BIGGEST && has_figure (row) && is_comparable (overview->biggest, row))
-        g_ptr_array_add (overview->biggest, g_steal_pointer (&rows->pdata[i]));
     }
   return TRUE;
 }
 
 static EntenteOverview *
-make_overview (EntenteStore  *store,
-               GError       **error)
+make_overview (EntenteReaderThread  *reader,
+               GCancellable         *cancellable,
+               GError              **error)
 {
+  EntenteStore *store = reader->store;
   g_autoptr (EntenteOverview) overview = entente_overview_new ();
+  g_autoptr (EntenteFilter) everything = entente_filter_new ();
   g_autoptr (GPtrArray) datasets = entente_store_get_datasets (store, error);
+  EntenteColumnsQuery query = {
+    .types = 1u << ENTENTE_SUBJECT_DEAL, .order = ENTENTE_ORDER_AMOUNT, .filter = everything
+  };
 
   if (datasets == NULL)
     return NULL;
   if (datasets->len > 0)
     overview->title = g_strdup (((EntenteDatasetInfo *) datasets->pdata[0])->title);
   for (EntenteSubjectType type = 0; type < ENTENTE_N_SUBJECT_TYPES; type++)
-    if (!entente_store_count (store, type, &overview->n_subjects[type], &overview->n_undated[type], error))
-      return NULL;
+    {
+      overview->n_subjects[type] = entente_columns_count (reader->columns, type);
+      overview->n_undated[type] = entente_columns_count_undated (reader->columns, type);
+    }
   if (!entente_store_count_modalities (store, overview->n_modalities, error) ||
-      !entente_store_count_sources (store, &overview->n_sources, &overview->n_dated_sources, error) || !fill_deals (store, overview, error))
+      !entente_store_count_sources (store, &overview->n_sources, &overview->n_dated_sources, error) ||
+      !fill_totals (reader, &query, overview, cancellable, error) || !fill_deals (reader, &query, overview, cancellable, error))
     return NULL;
   overview->differences = entente_store_get_first_differences (store, MAX_DIFFERENCES, &overview->n_differences, error);
   if (overview->differences == NULL ||
@@ -142,9 +135,9 @@ overview_job (GTask    *task,
               gpointer  context,
               GError  **error)
 {
-  EntenteStore *store = entente_landscape_reader_store (context, task, error);
-
-  return store != NULL ? make_overview (store, error) : NULL;
+  return entente_landscape_reader_columns (context, task, error) != NULL
+           ? make_overview (context, g_task_get_cancellable (task), error)
+           : NULL;
 }
 
 /**

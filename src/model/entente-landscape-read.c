@@ -237,14 +237,15 @@ add_naming (EntenteStore  *store,
 }
 
 static EntenteCard *
-make_card (EntenteStore  *store,
-           const char    *id,
-           GError       **error)
+make_card (EntenteReaderThread  *reader,
+           const char           *id,
+           GError              **error)
 {
+  EntenteStore *store = reader->store;
   g_autoptr (EntenteCard) card = entente_card_new ();
 
   card->row = entente_store_find_row (store, id, error);
-  if (card->row == NULL || !add_own (store, card, error) || !add_naming (store, card, error))
+  if (card->row == NULL || !entente_landscape_reader_complete (reader, card->row, error) || !add_own (store, card, error) || !add_naming (store, card, error))
     return NULL;
   card->differences = entente_store_get_differences_of (store, card->statements, MAX_DIFFERENCES, error);
   if (card->differences == NULL || !entente_landscape_add_accounts (store, card->differences, card->accounts, error))
@@ -262,9 +263,9 @@ card_job (GTask    *task,
           gpointer  context,
           GError  **error)
 {
-  EntenteStore *store = entente_landscape_reader_store (context, task, error);
-
-  return store != NULL ? make_card (store, g_task_get_task_data (task), error) : NULL;
+  return entente_landscape_reader_columns (context, task, error) != NULL
+           ? make_card (context, g_task_get_task_data (task), error)
+           : NULL;
 }
 
 /**
