@@ -3,6 +3,8 @@
 
 #include "entente-answers.h"
 
+#include "entente-moment.h"
+
 #include "entente-hash.h"
 
 #include <string.h>
@@ -338,15 +340,16 @@ entente_origins_free (EntenteOrigins *self)
 /**
  * entente_chronology_new:
  *
- * Returns: (transfer full): an answer without rows
+ * Returns: (transfer full): an answer without moments
  */
 EntenteChronology *
 entente_chronology_new (void)
 {
   EntenteChronology *self = g_new0 (EntenteChronology, 1);
 
+  self->moments = g_array_new (FALSE, FALSE, sizeof (EntenteMoment));
+  self->undated = g_array_new (FALSE, FALSE, sizeof (EntenteMoment));
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_row_free);
-  self->leads = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_row_free);
   return self;
 }
@@ -360,8 +363,9 @@ entente_chronology_free (EntenteChronology *self)
 {
   if (self == NULL)
     return;
+  g_clear_pointer (&self->moments, g_array_unref);
+  g_clear_pointer (&self->undated, g_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_pointer (&self->leads, g_array_unref);
   g_clear_pointer (&self->entities, g_ptr_array_unref);
   g_free (self);
 }

@@ -175,16 +175,20 @@ typedef struct {
 
 /**
  * EntenteChronology:
- * @rows: (element-type EntenteRow): the deals and events in the order of time, the undated last
- * @leads: (element-type gint64): for each row the key of the entity it belongs to, the first party named of it; 0 if none
- * @entities: (element-type EntenteRow): those entities, the one with most rows first
+ * @moments: (element-type EntenteMoment): the dated deals and events, in the order of time
+ * @undated: (element-type EntenteMoment): the others, in the order of entente_undated_sort()
+ * @entities: (element-type EntenteRow): the entities that most of the dated belong to, the one with most first; at most a
+ *   hundred
+ * @rows: (element-type EntenteRow): the rows of the deals and events; if these are many, of the first of the undated only
  *
- * What happened when, in the scope and by the filter.
+ * What happened when, in the scope and by the filter. A moment's lane is the place in @entities of the entity that it belongs
+ * to, the first party named of it; one more than the last if that is another one, two more if it has none.
  */
 typedef struct {
-  GPtrArray *rows;
-  GArray    *leads;
+  GArray    *moments;
+  GArray    *undated;
   GPtrArray *entities;
+  GPtrArray *rows;
 } EntenteChronology;
 
 /**

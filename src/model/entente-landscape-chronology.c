@@ -1,15 +1,23 @@
 /* SPDX-FileCopyrightText: The Entente authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What happened when. */
+/* What happened when, and the rows of what is named with it. */
 
 #include "entente-landscape-private.h"
+#include "entente-undated.h"
 
-/* An entity that rows belong to: the more rows the further up, and before that the earlier. */
+/* So many lanes can be told apart; what belongs to other entities shares one. */
+#define MAX_LANES 100
+
+/* Of so few deals and events all rows come with the answer, or else those of so many undated ones. */
+#define ALL_ROWS 1000
+#define FIRST_ROWS 50
+
+/* An entity that moments belong to: the more, the further up; of as many, the one whose first is earlier. */
 typedef struct {
-  gint64 key;
-  guint  n_rows;
-  guint  first;
+  guint32 key;
+  guint   n_moments;
+  guint   first;
 } Lead;
 
 static gint
@@ -19,65 +27,113 @@ compare_leads (gconstpointer a,
   const Lead *first = a;
   const Lead *second = b;
 
-  if (first->n_rows != second->n_rows)
-    return first->n_rows > second->n_rows ? -1 : 1;
+  if (first->n_moments != second->n_moments)
+    return first->n_moments > second->n_moments ? -1 : 1;
   return first->first < second->first ? -1 : 1;
 }
 
-/* The entities of the rows, in the order in which they are shown. */
+/* Gives each moment its lane, by the key of the entity that is there. Returns the keys of those that have one. */
 static GArray *
-rank_leads (const GArray *leads)
+set_lanes (GArray *moments)
 {
-  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (GArray) ranked = g_array_new (FALSE, FALSE, sizeof (Lead));
-  GArray *keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) leads = g_array_new (FALSE, FALSE, sizeof (Lead));
+  GArray *keys = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint n_lanes;
 
-  for (guint i = 0; i < leads->len; i++)
+  for (guint i = 0; i < moments->len; i++)
     {
-      const gint64 *key = &g_array_index (leads, gint64, i);
+      guint32 key = g_array_index (moments, EntenteMoment, i).lane;
       gpointer place;
 
-      if (*key == 0)
+      if (key == 0)
         continue;
-      if (!g_hash_table_lookup_extended (places, key, NULL, &place))
+      if (!g_hash_table_lookup_extended (places, GUINT_TO_POINTER (key), NULL, &place))
         {
-          const Lead lead = { *key, 0, i };
+          const Lead lead = { key, 0, i };
 
-          place = GUINT_TO_POINTER (ranked->len);
-          g_hash_table_insert (places, (gpointer) key, place);
-          g_array_append_val (ranked, lead);
+          place = GUINT_TO_POINTER (leads->len);
+          g_hash_table_insert (places, GUINT_TO_POINTER (key), place);
+          g_array_append_val (leads, lead);
         }
-      g_array_index (ranked, Lead, GPOINTER_TO_UINT (place)).n_rows++;
+      g_array_index (leads, Lead, GPOINTER_TO_UINT (place)).n_moments++;
     }
-  g_array_sort (ranked, compare_leads);
-  for (guint i = 0; i < ranked->len; i++)
-    g_array_append_val (keys, g_array_index (ranked, Lead, i).key);
+  g_array_sort (leads, compare_leads);
+  n_lanes = MIN (leads->len, MAX_LANES);
+  g_hash_table_remove_all (places);
+  for (guint i = 0; i < n_lanes; i++)
+    {
+      guint32 key = g_array_index (leads, Lead, i).key;
+
+      g_hash_table_insert (places, GUINT_TO_POINTER (key), GUINT_TO_POINTER (i));
+      g_array_append_val (keys, key);
+    }
+  for (guint i = 0; i < moments->len; i++)
+    {
+      EntenteMoment *moment = &g_array_index (moments, EntenteMoment, i);
+      gpointer place = GUINT_TO_POINTER (moment->lane == 0 ? n_lanes + 1 : n_lanes);
+
+      g_hash_table_lookup_extended (places, GUINT_TO_POINTER (moment->lane), NULL, &place);
+      moment->lane = GPOINTER_TO_UINT (place);
+    }
   return keys;
 }
 
-static EntenteChronology *
-make_chronology (EntenteStore            *store,
-                 const EntenteListQuery  *question,
-                 GError                 **error)
+static void
+add_keys (GArray       *keys,
+          const GArray *moments,
+          guint         n_moments)
 {
-  g_autoptr (EntenteChronology) chronology = entente_chronology_new ();
-  g_autoptr (GArray) keys = entente_store_list_happenings (store, question->scope, question->filter, error);
-  g_autoptr (GArray) entities = NULL;
+  for (guint i = 0; i < n_moments; i++)
+    g_array_append_val (keys, g_array_index (moments, EntenteMoment, i).key);
+}
 
-  if (keys == NULL)
-    return NULL;
-  g_ptr_array_unref (chronology->rows);
-  chronology->rows = entente_landscape_get_rows (store, keys, keys->len, error);
+/* Reads the rows that come with the answer. */
+static gboolean
+add_rows (EntenteReaderThread  *reader,
+          EntenteChronology    *chronology,
+          GArray               *entities,
+          GError              **error)
+{
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint32));
+  gboolean all = (guint64) chronology->moments->len + chronology->undated->len <= ALL_ROWS;
+
+  if (all)
+    add_keys (keys, chronology->moments, chronology->moments->len);
+  add_keys (keys, chronology->undated, all ? chronology->undated->len : MIN (chronology->undated->len, FIRST_ROWS));
+  g_clear_pointer (&chronology->rows, g_ptr_array_unref);
+  chronology->rows = entente_landscape_reader_rows (reader, (const guint32 *) (gpointer) keys->data, keys->len, error);
   if (chronology->rows == NULL)
-    return NULL;
-  g_array_unref (chronology->leads);
-  chronology->leads = entente_store_get_leads (store, (const gint64 *) keys->data, keys->len, error);
-  if (chronology->leads == NULL)
-    return NULL;
-  entities = rank_leads (chronology->leads);
-  g_ptr_array_unref (chronology->entities);
-  chronology->entities = entente_landscape_get_rows (store, entities, entities->len, error);
-  return chronology->entities != NULL ? g_steal_pointer (&chronology) : NULL;
+    return FALSE;
+  g_clear_pointer (&chronology->entities, g_ptr_array_unref);
+  chronology->entities = entente_landscape_reader_rows (reader, (const guint32 *) (gpointer) entities->data, entities->len,
+                                                        error);
+  return chronology->entities != NULL;
+}
+
+/* Takes those without a day out of the moments, and puts in the place of the others' lanes whom they belong to. */
+static void
+sort_out (EntenteColumns    *columns,
+          EntenteChronology *chronology)
+{
+  EntenteMoment *moments = (EntenteMoment *) (gpointer) chronology->moments->data;
+  guint n_dated = 0;
+
+  for (guint i = 0; i < chronology->moments->len; i++)
+    if (entente_undated_is (&moments[i]))
+      {
+        g_array_append_val (chronology->undated, moments[i]);
+      }
+    else
+      {
+        guint n_parties;
+        const guint32 *parties = entente_columns_get_parties (columns, moments[i].key, &n_parties);
+
+        moments[n_dated] = moments[i];
+        moments[n_dated++].lane = n_parties > 0 ? parties[0] : 0;
+      }
+  g_array_set_size (chronology->moments, n_dated);
+  entente_undated_sort (chronology->undated);
 }
 
 static gpointer
@@ -85,9 +141,26 @@ chronology_job (GTask    *task,
                 gpointer  context,
                 GError  **error)
 {
-  EntenteStore *store = entente_landscape_reader_store (context, task, error);
+  EntenteReaderThread *reader = context;
+  EntenteColumns *columns = entente_landscape_reader_columns (reader, task, error);
+  EntenteListQuery *question = g_task_get_task_data (task);
+  g_autoptr (EntenteChronology) chronology = NULL;
+  g_autoptr (GArray) entities = NULL;
+  EntenteColumnsQuery query;
+  GArray *moments;
 
-  return store != NULL ? make_chronology (store, g_task_get_task_data (task), error) : NULL;
+  if (columns == NULL ||
+      !entente_landscape_columns_query (reader, question->scope, question->filter, &query, error))
+    return NULL;
+  moments = entente_columns_list_moments (columns, &query, g_task_get_cancellable (task), error);
+  if (moments == NULL)
+    return NULL;
+  chronology = entente_chronology_new ();
+  g_array_unref (chronology->moments);
+  chronology->moments = moments;
+  sort_out (columns, chronology);
+  entities = set_lanes (chronology->moments);
+  return add_rows (reader, chronology, entities, error) ? g_steal_pointer (&chronology) : NULL;
 }
 
 /**
@@ -133,4 +206,61 @@ entente_landscape_get_chronology_finish (EntenteLandscape  *self,
                                          GError           **error)
 {
   return entente_landscape_answer (self, result, entente_landscape_get_chronology_async, error);
+}
+
+static gpointer
+find_row_job (GTask    *task,
+              gpointer  context,
+              GError  **error)
+{
+  EntenteReaderThread *reader = context;
+  g_autoptr (EntenteRow) row = NULL;
+
+  if (entente_landscape_reader_columns (reader, task, error) == NULL)
+    return NULL;
+  row = entente_store_find_row (reader->store, g_task_get_task_data (task), error);
+  return row != NULL && entente_landscape_reader_complete (reader, row, error) ? g_steal_pointer (&row) : NULL;
+}
+
+/**
+ * entente_landscape_find_row_async:
+ * @self: a landscape
+ * @id: the id of a subject
+ * @cancellable: (nullable): a cancellable
+ * @callback: is called with the answer
+ * @user_data: for @callback
+ *
+ * Asks for the row of a subject.
+ */
+void
+entente_landscape_find_row_async (EntenteLandscape    *self,
+                                  const char          *id,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (ENTENTE_IS_LANDSCAPE (self));
+  g_return_if_fail (id != NULL);
+
+  task = entente_landscape_task (self, entente_landscape_find_row_async, cancellable, callback, user_data);
+  g_task_set_task_data (task, g_strdup (id), g_free);
+  entente_landscape_read (self, task, find_row_job, (GDestroyNotify) entente_row_free);
+}
+
+/**
+ * entente_landscape_find_row_finish:
+ * @self: a landscape
+ * @result: the result
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full): the row, or %NULL with @error set
+ */
+EntenteRow *
+entente_landscape_find_row_finish (EntenteLandscape  *self,
+                                   GAsyncResult      *result,
+                                   GError           **error)
+{
+  return entente_landscape_answer (self, result, entente_landscape_find_row_async, error);
 }

@@ -104,10 +104,6 @@ gboolean      entente_landscape_columns_query  (EntenteReaderThread  *reader,
                                                 GError              **error);
 
 /* What answers share: entente-landscape-read.c */
-GPtrArray    *entente_landscape_get_rows       (EntenteStore        *store,
-                                                const GArray        *keys,
-                                                guint                n_keys,
-                                                GError             **error);
 gboolean      entente_landscape_add_statement  (EntenteStatement    *statement,
                                                 gpointer             data);
 gboolean      entente_landscape_add_references (EntenteStore        *store,

@@ -18,28 +18,6 @@
 #define MAX_ACCOUNTS    50
 
 /**
- * entente_landscape_get_rows:
- * @store: a store
- * @keys: (element-type gint64): keys of subjects
- * @n_keys: how many of them
- * @error: return location for a #GError
- *
- * Returns: (transfer full) (element-type EntenteRow): as of entente_store_get_rows()
- */
-GPtrArray *
-entente_landscape_get_rows (EntenteStore  *store,
-                            const GArray  *keys,
-                            guint          n_keys,
-                            GError       **error)
-{
-  g_autofree guint32 *narrow = g_new (guint32, n_keys);
-
-  for (guint i = 0; i < n_keys; i++)
-    narrow[i] = (guint32) g_array_index (keys, gint64, i);
-  return entente_store_get_rows (store, narrow, n_keys, error);
-}
-
-/**
  * entente_landscape_add_statement:
  * @statement: (transfer full): a statement
  * @data: (type GPtrArray) (element-type EntenteStatement): where it is put

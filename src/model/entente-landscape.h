@@ -134,6 +134,14 @@ void              entente_landscape_get_chronology_async  (EntenteLandscape     
 EntenteChronology *entente_landscape_get_chronology_finish (EntenteLandscape     *self,
                                                            GAsyncResult          *result,
                                                            GError               **error);
+void              entente_landscape_find_row_async        (EntenteLandscape      *self,
+                                                           const char            *id,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+EntenteRow       *entente_landscape_find_row_finish       (EntenteLandscape      *self,
+                                                           GAsyncResult          *result,
+                                                           GError               **error);
 void              entente_landscape_list_async            (EntenteLandscape      *self,
                                                            const EntenteListQuery *query,
                                                            guint                  n_keys,

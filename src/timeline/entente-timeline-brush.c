@@ -217,8 +217,8 @@ entente_timeline_brush_step (const EntenteTimelineScale  *view,
  * @overview: the window of the overview
  * @items: (array length=n_items): the items
  * @n_items: how many
- * @events: whether to count events, or else deals
- * @columns: (out caller-allocates) (array length=n_columns): how many stand in each column, from the left
+ * @deals: (out caller-allocates) (array length=n_columns): how many deals stand in each column, from the left
+ * @events: (out caller-allocates) (array length=n_columns): how many events
  * @n_columns: how many columns there are, of equal width, one to a px as a rule
  *
  * Counts what covers each column, for the picture behind the brush when there is too much for single bars. What has no
@@ -226,24 +226,24 @@ entente_timeline_brush_step (const EntenteTimelineScale  *view,
  */
 void
 entente_timeline_brush_count (const EntenteTimelineScale *overview,
-                              const EntenteTimelineItem  *items,
+                              const EntenteMoment        *items,
                               guint                       n_items,
-                              gboolean                    events,
-                              guint32                    *columns,
+                              guint32                    *deals,
+                              guint32                    *events,
                               guint                       n_columns)
 {
+  guint32 *const tones[] = { deals, events };
   g_autofree gint32 *changes = NULL;
   EntenteTimelineWindow window;
   double per_day, first_day;
-  gint64 count = 0;
 
   g_return_if_fail (overview != NULL);
   g_return_if_fail (items != NULL || n_items == 0);
-  g_return_if_fail (columns != NULL || n_columns == 0);
+  g_return_if_fail ((deals != NULL && events != NULL) || n_columns == 0);
 
   if (n_columns == 0)
     return;
-  changes = g_new0 (gint32, n_columns + 1);
+  changes = g_new0 (gint32, 2 * ((gsize) n_columns + 1));
   window = (EntenteTimelineWindow) {
     overview->first_day, overview->first_day + entente_timeline_scale_get_days (overview)
   };
@@ -252,23 +252,32 @@ entente_timeline_brush_count (const EntenteTimelineScale *overview,
 
   for (guint i = 0; i < n_items; i++)
     {
-      const EntenteTimelineItem *item = &items[i];
-      double from, to;
+      const EntenteMoment *item = &items[i];
+      gint32 *tone = changes + (item->is_event ? n_columns + 1 : 0);
+      double from = (item->first_day - first_day) * per_day;
+      double to = (item->last_day + 1.0 - first_day) * per_day;
+      guint first, end;
 
-      if (!item->is_event != !events || item->lane == ENTENTE_TIMELINE_NOTHING ||
+      if (from >= n_columns || to <= 0 || item->lane == ENTENTE_TIMELINE_NOTHING)
+        continue;
+      if ((item->first_day == ENTENTE_DAY_NO_FIRST || item->last_day == ENTENTE_DAY_NO_LAST) &&
           !_entente_timeline_is_seen (item, &window))
         continue;
-      from = floor ((item->first_day - first_day) * per_day);
-      to = ceil ((item->last_day + 1.0 - first_day) * per_day);
-      from = CLAMP (from, 0, n_columns - 1.0);
-      to = CLAMP (to, from + 1, n_columns);
-      changes[(guint) from]++;
-      changes[(guint) to]--;
+      first = from > 0 ? (guint) from : 0;
+      end = to < n_columns ? (guint) to : n_columns;
+      end += end < to && end < n_columns;
+      tone[first]++;
+      tone[MAX (end, first + 1)]--;
     }
 
-  for (guint i = 0; i < n_columns; i++)
+  for (guint j = 0; j < G_N_ELEMENTS (tones); j++)
     {
-      count += changes[i];
-      columns[overview->mirrored ? n_columns - 1 - i : i] = (guint32) count;
+      gint64 count = 0;
+
+      for (guint i = 0; i < n_columns; i++)
+        {
+          count += changes[j * (n_columns + 1) + i];
+          tones[j][overview->mirrored ? n_columns - 1 - i : i] = (guint32) count;
+        }
     }
 }

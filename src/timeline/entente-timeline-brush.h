@@ -68,10 +68,10 @@ EntenteTimelineScale     entente_timeline_brush_step      (const EntenteTimeline
                                                            double                       share);
 
 void                     entente_timeline_brush_count     (const EntenteTimelineScale  *overview,
-                                                           const EntenteTimelineItem   *items,
+                                                           const EntenteMoment         *items,
                                                            guint                        n_items,
-                                                           gboolean                     events,
-                                                           guint32                     *columns,
+                                                           guint32                     *deals,
+                                                           guint32                     *events,
                                                            guint                        n_columns);
 
 G_END_DECLS

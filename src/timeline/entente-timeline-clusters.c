@@ -42,7 +42,7 @@ set_cluster (EntenteTimelineMark          *mark,
              const EntenteTimelineCell    *cell,
              double                        x)
 {
-  EntenteTimelineItem all = {
+  EntenteMoment all = {
     .first_day = cell->first_day,
     .last_day = cell->last_day,
     .start_last_day = cell->last_day,
@@ -92,7 +92,8 @@ set_mark (EntenteTimelineMark       *mark,
     {
       low = MIN (half, width / 2);
       high = MAX (width - half, width / 2);
-      middle = CLAMP (((double) cell->anchor_min + cell->anchor_max) / 2, low, high);
+      middle = ((cell->anchor_min + cell->anchor_max) / 2 - placing->forward.first_day) / placing->forward.days_per_pixel;
+      middle = CLAMP (middle, low, high);
       if (middle - half < end && end + half <= high && end + half - middle <= 2 * half + placing->params->gap)
         middle = end + half;
       set_cluster (mark, placing, cell, middle);
@@ -101,23 +102,6 @@ set_mark (EntenteTimelineMark       *mark,
   mark->row = row;
   mark->first_cell = first_cell;
   mark->last_cell = last_cell;
-}
-
-static void
-join_cells (EntenteTimelineCell       *cell,
-            const EntenteTimelineCell *other)
-{
-  if (other->first_day < cell->first_day)
-    {
-      cell->first_day = other->first_day;
-      cell->item = other->item;
-    }
-  cell->last_day = MAX (cell->last_day, other->last_day);
-  cell->count += other->count;
-  cell->n_events += other->n_events;
-  cell->modality = MAX (cell->modality, other->modality);
-  cell->anchor_min = MIN (cell->anchor_min, other->anchor_min);
-  cell->anchor_max = MAX (cell->anchor_max, other->anchor_max);
 }
 
 /* Gives a union its band and bracket where these meet no neighbour, from left to right. */
@@ -223,7 +207,7 @@ _entente_timeline_place_cells (EntenteTimelinePlacing    *placing,
               g_array_append_val (marks, mark);
               break;
             }
-          join_cells (&cell, &joined[n - 1]);
+          _entente_timeline_cell_join (&cell, &joined[n - 1]);
           mark.first_cell = last->first_cell;
           g_array_set_size (marks, marks->len - 1);
         }

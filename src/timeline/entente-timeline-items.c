@@ -16,30 +16,6 @@
 #define CONTENT_PADDING 6.0
 
 /**
- * entente_timeline_item_set_date:
- * @item: an item
- * @date: its date
- *
- * Copies what the timeline needs of a date; @item's key, lane, modality and kind stay.
- */
-void
-entente_timeline_item_set_date (EntenteTimelineItem *item,
-                                const EntenteDate   *date)
-{
-  g_return_if_fail (item != NULL);
-  g_return_if_fail (date != NULL);
-
-  item->first_day = entente_date_get_first_day (date);
-  item->start_last_day = entente_date_get_start_last_day (date);
-  item->end_first_day = entente_date_get_end_first_day (date);
-  item->last_day = entente_date_get_last_day (date);
-  item->precision = entente_date_get_precision (date);
-  item->start = entente_date_get_start (date);
-  item->end = entente_date_get_end (date);
-  item->approximate = entente_date_is_approximate (date);
-}
-
-/**
  * entente_timeline_item_is_visible:
  * @item: an item
  * @scale: a scale
@@ -47,7 +23,7 @@ entente_timeline_item_set_date (EntenteTimelineItem *item,
  * Returns: whether any of it, its glyph included, is in the window; never, if it isn't dated
  */
 gboolean
-entente_timeline_item_is_visible (const EntenteTimelineItem  *item,
+entente_timeline_item_is_visible (const EntenteMoment        *item,
                                   const EntenteTimelineScale *scale)
 {
   EntenteTimelineWindow window;
@@ -97,7 +73,7 @@ cut_stops (EntenteTimelineStop *stops,
 
 static void
 make_band_stops (EntenteTimelineShape      *shape,
-                 const EntenteTimelineItem *item,
+                 const EntenteMoment *item,
                  double                     left,
                  double                     right,
                  double                     width)
@@ -126,7 +102,7 @@ make_band_stops (EntenteTimelineShape      *shape,
 
 static void
 make_bar_stops (EntenteTimelineShape       *shape,
-                const EntenteTimelineItem  *item,
+                const EntenteMoment        *item,
                 const EntenteTimelineScale *forward,
                 double                      left,
                 double                      right)
@@ -191,7 +167,7 @@ taken_by (EntenteDateEnd end,
 /* The shape in a window that isn't mirrored, of an item that is seen in it. */
 void
 _entente_timeline_shape_make (EntenteTimelineShape       *shape,
-                              const EntenteTimelineItem  *item,
+                              const EntenteMoment        *item,
                               const EntenteTimelineScale *forward)
 {
   double width = forward->width;
@@ -290,7 +266,7 @@ _entente_timeline_shape_mirror (EntenteTimelineShape *shape,
  * Returns: whether any of it is in the window; or else @shape isn't set
  */
 gboolean
-entente_timeline_item_get_shape (const EntenteTimelineItem  *item,
+entente_timeline_item_get_shape (const EntenteMoment        *item,
                                  const EntenteTimelineScale *scale,
                                  EntenteTimelineShape       *shape)
 {
@@ -320,7 +296,7 @@ entente_timeline_item_get_shape (const EntenteTimelineItem  *item,
  * Returns: whether there is any; or else nothing is set
  */
 gboolean
-entente_timeline_items_get_span (const EntenteTimelineItem *items,
+entente_timeline_items_get_span (const EntenteMoment *items,
                                  guint                      n_items,
                                  gint32                    *first_day,
                                  gint32                    *last_day)
@@ -351,67 +327,32 @@ entente_timeline_items_get_span (const EntenteTimelineItem *items,
 }
 
 /**
- * entente_timeline_items_compare:
- * @a: an item
- * @b: an item
- *
- * The order in time: by first day, then last day.
- *
- * Returns: less than 0, 0 or more, as of strcmp()
- */
-int
-entente_timeline_items_compare (const EntenteTimelineItem *a,
-                                const EntenteTimelineItem *b)
-{
-  if (a->first_day != b->first_day)
-    return a->first_day < b->first_day ? -1 : 1;
-  if (a->last_day != b->last_day)
-    return a->last_day < b->last_day ? -1 : 1;
-  return 0;
-}
-
-static gboolean
-is_before (const EntenteTimelineItem *items,
-           guint                      a,
-           guint                      b)
-{
-  int order = entente_timeline_items_compare (&items[a], &items[b]);
-
-  return order != 0 ? order < 0 : a < b;
-}
-
-/**
- * entente_timeline_items_next:
- * @items: (array length=n_items): the items, in any order
+ * entente_timeline_items_see:
+ * @items: (array length=n_items): the items, in the order of time
  * @n_items: how many
- * @item: the index of one of them
- * @later: whether to go on in time, or back
- * @same_lane: whether to stay in the item's lane
+ * @scale: a scale
  *
- * Finds the next item in time, wherever the window is, so that the keys reach what isn't seen yet. Items without a lane
- * (%ENTENTE_TIMELINE_NOTHING) are passed over.
- *
- * Returns: its index, or %ENTENTE_TIMELINE_NOTHING
+ * Returns: whether any of them is in the window
  */
-guint
-entente_timeline_items_next (const EntenteTimelineItem *items,
-                             guint                      n_items,
-                             guint                      item,
-                             gboolean                   later,
-                             gboolean                   same_lane)
+gboolean
+entente_timeline_items_see (const EntenteMoment        *items,
+                            guint                       n_items,
+                            const EntenteTimelineScale *scale)
 {
-  guint best = ENTENTE_TIMELINE_NOTHING;
+  EntenteTimelineWindow window;
+  guint after;
 
-  g_return_val_if_fail (items != NULL && item < n_items, ENTENTE_TIMELINE_NOTHING);
+  g_return_val_if_fail (items != NULL || n_items == 0, FALSE);
+  g_return_val_if_fail (scale != NULL, FALSE);
 
-  for (guint i = 0; i < n_items; i++)
-    {
-      if (i == item || items[i].lane == ENTENTE_TIMELINE_NOTHING || (same_lane && items[i].lane != items[item].lane))
-        continue;
-      if (is_before (items, item, i) != !!later)
-        continue;
-      if (best == ENTENTE_TIMELINE_NOTHING || is_before (items, i, best) == !!later)
-        best = i;
-    }
-  return best;
+  /* The nearest ones first. About lets an item begin before its first day. */
+  window = _entente_timeline_window (scale);
+  after = _entente_timeline_items_from (items, n_items, window.end);
+  for (guint i = after; i > 0; i--)
+    if (_entente_timeline_is_seen (&items[i - 1], &window))
+      return TRUE;
+  for (guint i = after; i < n_items; i++)
+    if (_entente_timeline_is_seen (&items[i], &window))
+      return TRUE;
+  return FALSE;
 }

@@ -2,14 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What stands on the timeline, and the shape that each date has: a pin, a band with its bracket, a bar, and how they
- * fade, by the grammar of uncertainty. An item is 32 bytes, so that a million of them are read in milliseconds; the
- * caller keeps them in one array. What isn't dated is not an item: it belongs on the shelf. Lengths are px. */
+ * fade, by the grammar of uncertainty. An item is a moment; the caller keeps them in one array. What isn't dated is not
+ * an item: it belongs on the shelf. Lengths are px. */
 
 #pragma once
 
-#include "entente-date.h"
+#include "entente-moment.h"
 #include "entente-timeline-scale.h"
-#include "entente-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -19,40 +18,6 @@ G_BEGIN_DECLS
  * Stands for no item, no lane or no mark.
  */
 #define ENTENTE_TIMELINE_NOTHING G_MAXUINT
-
-/**
- * EntenteTimelineItem:
- * @key: the caller's; not used here
- * @lane: the lane it belongs to; what is no lane hides the item
- * @first_day: as of #EntenteDate
- * @start_last_day: as of #EntenteDate
- * @end_first_day: as of #EntenteDate
- * @last_day: as of #EntenteDate
- * @precision: an #EntentePrecision
- * @modality: an #EntenteModality
- * @start: an #EntenteDateEnd
- * @end: an #EntenteDateEnd
- * @approximate: whether it is about that date
- * @is_event: an event, or else a deal
- *
- * A deal or an event with a date. A multiple of 8 bytes without holes: may be kept as a blob.
- */
-typedef struct {
-  gint64  key;
-  guint32 lane;
-  gint32  first_day;
-  gint32  start_last_day;
-  gint32  end_first_day;
-  gint32  last_day;
-  guint8  precision;
-  guint8  modality;
-  guint8  start : 4;
-  guint8  end : 4;
-  guint8  approximate : 4;
-  guint8  is_event : 4;
-} EntenteTimelineItem;
-
-G_STATIC_ASSERT (sizeof (EntenteTimelineItem) == 32);
 
 /**
  * EntenteTimelineForm:
@@ -114,24 +79,18 @@ typedef struct {
   double              content_right;
 } EntenteTimelineShape;
 
-void     entente_timeline_item_set_date   (EntenteTimelineItem        *item,
-                                           const EntenteDate          *date);
-gboolean entente_timeline_item_is_visible (const EntenteTimelineItem  *item,
+gboolean entente_timeline_item_is_visible (const EntenteMoment        *item,
                                            const EntenteTimelineScale *scale);
-gboolean entente_timeline_item_get_shape  (const EntenteTimelineItem  *item,
+gboolean entente_timeline_item_get_shape  (const EntenteMoment        *item,
                                            const EntenteTimelineScale *scale,
                                            EntenteTimelineShape       *shape);
 
-gboolean entente_timeline_items_get_span  (const EntenteTimelineItem  *items,
+gboolean entente_timeline_items_get_span  (const EntenteMoment        *items,
                                            guint                       n_items,
                                            gint32                     *first_day,
                                            gint32                     *last_day);
-int      entente_timeline_items_compare   (const EntenteTimelineItem  *a,
-                                           const EntenteTimelineItem  *b);
-guint    entente_timeline_items_next      (const EntenteTimelineItem  *items,
+gboolean entente_timeline_items_see       (const EntenteMoment        *items,
                                            guint                       n_items,
-                                           guint                       item,
-                                           gboolean                    later,
-                                           gboolean                    same_lane);
+                                           const EntenteTimelineScale *scale);
 
 G_END_DECLS

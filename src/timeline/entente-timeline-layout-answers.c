@@ -6,6 +6,7 @@
 
 #include "entente-timeline-layout-private.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 /* Notes where the items of the lane's marks are found. */
@@ -121,7 +122,7 @@ guint
 entente_timeline_layout_find_mark (const EntenteTimelineLayout *self,
                                    guint                        item)
 {
-  const EntenteTimelineItem *row;
+  const EntenteMoment *row;
   EntenteTimelineMember wanted = { item, 0 };
   const EntenteTimelineMember *member;
   guint offset, cell;
@@ -153,7 +154,7 @@ entente_timeline_layout_find_mark (const EntenteTimelineLayout *self,
  * @self: a layout
  * @mark: the index of a mark
  *
- * Gets what a mark stands for. For a cluster all items are gone through.
+ * Gets what a mark stands for. For a cluster all items of its lane are gone through, or of all lanes without an index.
  *
  * Returns: (transfer full) (element-type guint): the indices of its items, in their order
  */
@@ -162,6 +163,8 @@ entente_timeline_layout_get_items (const EntenteTimelineLayout *self,
                                    guint                        mark)
 {
   const EntenteTimelineMark *row;
+  const guint32 *by_lane = NULL;
+  guint n_items;
   GArray *items;
 
   g_return_val_if_fail (self != NULL && mark < self->marks->len, NULL);
@@ -173,8 +176,87 @@ entente_timeline_layout_get_items (const EntenteTimelineLayout *self,
       g_array_append_val (items, row->item);
       return items;
     }
-  for (guint i = 0; i < self->n_items; i++)
-    if (self->placing.items[i].lane == row->lane && entente_timeline_layout_find_mark (self, i) == mark)
-      g_array_append_val (items, i);
+  n_items = self->n_items;
+  if (self->index != NULL)
+    {
+      guint begin = row->lane > 0 ? self->index->lane_ends[row->lane - 1] : 0;
+
+      by_lane = self->index->by_lane + begin;
+      n_items = self->index->lane_ends[row->lane] - begin;
+    }
+  for (guint i = 0; i < n_items; i++)
+    {
+      guint item = by_lane != NULL ? by_lane[i] : i;
+
+      if (self->placing.items[item].lane == row->lane && entente_timeline_layout_find_mark (self, item) == mark)
+        g_array_append_val (items, item);
+    }
   return items;
+}
+
+static gboolean
+is_unseen (const EntenteTimelineLayout *self,
+           guint                        item)
+{
+  const EntenteMoment *moment = &self->placing.items[item];
+
+  return moment->lane < self->lanes->len && !_entente_timeline_is_seen (moment, &self->window);
+}
+
+/* The next item that isn't in the window, up to and without @end. What begins in the window needn't be looked at. */
+static guint
+next_unseen (const EntenteTimelineLayout *self,
+             gint64                       from,
+             gint64                       end,
+             gboolean                     later)
+{
+  const EntenteMoment *items = self->placing.items;
+  gint64 first = _entente_timeline_items_from (items, self->n_items, floor (self->window.begin) + 1);
+  gint64 after = _entente_timeline_items_from (items, self->n_items, self->window.end);
+
+  for (gint64 i = later ? from + 1 : from - 1; later ? i < end : i > end; i += later ? 1 : -1)
+    {
+      if (i >= first && i < after)
+        i = later ? after : first - 1;
+      if (later ? i >= end : i <= end)
+        break;
+      if (is_unseen (self, (guint) i))
+        return (guint) i;
+    }
+  return ENTENTE_TIMELINE_NOTHING;
+}
+
+/**
+ * entente_timeline_layout_next_item:
+ * @self: a layout of items that are in the order of time
+ * @from: the index of an item, or one less than the first or one more than the last
+ * @later: whether to go on in time, or back
+ *
+ * Finds the next item that the keys stop at, wherever the window is. Of a cluster they stop at the first item only; items
+ * of no lane are passed over. Costs no more with a million items than with a thousand, as a rule.
+ *
+ * Returns: its index, or %ENTENTE_TIMELINE_NOTHING
+ */
+guint
+entente_timeline_layout_next_item (const EntenteTimelineLayout *self,
+                                   gint64                       from,
+                                   gboolean                     later)
+{
+  gint64 best, end;
+  guint unseen;
+
+  g_return_val_if_fail (self != NULL, ENTENTE_TIMELINE_NOTHING);
+
+  best = end = later ? (gint64) self->n_items : -1;
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      gint64 item = g_array_index (self->marks, EntenteTimelineMark, i).item;
+
+      if (later ? item > from && item < best : item < from && item > best)
+        best = item;
+    }
+  unseen = next_unseen (self, from, best, later);
+  if (unseen != ENTENTE_TIMELINE_NOTHING)
+    return unseen;
+  return best != end ? (guint) best : ENTENTE_TIMELINE_NOTHING;
 }

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "entente-timeline-index.h"
 #include "entente-timeline-layout.h"
 #include "entente-timeline-private.h"
 
@@ -17,10 +18,10 @@ typedef struct {
   guint32 n_events;
   gint32  first_day;
   gint32  last_day;
-  guint32 item; /* the first in time that was met */
+  guint32 item; /* the first in time, of these the first in the array */
   guint8  modality;
-  float   anchor_min; /* px */
-  float   anchor_max;
+  double  anchor_min; /* days */
+  double  anchor_max;
 } EntenteTimelineCell;
 
 /* Cells are fixed in time: the first one of the window is number @first. */
@@ -35,7 +36,7 @@ typedef struct {
   const EntenteTimelineParams *params;
   EntenteTimelineScale         forward;
   EntenteTimelineGrid          grid;
-  const EntenteTimelineItem   *items;
+  const EntenteMoment         *items;
   EntenteTimelineLabelFunc     label_width;
   gpointer                     data;
   guint                        labels_left;
@@ -47,10 +48,43 @@ typedef struct {
   guint mark;
 } EntenteTimelineMember;
 
+/* What is known of the items whatever the window is. */
+struct _EntenteTimelineIndex {
+  const EntenteMoment *items; /* borrowed */
+  guint                n_items;
+  guint                n_lanes;
+
+  /* Items that are looked at one by one: longer than @reach, with an end that isn't stated, or far from most others. */
+  double               reach; /* days */
+  GArray              *singles;   /* guint */
+  guint8              *is_single; /* a bit for each item */
+
+  /* The items of each lane, in their order. */
+  guint               *lane_ends;
+  guint32             *by_lane;
+
+  /* All other items, counted by lane and by their anchors, @days a bucket; the first one is number @first. */
+  double               days;
+  double               first;
+  guint                n_buckets; /* of a lane */
+  EntenteTimelineCell *buckets;
+};
+
+/* What may be seen: @singles, and of the items from @begin to before @end those that are no singles. */
+typedef struct {
+  const guint  *singles;
+  const guint8 *is_single;
+  guint         n_singles;
+  guint         begin;
+  guint         end;
+} EntenteTimelineRange;
+
 struct _EntenteTimelineLayout {
   EntenteTimelineParams  params;
   EntenteTimelinePlacing placing; /* borrows the items */
   EntenteTimelineWindow  window;
+  const EntenteTimelineIndex *index; /* borrowed; NULL: all items are gone through */
+  EntenteTimelineRange   range;
   gboolean               mirrored;
   guint                  n_items;
   double                 height;
@@ -82,28 +116,24 @@ _entente_timeline_cell_at (const EntenteTimelineGrid *grid,
   return MIN (cell, grid->n_cells - 1);
 }
 
-/* Adds an item to its cell among those of its lane. Called for a million items a frame. */
+/* Adds an item whose anchor is @day to a cell. Called for a million items. */
 static inline void
-_entente_timeline_cells_count (EntenteTimelineCell          *cells,
-                               const EntenteTimelinePlacing *placing,
-                               guint                         index)
+_entente_timeline_cell_add (EntenteTimelineCell *cell,
+                            const EntenteMoment *item,
+                            guint                index,
+                            double               day)
 {
-  const EntenteTimelineItem *item = &placing->items[index];
-  double day = _entente_timeline_anchor (item, &placing->forward);
-  EntenteTimelineCell *cell = &cells[_entente_timeline_cell_at (&placing->grid, day)];
-  float anchor = (float) ((day - placing->forward.first_day) / placing->forward.days_per_pixel);
-
   if (cell->count == 0)
     {
       *cell = (EntenteTimelineCell) {
         .first_day = item->first_day,
         .last_day = item->last_day,
         .item = index,
-        .anchor_min = anchor,
-        .anchor_max = anchor,
+        .anchor_min = day,
+        .anchor_max = day,
       };
     }
-  else if (item->first_day < cell->first_day)
+  else if (item->first_day < cell->first_day || (item->first_day == cell->first_day && index < cell->item))
     {
       cell->item = index;
       cell->first_day = item->first_day;
@@ -112,10 +142,56 @@ _entente_timeline_cells_count (EntenteTimelineCell          *cells,
   cell->n_events += item->is_event != 0;
   cell->last_day = MAX (cell->last_day, item->last_day);
   cell->modality = MAX (cell->modality, item->modality);
-  cell->anchor_min = MIN (cell->anchor_min, anchor);
-  cell->anchor_max = MAX (cell->anchor_max, anchor);
+  cell->anchor_min = MIN (cell->anchor_min, day);
+  cell->anchor_max = MAX (cell->anchor_max, day);
 }
 
+/* Adds all that was counted in another cell. */
+static inline void
+_entente_timeline_cell_join (EntenteTimelineCell       *cell,
+                             const EntenteTimelineCell *other)
+{
+  if (cell->count == 0)
+    {
+      *cell = *other;
+      return;
+    }
+  if (other->first_day < cell->first_day || (other->first_day == cell->first_day && other->item < cell->item))
+    {
+      cell->first_day = other->first_day;
+      cell->item = other->item;
+    }
+  cell->last_day = MAX (cell->last_day, other->last_day);
+  cell->count += other->count;
+  cell->n_events += other->n_events;
+  cell->modality = MAX (cell->modality, other->modality);
+  cell->anchor_min = MIN (cell->anchor_min, other->anchor_min);
+  cell->anchor_max = MAX (cell->anchor_max, other->anchor_max);
+}
+
+/* Adds an item that is seen to its cell among those of its lane. */
+static inline void
+_entente_timeline_cells_count (EntenteTimelineCell          *cells,
+                               const EntenteTimelinePlacing *placing,
+                               guint                         index)
+{
+  const EntenteMoment *item = &placing->items[index];
+  double day = _entente_timeline_anchor (item, &placing->forward);
+
+  _entente_timeline_cell_add (&cells[_entente_timeline_cell_at (&placing->grid, day)], item, index, day);
+}
+
+static inline gboolean
+_entente_timeline_index_is_single (const guint8 *bits,
+                                   guint         item)
+{
+  return bits != NULL && (bits[item / 8] & (1 << item % 8)) != 0;
+}
+
+guint _entente_timeline_count         (EntenteTimelineLayout        *self,
+                                       gboolean                      into_cells);
+void  _entente_timeline_count_crowded (EntenteTimelineLayout        *self,
+                                       gboolean                      into_cells);
 void  _entente_timeline_grid_init     (EntenteTimelineGrid          *grid,
                                        const EntenteTimelinePlacing *placing);
 guint _entente_timeline_cell_of       (const EntenteTimelinePlacing *placing,

@@ -109,53 +109,6 @@ find_limit (const EntenteTimelineLayout *self)
   return max;
 }
 
-/* Counts what is seen, lane by lane, and if @into_cells in cells as well, so that crowded lanes need no second pass.
- * The first ones are remembered, as they are often all. Returns how many. */
-static guint
-count_seen (EntenteTimelineLayout *self,
-            gboolean               into_cells)
-{
-  EntenteTimelineCell *cells = (EntenteTimelineCell *) (gpointer) self->cells->data;
-  EntenteTimelineLane *lanes = (EntenteTimelineLane *) (gpointer) self->lanes->data;
-  const EntenteTimelineItem *items = self->placing.items;
-  const EntenteTimelineWindow window = self->window;
-  guint n_lanes = self->lanes->len, n_seen = 0;
-
-  g_array_set_size (self->seen, 0);
-  for (guint i = 0; i < self->n_items; i++)
-    if (items[i].lane < n_lanes && _entente_timeline_is_seen (&items[i], &window))
-      {
-        lanes[items[i].lane].n_items++;
-        if (into_cells)
-          _entente_timeline_cells_count (cells + (gsize) items[i].lane * self->placing.grid.n_cells, &self->placing, i);
-        if (n_seen++ < self->params.max_items)
-          g_array_append_val (self->seen, i);
-      }
-  return n_seen;
-}
-
-/* Remembers the items of lanes that aren't crowded; counts the others into cells, if @into_cells. */
-static void
-count_crowded (EntenteTimelineLayout *self,
-               gboolean               into_cells)
-{
-  const EntenteTimelineItem *items = self->placing.items;
-  const EntenteTimelineWindow window = self->window;
-  const guint *dense = (const guint *) (gpointer) self->dense->data;
-  EntenteTimelineCell *cells = (EntenteTimelineCell *) (gpointer) self->cells->data;
-  guint n_cells = self->placing.grid.n_cells, n_lanes = self->lanes->len;
-
-  g_array_set_size (self->seen, 0);
-  for (guint i = 0; i < self->n_items; i++)
-    if (items[i].lane < n_lanes && _entente_timeline_is_seen (&items[i], &window))
-      {
-        if (dense[items[i].lane] == ENTENTE_TIMELINE_NOTHING)
-          g_array_append_val (self->seen, i);
-        else if (into_cells)
-          _entente_timeline_cells_count (cells + (gsize) dense[items[i].lane] * n_cells, &self->placing, i);
-      }
-}
-
 /* Brings what is remembered into the order of lanes, within a lane as it was. */
 static void
 sort_seen (EntenteTimelineLayout *self)
@@ -301,6 +254,7 @@ finish (EntenteTimelineLayout *self)
  * @scale: the window
  * @items: (array length=n_items): the items, in any order; borrowed until the next update
  * @n_items: how many
+ * @index: (nullable): the index of these items, borrowed as they are; it spares going through all of them
  * @n_lanes: how many lanes there are; items of others are left out
  * @label_width: (nullable) (scope call): measures labels
  * @data: for @label_width
@@ -311,8 +265,9 @@ void
 entente_timeline_layout_update (EntenteTimelineLayout       *self,
                                 const EntenteTimelineParams *params,
                                 const EntenteTimelineScale  *scale,
-                                const EntenteTimelineItem   *items,
+                                const EntenteMoment         *items,
                                 guint                        n_items,
+                                const EntenteTimelineIndex  *index,
                                 guint                        n_lanes,
                                 EntenteTimelineLabelFunc     label_width,
                                 gpointer                     data)
@@ -323,12 +278,14 @@ entente_timeline_layout_update (EntenteTimelineLayout       *self,
   g_return_if_fail (self != NULL && params != NULL && scale != NULL);
   g_return_if_fail (items != NULL || n_items == 0);
   g_return_if_fail (n_items < ENTENTE_TIMELINE_NOTHING && n_lanes < ENTENTE_TIMELINE_NOTHING);
+  g_return_if_fail (index == NULL || (index->items == items && index->n_items == n_items && index->n_lanes == n_lanes));
   g_return_if_fail (params->max_rows >= 1 && params->max_rows <= ENTENTE_TIMELINE_MAX_ROWS);
   g_return_if_fail (params->capsule_width >= 1 && params->gap >= 0);
   g_return_if_fail (scale->days_per_pixel > 0 && scale->width >= 1);
 
   self->params = *params;
   self->n_items = n_items;
+  self->index = index;
   self->mirrored = scale->mirrored;
   self->placing = (EntenteTimelinePlacing) {
     .params = &self->params,
@@ -354,7 +311,7 @@ entente_timeline_layout_update (EntenteTimelineLayout       *self,
   at_once = (gsize) n_lanes * n_cells <= MAX_CELLS_AT_ONCE;
   g_array_set_size (self->cells, 0);
   g_array_set_size (self->cells, at_once ? (n_lanes + 1) * n_cells : n_cells);
-  n_seen = count_seen (self, at_once);
+  n_seen = _entente_timeline_count (self, at_once);
   if (n_seen > params->max_items)
     limit = find_limit (self);
   for (guint i = 0; i < n_lanes; i++)
@@ -373,7 +330,7 @@ entente_timeline_layout_update (EntenteTimelineLayout       *self,
   if (!at_once)
     g_array_set_size (self->cells, (spare + 1) * n_cells);
   if (n_dense > 0 && (n_sparse > 0 || !at_once))
-    count_crowded (self, !at_once);
+    _entente_timeline_count_crowded (self, !at_once);
   else if (n_dense > 0)
     g_array_set_size (self->seen, 0);
   sort_seen (self);

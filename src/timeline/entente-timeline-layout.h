@@ -3,7 +3,7 @@
 
 /* Puts items into lanes and rows, and what doesn't fit into clusters. It is made anew for each frame that moves: the
  * buffers are kept, so that nothing is allocated for an item. Up to a million items and some thousand lanes; some
- * thousand items at most are looked at one by one, the rest is counted into cells of a cluster's width. Cells lie
+ * thousand items at most get a place of their own, the rest is counted into cells of a cluster's width. Cells lie
  * fixed in time and not in the window, so clusters move with the days under them.
  *
  * Each item that is seen is in exactly one mark. In a row no two marks overlap, with their labels. The same input
@@ -12,7 +12,7 @@
 
 #pragma once
 
-#include "entente-timeline-items.h"
+#include "entente-timeline-index.h"
 
 G_BEGIN_DECLS
 
@@ -146,8 +146,9 @@ void                       entente_timeline_layout_free      (EntenteTimelineLay
 void                       entente_timeline_layout_update    (EntenteTimelineLayout       *self,
                                                               const EntenteTimelineParams *params,
                                                               const EntenteTimelineScale  *scale,
-                                                              const EntenteTimelineItem   *items,
+                                                              const EntenteMoment         *items,
                                                               guint                        n_items,
+                                                              const EntenteTimelineIndex  *index,
                                                               guint                        n_lanes,
                                                               EntenteTimelineLabelFunc     label_width,
                                                               gpointer                     data);
@@ -160,6 +161,9 @@ guint                      entente_timeline_layout_find_mark (const EntenteTimel
                                                               guint                        item);
 GArray                    *entente_timeline_layout_get_items (const EntenteTimelineLayout *self,
                                                               guint                        mark);
+guint                      entente_timeline_layout_next_item (const EntenteTimelineLayout *self,
+                                                              gint64                       from,
+                                                              gboolean                     later);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteTimelineLayout, entente_timeline_layout_free)
 

@@ -145,8 +145,7 @@ step_lane (const EntenteTimelineMark *marks,
  * Finds the mark that a key leads to. From outside that is the first one of the first lane that has any, or for a step
  * back, up or to the last the last one of the last lane.
  *
- * Returns: its index, or %ENTENTE_TIMELINE_NOTHING if there is none: then entente_timeline_items_next() says what lies
- *   beyond the window
+ * Returns: its index, or %ENTENTE_TIMELINE_NOTHING if there is none
  */
 guint
 entente_timeline_pick_step (const EntenteTimelineLayout *layout,

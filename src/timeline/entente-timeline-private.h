@@ -42,7 +42,7 @@ _entente_timeline_window (const EntenteTimelineScale *scale)
 
 /* Half the span of a stated end, or of all, by which about widens it. */
 static inline double
-_entente_timeline_reach (const EntenteTimelineItem *item,
+_entente_timeline_reach (const EntenteMoment *item,
                          gboolean                   at_start)
 {
   if (item->precision != ENTENTE_PRECISION_INTERVAL)
@@ -51,58 +51,89 @@ _entente_timeline_reach (const EntenteTimelineItem *item,
                   : ((double) item->last_day - item->end_first_day + 1) / 2;
 }
 
-/* Called for a million items a frame. */
-static inline gboolean
-_entente_timeline_is_seen (const EntenteTimelineItem   *item,
-                           const EntenteTimelineWindow *window)
+/* From when to when an item reaches, with what about adds to it. */
+static inline EntenteTimelineWindow
+_entente_timeline_reached (const EntenteMoment *item)
 {
-  double begin = item->first_day;
-  double end = item->last_day + 1.0;
+  EntenteTimelineWindow span = { item->first_day, item->last_day + 1.0 };
 
   if (G_UNLIKELY (item->approximate))
     {
       if (item->first_day != ENTENTE_DAY_NO_FIRST && item->last_day != ENTENTE_DAY_NO_LAST)
         {
-          begin -= _entente_timeline_reach (item, TRUE);
-          end += _entente_timeline_reach (item, FALSE);
+          span.begin -= _entente_timeline_reach (item, TRUE);
+          span.end += _entente_timeline_reach (item, FALSE);
         }
       else if (item->precision == ENTENTE_PRECISION_INTERVAL)
         {
-          begin -= item->first_day == ENTENTE_DAY_NO_FIRST ? 0 : _entente_timeline_reach (item, TRUE);
-          end += item->last_day == ENTENTE_DAY_NO_LAST ? 0 : _entente_timeline_reach (item, FALSE);
+          span.begin -= item->first_day == ENTENTE_DAY_NO_FIRST ? 0 : _entente_timeline_reach (item, TRUE);
+          span.end += item->last_day == ENTENTE_DAY_NO_LAST ? 0 : _entente_timeline_reach (item, FALSE);
         }
     }
-  if (!(begin < window->end && end > window->begin))
+  return span;
+}
+
+/* Called for a million items a frame. */
+static inline gboolean
+_entente_timeline_is_seen (const EntenteMoment         *item,
+                           const EntenteTimelineWindow *window)
+{
+  EntenteTimelineWindow span = _entente_timeline_reached (item);
+
+  if (!(span.begin < window->end && span.end > window->begin))
     return FALSE;
   /* Undated: neither a day nor an end that is said to be open or unknown. */
   return !((item->first_day == ENTENTE_DAY_NO_FIRST && item->start == ENTENTE_DATE_END_STATED) ||
            (item->last_day == ENTENTE_DAY_NO_LAST && item->end == ENTENTE_DATE_END_STATED));
 }
 
-/* The time by which an item that is seen joins a cluster: the middle of what is stated of it, of a bar the start;
- * brought into the window. */
+/* The middle of what is stated of an item, of a bar the start. It may be one that isn't dated. */
 static inline double
-_entente_timeline_anchor (const EntenteTimelineItem  *item,
+_entente_timeline_middle (const EntenteMoment *item)
+{
+  if (item->precision == ENTENTE_PRECISION_INTERVAL && item->start == ENTENTE_DATE_END_STATED)
+    return ((double) item->first_day + item->start_last_day + 1) / 2;
+  if (item->precision == ENTENTE_PRECISION_INTERVAL && item->end == ENTENTE_DATE_END_STATED)
+    return ((double) item->end_first_day + item->last_day + 1) / 2;
+  if (item->first_day != ENTENTE_DAY_NO_FIRST && item->last_day != ENTENTE_DAY_NO_LAST)
+    return ((double) item->first_day + item->last_day + 1) / 2;
+  if (item->first_day != ENTENTE_DAY_NO_FIRST)
+    return item->first_day;
+  return item->last_day == ENTENTE_DAY_NO_LAST ? ENTENTE_DAY_NO_FIRST : item->last_day;
+}
+
+/* The time by which an item that is seen joins a cluster: its middle, brought into the window. */
+static inline double
+_entente_timeline_anchor (const EntenteMoment        *item,
                           const EntenteTimelineScale *forward)
 {
   double end = forward->first_day + forward->width * forward->days_per_pixel;
-  double anchor;
 
-  if (item->precision == ENTENTE_PRECISION_INTERVAL && item->start == ENTENTE_DATE_END_STATED)
-    anchor = ((double) item->first_day + item->start_last_day + 1) / 2;
-  else if (item->precision == ENTENTE_PRECISION_INTERVAL && item->end == ENTENTE_DATE_END_STATED)
-    anchor = ((double) item->end_first_day + item->last_day + 1) / 2;
-  else if (item->first_day != ENTENTE_DAY_NO_FIRST && item->last_day != ENTENTE_DAY_NO_LAST)
-    anchor = ((double) item->first_day + item->last_day + 1) / 2;
-  else if (item->first_day != ENTENTE_DAY_NO_FIRST)
-    anchor = item->first_day;
-  else
-    anchor = item->last_day == ENTENTE_DAY_NO_LAST ? forward->first_day : item->last_day;
-  return CLAMP (anchor, forward->first_day, end);
+  return CLAMP (_entente_timeline_middle (item), forward->first_day, end);
+}
+
+/* The number of the first of the items, which are in time order, that begins on @day or later. */
+static inline guint
+_entente_timeline_items_from (const EntenteMoment *items,
+                              guint                n_items,
+                              double               day)
+{
+  guint low = 0, high = n_items;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (items[middle].first_day < day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 void _entente_timeline_shape_make   (EntenteTimelineShape       *shape,
-                                     const EntenteTimelineItem  *item,
+                                     const EntenteMoment        *item,
                                      const EntenteTimelineScale *forward);
 void _entente_timeline_shape_mirror (EntenteTimelineShape       *shape,
                                      double                      width);

@@ -31,7 +31,7 @@ _entente_timeline_mark_set_item (EntenteTimelineMark    *mark,
                                  EntenteTimelinePlacing *placing,
                                  guint                   index)
 {
-  const EntenteTimelineItem *item = &placing->items[index];
+  const EntenteMoment *item = &placing->items[index];
 
   *mark = (EntenteTimelineMark) {
     .kind = ENTENTE_TIMELINE_MARK_ITEM,

@@ -222,12 +222,12 @@ draw_lanes (EntenteTimelineCanvas *self,
     }
 }
 
-static gboolean
-has_item (EntenteTimelineCanvas *self,
-          guint                  mark,
-          guint                  item)
+/* The mark that an item is in, if there is such an item and it is seen. */
+static guint
+find_mark (EntenteTimelineCanvas *self,
+           guint                  item)
 {
-  return item != ENTENTE_TIMELINE_NOTHING && entente_timeline_layout_find_mark (self->layout, item) == mark;
+  return item != ENTENTE_TIMELINE_NOTHING ? entente_timeline_layout_find_mark (self->layout, item) : ENTENTE_TIMELINE_NOTHING;
 }
 
 static void
@@ -237,6 +237,7 @@ draw_words (EntenteTimelineCanvas     *self,
             const EntenteTimelineInk  *ink)
 {
   g_autoptr (PangoLayout) count = NULL;
+  PangoLayout *label = NULL;
 
   if (mark->kind == ENTENTE_TIMELINE_MARK_CLUSTER)
     {
@@ -244,7 +245,9 @@ draw_words (EntenteTimelineCanvas     *self,
 
       count = make_text (self, number, mark->count > 99 ? .75 : .9, PANGO_WEIGHT_BOLD);
     }
-  entente_timeline_draw_label (cr, mark, ink, _entente_timeline_canvas_make_label (self, mark), count);
+  if (mark->label != ENTENTE_TIMELINE_LABEL_NONE)
+    label = _entente_timeline_canvas_make_label (self, mark);
+  entente_timeline_draw_label (cr, mark, ink, label, count);
 }
 
 static void
@@ -257,21 +260,19 @@ draw_marks (EntenteTimelineCanvas    *self,
   /* A finger leaves no pointer on what it touched. */
   gboolean focus_visible = self->narrow ? gtk_widget_has_focus (self->spots[self->spot])
                                         : gtk_widget_has_visible_focus (self->spots[self->spot]);
+  guint selected = find_mark (self, self->selected_item), hovered = find_mark (self, self->hover_item);
+  guint focused = find_mark (self, self->focus_item), n_marks;
   const EntenteTimelineMark *marks;
-  guint n_marks;
 
   marks = entente_timeline_layout_get_marks (self->layout, &n_marks);
   for (guint i = 0; i < n_marks; i++)
     if (marks[i].y < to && marks[i].y + ink->row_height > from)
-      entente_timeline_draw_mark (cr, &marks[i], ink, has_item (self, i, self->selected_item),
-                                  has_item (self, i, self->hover_item));
+      entente_timeline_draw_mark (cr, &marks[i], ink, i == selected, i == hovered);
   for (guint i = 0; i < n_marks; i++)
     if (marks[i].y < to && marks[i].y + ink->row_height > from)
       draw_words (self, cr, &marks[i], ink);
-  if (focus_visible)
-    for (guint i = 0; i < n_marks; i++)
-      if (has_item (self, i, self->focus_item))
-        entente_timeline_draw_focus (cr, &marks[i], ink);
+  if (focus_visible && focused < n_marks)
+    entente_timeline_draw_focus (cr, &marks[focused], ink);
 }
 
 /* In the middle of the lanes' area, if no mark is in the window. */

@@ -30,12 +30,13 @@ speak_focus (EntenteTimelineCanvas *self)
 {
   EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
   const EntenteTimelineMark *mark = get_mark (self, entente_timeline_layout_find_mark (self->layout, self->focus_item));
+  const EntenteRow *row;
 
   if (mark != NULL && mark->kind == ENTENTE_TIMELINE_MARK_CLUSTER)
     return entente_timeline_speak_cluster (mark->count, mark->n_events, mark->first_day, mark->last_day,
                                            data->lanes->pdata[mark->lane]);
-  return entente_row_speak (entente_timeline_data_get_row (data, self->focus_item),
-                            entente_timeline_state_get_style (self->state));
+  row = entente_timeline_data_get_row (data, self->focus_item);
+  return row != NULL ? entente_row_speak (row, entente_timeline_state_get_style (self->state)) : g_strdup ("");
 }
 
 static void
@@ -61,8 +62,7 @@ _entente_timeline_canvas_set_focus (EntenteTimelineCanvas *self,
   GtkWidget *before = self->spots[self->spot];
 
   self->focus_item = item;
-  g_free (self->focus_id);
-  self->focus_id = g_strdup (entente_timeline_data_get_row (data, item)->id);
+  self->focus_key = g_array_index (data->items, EntenteMoment, item).key;
   _entente_timeline_canvas_emit (self, ENTENTE_TIMELINE_CANVAS_CARD_UNWANTED, item);
   if (!grab)
     return;
@@ -113,30 +113,22 @@ _entente_timeline_canvas_init_spots (EntenteTimelineCanvas *self)
   _entente_timeline_canvas_init_nothing (self);
 }
 
-/* Of a cluster only the first item is walked to; others stand for themselves. */
-static gboolean
-is_stop (EntenteTimelineCanvas *self,
-         guint                  item)
-{
-  const EntenteTimelineMark *mark = get_mark (self, entente_timeline_layout_find_mark (self->layout, item));
-
-  return mark == NULL || mark->item == item;
-}
-
 /* The item to begin with: where the keys were, what is selected, or the first that is seen. */
 static guint
 find_start (EntenteTimelineCanvas *self)
 {
   EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
+  guint first = ENTENTE_TIMELINE_NOTHING, n_marks;
+  const EntenteTimelineMark *marks;
 
   if (self->focus_item < data->items->len)
     return self->focus_item;
   if (self->selected_item < data->items->len)
     return self->selected_item;
-  for (guint i = 0; i < data->items->len; i++)
-    if (entente_timeline_layout_find_mark (self->layout, i) != ENTENTE_TIMELINE_NOTHING)
-      return i;
-  return 0;
+  marks = entente_timeline_layout_get_marks (self->layout, &n_marks);
+  for (guint i = 0; i < n_marks; i++)
+    first = MIN (first, marks[i].item);
+  return first != ENTENTE_TIMELINE_NOTHING ? first : 0;
 }
 
 /* One stop: into it from outside, and out of it again. Arrows are keys of its own. */
@@ -167,7 +159,7 @@ _entente_timeline_canvas_reveal (EntenteTimelineCanvas *self,
                                  guint                  item)
 {
   EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
-  const EntenteTimelineItem *dated = &g_array_index (data->items, EntenteTimelineItem, item);
+  const EntenteMoment *dated = &g_array_index (data->items, EntenteMoment, item);
   EntenteTimelineScale scale = *entente_timeline_state_get_scale (self->state);
 
   if (!entente_timeline_item_is_visible (dated, &scale))
@@ -214,7 +206,7 @@ _entente_timeline_canvas_bring (EntenteTimelineCanvas *self)
   if (self->bring_item >= data->items->len || self->vadjustment == NULL)
     return;
   mark = get_mark (self, entente_timeline_layout_find_mark (self->layout, self->bring_item));
-  lane = g_array_index (data->items, EntenteTimelineItem, self->bring_item).lane;
+  lane = g_array_index (data->items, EntenteMoment, self->bring_item).lane;
   lanes = entente_timeline_layout_get_lanes (self->layout, &n_lanes);
   if (mark != NULL)
     gtk_adjustment_clamp_page (self->vadjustment, mark->y - self->params.lane_header, mark->y + self->params.row_height);
@@ -239,7 +231,8 @@ walk_to (EntenteTimelineCanvas *self,
  * @self: a canvas
  * @step: an #EntenteTimelineStep: what lies anywhere back or on in time, in the lane above or below, or the first or the last
  *
- * Items are in the order of time, so a step in time is one in the array, wherever the window is.
+ * Items are in the order of time, so a step in time is one in the array, wherever the window is; of a cluster only the first
+ * item is walked to.
  *
  * Returns: whether there was anywhere to go
  */
@@ -250,7 +243,8 @@ _entente_timeline_canvas_walk (EntenteTimelineCanvas *self,
   EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
   const EntenteTimelineMark *mark;
   gint64 item = self->focus_item;
-  int direction = step == ENTENTE_TIMELINE_STEP_ANY_EARLIER || step == ENTENTE_TIMELINE_STEP_LAST ? -1 : 1;
+  gboolean later = step != ENTENTE_TIMELINE_STEP_ANY_EARLIER && step != ENTENTE_TIMELINE_STEP_LAST;
+  guint next;
 
   if (data == NULL || data->items->len == 0)
     return FALSE;
@@ -273,10 +267,8 @@ _entente_timeline_canvas_walk (EntenteTimelineCanvas *self,
         return walk_to (self, find_start (self));
       break;
     }
-  for (item += direction; item >= 0 && item < data->items->len; item += direction)
-    if (is_stop (self, (guint) item))
-      return walk_to (self, (guint) item);
-  return FALSE;
+  next = entente_timeline_layout_next_item (self->layout, item, later);
+  return next != ENTENTE_TIMELINE_NOTHING && walk_to (self, next);
 }
 
 static void
@@ -285,7 +277,7 @@ member_chosen_cb (EntenteTimelineCanvas *self,
 {
   EntenteTimelineList *list = ENTENTE_TIMELINE_LIST (gtk_popover_get_child (GTK_POPOVER (self->members)));
 
-  entente_timeline_state_select (self->state, entente_timeline_list_get_row (list, index));
+  entente_timeline_state_select (self->state, entente_timeline_list_get_key (list, index));
   gtk_popover_popdown (GTK_POPOVER (self->members));
 }
 
@@ -297,20 +289,18 @@ list_members (EntenteTimelineCanvas *self,
   EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
   const EntenteTimelineMark *mark = get_mark (self, index);
   g_autoptr (GArray) items = entente_timeline_layout_get_items (self->layout, index);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   GtkWidget *list = entente_timeline_list_new ();
   double y = self->axis_height + mark->y - _entente_timeline_canvas_scroll (self);
   GdkRectangle area = { (int) (self->left + mark->glyph_x - 23), (int) y, 46, (int) self->params.row_height };
 
-  for (guint i = 0; i < items->len; i++)
-    g_ptr_array_add (rows, (gpointer) entente_timeline_data_get_row (data, g_array_index (items, guint, i)));
   g_clear_pointer (&self->members, gtk_widget_unparent);
   self->members = gtk_popover_new ();
   gtk_widget_set_parent (self->members, GTK_WIDGET (self));
   gtk_popover_set_child (GTK_POPOVER (self->members), list);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->members), &area);
-  entente_timeline_list_set_compact (ENTENTE_TIMELINE_LIST (list), FALSE);
-  entente_timeline_list_set_rows (ENTENTE_TIMELINE_LIST (list), data, rows, entente_timeline_state_get_style (self->state));
+  entente_timeline_list_set_compact (ENTENTE_TIMELINE_LIST (list));
+  entente_timeline_list_set_part (ENTENTE_TIMELINE_LIST (list), data, ENTENTE_TIMELINE_PART_SOME, items,
+                                  entente_timeline_state_get_style (self->state));
   g_signal_connect_object (list, "chosen", G_CALLBACK (member_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (self->members));
 }

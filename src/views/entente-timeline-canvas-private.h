@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* How big the letters of labels are, as a share of the others. */
+#define ENTENTE_TIMELINE_LABEL_SCALE 0.9
+
 struct _EntenteTimelineCanvas {
   GtkWidget              parent_instance;
 
@@ -26,12 +29,12 @@ struct _EntenteTimelineCanvas {
   double                 text_height;
 
   PangoLayout           *label;
-  GArray                *label_widths; /* float, by item; less than 0 if not yet known */
+  GHashTable            *label_widths; /* the key of a subject -> px, of the labels that were measured lately */
   double                 label_max;
 
   /* The item that the keys are at, and the one under the pointer, or ENTENTE_TIMELINE_NOTHING. */
   guint                  focus_item;
-  char                  *focus_id;
+  guint32                focus_key;
   guint                  hover_item;
   guint                  selected_item;
   gboolean               is_unseen;  /* it has still to come into sight */
@@ -92,6 +95,9 @@ void         _entente_timeline_canvas_animate      (EntenteTimelineCanvas       
 void         _entente_timeline_canvas_stop         (EntenteTimelineCanvas       *self);
 PangoLayout *_entente_timeline_canvas_make_label   (EntenteTimelineCanvas       *self,
                                                     const EntenteTimelineMark   *mark);
+double       _entente_timeline_canvas_measure_label (const EntenteTimelineMark  *mark,
+                                                    gpointer                     data);
+void         _entente_timeline_canvas_forget_labels (EntenteTimelineCanvas      *self);
 void         _entente_timeline_canvas_snapshot     (GtkWidget                   *widget,
                                                     GtkSnapshot                 *snapshot);
 void         _entente_timeline_canvas_set_focus    (EntenteTimelineCanvas       *self,

@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define LABEL_SCALE 0.9
 #define LABEL_MAX 300.0
 
 enum {
@@ -72,67 +71,10 @@ _entente_timeline_canvas_mark_at (EntenteTimelineCanvas *self,
                                    y - self->axis_height + _entente_timeline_canvas_scroll (self), slop);
 }
 
-/* The words of a mark, ready to be measured or drawn; borrowed until the next call. */
-PangoLayout *
-_entente_timeline_canvas_make_label (EntenteTimelineCanvas     *self,
-                                     const EntenteTimelineMark *mark)
+static const EntenteMoment *
+get_items (EntenteTimelineCanvas *self)
 {
-  const EntenteRow *row = entente_timeline_data_get_row (entente_timeline_state_get_data (self->state), mark->item);
-  gboolean bold = mark->kind == ENTENTE_TIMELINE_MARK_ITEM && mark->item == self->selected_item;
-  PangoAttrList *attributes = pango_attr_list_new ();
-  g_autofree char *text = NULL;
-
-  if (self->label == NULL)
-    {
-      self->label = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
-      pango_layout_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
-      pango_layout_set_single_paragraph_mode (self->label, TRUE);
-    }
-  pango_attr_list_insert (attributes, pango_attr_scale_new (LABEL_SCALE));
-  pango_attr_list_insert (attributes, pango_attr_weight_new (bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL));
-  pango_layout_set_attributes (self->label, attributes);
-  pango_attr_list_unref (attributes);
-  text = entente_timeline_format_label (row, entente_timeline_state_get_style (self->state));
-  if (mark->kind == ENTENTE_TIMELINE_MARK_CLUSTER)
-    {
-      g_autofree char *first = g_steal_pointer (&text);
-
-      /* Translators: the label of several items drawn as one: the name of the first, and how many more there are. */
-      text = g_strdup_printf (ngettext ("%s, %u more", "%s, %u more", mark->count - 1), first,
-                              mark->count - 1);
-    }
-  pango_layout_set_text (self->label, text, -1);
-  pango_layout_set_width (self->label, (int) (self->label_max * PANGO_SCALE));
-  return self->label;
-}
-
-static double
-measure_label (const EntenteTimelineMark *mark,
-               gpointer                   data)
-{
-  EntenteTimelineCanvas *self = data;
-  gboolean keep = mark->kind == ENTENTE_TIMELINE_MARK_ITEM && mark->item != self->selected_item;
-  float *known = &g_array_index (self->label_widths, float, mark->item);
-  int width;
-
-  if (keep && *known >= 0)
-    return *known;
-  pango_layout_get_pixel_size (_entente_timeline_canvas_make_label (self, mark), &width, NULL);
-  if (keep)
-    *known = width;
-  return width;
-}
-
-static void
-forget_labels (EntenteTimelineCanvas *self)
-{
-  EntenteTimelineData *data = self->state != NULL ? entente_timeline_state_get_data (self->state) : NULL;
-  float unknown = -1;
-
-  g_clear_object (&self->label);
-  g_array_set_size (self->label_widths, 0);
-  for (guint i = 0; data != NULL && i < data->items->len; i++)
-    g_array_append_val (self->label_widths, unknown);
+  return (const EntenteMoment *) (gconstpointer) entente_timeline_state_get_data (self->state)->items->data;
 }
 
 static void
@@ -165,7 +107,7 @@ set_measures (EntenteTimelineCanvas *self,
   self->header_width = entente_timeline_header_width (width, self->narrow);
   self->left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? 0 : self->header_width;
   entente_timeline_params_init (&self->params);
-  label = self->text_height * LABEL_SCALE;
+  label = self->text_height * ENTENTE_TIMELINE_LABEL_SCALE;
   self->params.row_height = low ? ceil (label + 12) : MAX (34, ceil (label + 13));
   self->params.lane_padding = low ? 3 : 6;
   self->params.min_lane_height = low ? self->params.row_height + 6 : self->params.row_height + 14;
@@ -193,8 +135,8 @@ make_layout (EntenteTimelineCanvas *self)
   ticks.day_width = self->text_height * 1.2;
   ticks.context_width = self->text_height * 6.5;
   entente_timeline_ticks_make (scale, &ticks, self->ticks);
-  entente_timeline_layout_update (self->layout, &self->params, scale, (EntenteTimelineItem *) (gpointer) data->items->data,
-                                  data->items->len, data->lanes->len, measure_label, self);
+  entente_timeline_layout_update (self->layout, &self->params, scale, get_items (self), data->items->len, data->index,
+                                  data->lanes->len, _entente_timeline_canvas_measure_label, self);
 }
 
 static gboolean
@@ -222,12 +164,13 @@ data_cb (EntenteTimelineCanvas *self)
 
   _entente_timeline_canvas_stop (self);
   self->hover_item = self->bring_item = ENTENTE_TIMELINE_NOTHING;
-  self->selected_item = entente_timeline_data_find_item (data, entente_timeline_state_get_selection (self->state));
-  self->focus_item = entente_timeline_data_find_item (data, self->focus_id);
-  forget_labels (self);
+  self->selected_item = entente_timeline_data_find_item (data, entente_timeline_state_get_selected (self->state));
+  self->focus_item = entente_timeline_data_find_item (data, self->focus_key);
+  _entente_timeline_canvas_forget_labels (self);
   queue_layout (self);
 }
 
+/* Another window, or words for what is in it. */
 static void
 window_cb (EntenteTimelineCanvas *self)
 {
@@ -243,7 +186,7 @@ selection_cb (EntenteTimelineCanvas *self)
   self->is_unseen = TRUE;
   if (data == NULL)
     return;
-  self->selected_item = entente_timeline_data_find_item (data, entente_timeline_state_get_selection (self->state));
+  self->selected_item = entente_timeline_data_find_item (data, entente_timeline_state_get_selected (self->state));
   queue_layout (self);
 }
 
@@ -346,7 +289,7 @@ entente_timeline_canvas_system_setting_changed (GtkWidget        *widget,
                                                 GtkSystemSetting  setting)
 {
   GTK_WIDGET_CLASS (entente_timeline_canvas_parent_class)->system_setting_changed (widget, setting);
-  forget_labels (ENTENTE_TIMELINE_CANVAS (widget));
+  _entente_timeline_canvas_forget_labels (ENTENTE_TIMELINE_CANVAS (widget));
   gtk_widget_queue_resize (widget);
 }
 
@@ -446,8 +389,7 @@ entente_timeline_canvas_finalize (GObject *object)
 
   entente_timeline_layout_free (self->layout);
   g_array_unref (self->ticks);
-  g_array_unref (self->label_widths);
-  g_free (self->focus_id);
+  g_hash_table_unref (self->label_widths);
   for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
     g_free (self->words[i]);
   G_OBJECT_CLASS (entente_timeline_canvas_parent_class)->finalize (object);
@@ -492,7 +434,7 @@ entente_timeline_canvas_init (EntenteTimelineCanvas *self)
 {
   self->layout = entente_timeline_layout_new ();
   self->ticks = g_array_new (FALSE, FALSE, sizeof (EntenteTimelineTick));
-  self->label_widths = g_array_new (FALSE, FALSE, sizeof (float));
+  self->label_widths = g_hash_table_new (NULL, NULL);
   self->focus_item = self->hover_item = self->selected_item = self->bring_item = ENTENTE_TIMELINE_NOTHING;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline"), -1);
@@ -514,6 +456,7 @@ entente_timeline_canvas_set_state (EntenteTimelineCanvas *self,
 
   self->state = g_object_ref (state);
   g_signal_connect_object (state, "data-changed", G_CALLBACK (data_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "rows-changed", G_CALLBACK (window_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "window-changed", G_CALLBACK (window_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "selection-changed", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
 }
@@ -530,7 +473,7 @@ entente_timeline_canvas_set_narrow (EntenteTimelineCanvas *self,
   if (self->narrow == narrow)
     return;
   self->narrow = narrow;
-  forget_labels (self);
+  _entente_timeline_canvas_forget_labels (self);
   queue_layout (self);
 }
 

@@ -155,15 +155,23 @@ entente_timeline_caption_init (EntenteTimelineCaption *self)
 }
 
 /**
- * entente_timeline_caption_set_text:
+ * entente_timeline_caption_set_counts:
  * @self: a caption
- * @text: how many deals and events there are
+ * @n_dated: how many deals and events have a date
+ * @n_undated: how many have none
  */
 void
-entente_timeline_caption_set_text (EntenteTimelineCaption *self,
-                                   const char             *text)
+entente_timeline_caption_set_counts (EntenteTimelineCaption *self,
+                                     guint                   n_dated,
+                                     guint                   n_undated)
 {
+  g_autofree char *dated = g_strdup_printf (ngettext ("%u dated", "%u dated", n_dated), n_dated);
+  g_autofree char *undated = g_strdup_printf (ngettext ("%u undated", "%u undated", n_undated), n_undated);
+  g_autofree char *counts = NULL;
+
   g_return_if_fail (ENTENTE_IS_TIMELINE_CAPTION (self));
 
-  gtk_label_set_text (GTK_LABEL (self->labels[COUNTS]), text);
+  /* Translators: how many deals and events have a date, and how many have none: “5 dated, 10 undated”. */
+  counts = g_strdup_printf (_("%s, %s"), dated, undated);
+  gtk_label_set_text (GTK_LABEL (self->labels[COUNTS]), counts);
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_TIMELINE_CAPTION (entente_timeline_caption_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteTimelineCaption, entente_timeline_caption, ENTENTE, TIMELINE_CAPTION, GtkWidget)
 
-void entente_timeline_caption_set_text (EntenteTimelineCaption *self,
-                                        const char             *text);
+void entente_timeline_caption_set_counts (EntenteTimelineCaption *self,
+                                          guint                   n_dated,
+                                          guint                   n_undated);
 
 G_END_DECLS

@@ -92,3 +92,24 @@ entente_timeline_card_set_row (EntenteTimelineCard *self,
       gtk_label_set_text (GTK_LABEL (self->amount), amount);
     }
 }
+
+/**
+ * entente_timeline_card_popup:
+ * @self: a card in a popover
+ * @area: what it is of, as seen from the popover's parent
+ * @width: of the parent
+ *
+ * Shows it on the side with more room, below or above what is wide.
+ */
+void
+entente_timeline_card_popup (EntenteTimelineCard *self,
+                             const GdkRectangle  *area,
+                             int                  width)
+{
+  GtkPopover *popover = GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER));
+  GtkPositionType side = area->x > width - area->x - area->width ? GTK_POS_LEFT : GTK_POS_RIGHT;
+
+  gtk_popover_set_position (popover, area->width > width / 2 ? GTK_POS_BOTTOM : side);
+  gtk_popover_set_pointing_to (popover, area);
+  gtk_popover_popup (popover);
+}

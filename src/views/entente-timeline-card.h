@@ -18,5 +18,8 @@ G_DECLARE_FINAL_TYPE (EntenteTimelineCard, entente_timeline_card, ENTENTE, TIMEL
 void entente_timeline_card_set_row (EntenteTimelineCard *self,
                                     const EntenteRow    *row,
                                     const EntenteStyle  *style);
+void entente_timeline_card_popup   (EntenteTimelineCard *self,
+                                    const GdkRectangle  *area,
+                                    int                  width);
 
 G_END_DECLS

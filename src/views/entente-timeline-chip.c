@@ -20,7 +20,10 @@ struct _EntenteTimelineChip {
   GtkWidget         parent_instance;
 
   GtkWidget        *label;
-  const EntenteRow *row; /* borrowed: the shelf holds what owns it */
+  guint32           key;
+  char             *id;
+  gboolean          is_event;
+  EntenteModality   modality;
   gboolean          selected;
 };
 
@@ -94,7 +97,7 @@ draw (EntenteTimelineChip *self,
       double               width,
       double               height)
 {
-  gboolean is_event = self->row->type == ENTENTE_SUBJECT_EVENT;
+  gboolean is_event = self->is_event;
   double radius = is_event ? 5 : height / 2;
   GtkWidget *widget = GTK_WIDGET (self);
   EntenteDrawStyle style;
@@ -106,7 +109,7 @@ draw (EntenteTimelineChip *self,
   entente_colors_get (widget, ENTENTE_COLOR_ACCENT, &accent);
   entente_colors_get_text (widget, &text);
 
-  alpha = entente_draw_get_fill_alpha (self->row->modality, FALSE, &style);
+  alpha = entente_draw_get_fill_alpha (self->modality, FALSE, &style);
   if (self->selected)
     alpha = MAX (alpha, .22);
   if ((gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_PRELIGHT) != 0)
@@ -117,8 +120,8 @@ draw (EntenteTimelineChip *self,
       cairo_set_source_rgba (cr, tone.red, tone.green, tone.blue, alpha);
       cairo_fill (cr);
     }
-  entente_draw_outline (cr, self->row->modality, .75, .75, width - 1.5, height - 1.5, radius - .75, &tone, &style);
-  entente_draw_glyph (cr, self->row->modality, style.mirrored ? width - PADDING - GLYPH / 2.0 : PADDING + GLYPH / 2.0,
+  entente_draw_outline (cr, self->modality, .75, .75, width - 1.5, height - 1.5, radius - .75, &tone, &style);
+  entente_draw_glyph (cr, self->modality, style.mirrored ? width - PADDING - GLYPH / 2.0 : PADDING + GLYPH / 2.0,
                       height / 2, GLYPH, style.high_contrast ? &text : &tone, style.mirrored);
   entente_draw_set_line (cr, ENTENTE_MODALITY_ASSERTED, 2.5);
   if (self->selected)
@@ -166,11 +169,19 @@ entente_timeline_chip_dispose (GObject *object)
 }
 
 static void
+entente_timeline_chip_finalize (GObject *object)
+{
+  g_free (ENTENTE_TIMELINE_CHIP (object)->id);
+  G_OBJECT_CLASS (entente_timeline_chip_parent_class)->finalize (object);
+}
+
+static void
 entente_timeline_chip_class_init (EntenteTimelineChipClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = entente_timeline_chip_dispose;
+  G_OBJECT_CLASS (klass)->finalize = entente_timeline_chip_finalize;
   widget_class->measure = entente_timeline_chip_measure;
   widget_class->size_allocate = entente_timeline_chip_size_allocate;
   widget_class->snapshot = entente_timeline_chip_snapshot;
@@ -202,7 +213,8 @@ entente_timeline_chip_init (EntenteTimelineChip *self)
 
 /**
  * entente_timeline_chip_new:
- * @row: a deal or an event, which outlives the chip
+ * @row: a deal or an event
+ * @group: what it is to the present
  * @style: how amounts are written
  * @brief: whether there is room for its name only
  * @words: what is spoken of it
@@ -210,36 +222,52 @@ entente_timeline_chip_init (EntenteTimelineChip *self)
  * Returns: (transfer floating): a chip
  */
 GtkWidget *
-entente_timeline_chip_new (const EntenteRow   *row,
-                           const EntenteStyle *style,
-                           gboolean            brief,
-                           const char         *words)
+entente_timeline_chip_new (const EntenteRow    *row,
+                           EntenteUndatedGroup  group,
+                           const EntenteStyle  *style,
+                           gboolean             brief,
+                           const char          *words)
 {
   EntenteTimelineChip *self = g_object_new (ENTENTE_TYPE_TIMELINE_CHIP, NULL);
   g_autofree char *text = entente_timeline_format_label (row, style);
   g_autofree char *tooltip = NULL;
 
-  self->row = row;
+  self->key = (guint32) row->key;
+  self->id = g_strdup (row->id);
+  self->is_event = row->type == ENTENTE_SUBJECT_EVENT;
+  self->modality = row->modality;
   /* An amount that would be cut is left to the tooltip. */
   gtk_label_set_text (GTK_LABEL (self->label),
                       brief || g_utf8_strlen (text, -1) > MAX_CHARS ? entente_row_get_name (row) : text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  tooltip = g_strdup_printf ("%s · %s", entente_timeline_group_get_name (entente_timeline_group_of (row)), text);
+  tooltip = g_strdup_printf ("%s · %s", entente_timeline_group_get_name (group), text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   entente_timeline_chip_set_selected (self, FALSE);
   return GTK_WIDGET (self);
 }
 
 /**
- * entente_timeline_chip_get_row:
+ * entente_timeline_chip_get_key:
  * @self: a chip
  *
- * Returns: (transfer none): the row that the chip stands for
+ * Returns: the key of what the chip stands for
  */
-const EntenteRow *
-entente_timeline_chip_get_row (EntenteTimelineChip *self)
+guint32
+entente_timeline_chip_get_key (EntenteTimelineChip *self)
 {
-  return self->row;
+  return self->key;
+}
+
+/**
+ * entente_timeline_chip_get_id:
+ * @self: a chip
+ *
+ * Returns: (transfer none): the id of what the chip stands for
+ */
+const char *
+entente_timeline_chip_get_id (EntenteTimelineChip *self)
+{
+  return self->id;
 }
 
 /**

@@ -7,79 +7,34 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* Whether the date names any day: “../..” and “XXXX” don't. */
-static gboolean
-make_item (EntenteTimelineItem *item,
-           const EntenteRow    *row,
-           guint                index)
-{
-  g_autoptr (EntenteDate) date = NULL;
-  gint32 first, last;
-
-  if (row->date == NULL)
-    return FALSE;
-  date = entente_date_parse (row->date, NULL);
-  if (date == NULL)
-    return FALSE;
-  *item = (EntenteTimelineItem) {
-    .key = index,
-    .lane = ENTENTE_TIMELINE_NOTHING,
-    .modality = row->modality,
-    .is_event = row->type == ENTENTE_SUBJECT_EVENT,
-  };
-  entente_timeline_item_set_date (item, date);
-  return entente_timeline_items_get_span (item, 1, &first, &last);
-}
-
-static int
-compare_undated (gconstpointer a,
-                 gconstpointer b)
-{
-  const EntenteRow *one = *(const EntenteRow *const *) a;
-  const EntenteRow *other = *(const EntenteRow *const *) b;
-  int order = (int) entente_timeline_group_of (one) - (int) entente_timeline_group_of (other);
-
-  if (order != 0)
-    return order;
-  /* Deals before events, and the firmest first. */
-  if (one->type != other->type)
-    return (int) one->type - (int) other->type;
-  if (one->modality != other->modality)
-    return (int) one->modality - (int) other->modality;
-  return one->key < other->key ? -1 : one->key > other->key;
-}
-
 /**
  * entente_timeline_data_new:
  * @chronology: (transfer full): what the landscape answered
  * @lanes: what the lanes are
+ * @rows: (nullable): where rows are got from; %NULL if the answer has them all
  *
  * Returns: (transfer full): the items of the timeline
  */
 EntenteTimelineData *
 entente_timeline_data_new (EntenteChronology    *chronology,
-                           EntenteTimelineLanes  lanes)
+                           EntenteTimelineLanes  lanes,
+                           EntenteRowCache      *rows)
 {
   EntenteTimelineData *self;
 
   g_return_val_if_fail (chronology != NULL, NULL);
+  g_return_val_if_fail (chronology->entities->len < G_MAXUINT8 - 1, NULL);
 
   self = g_rc_box_new0 (EntenteTimelineData);
   self->chronology = chronology;
-  self->items = g_array_new (FALSE, FALSE, sizeof (EntenteTimelineItem));
-  self->undated = g_ptr_array_new ();
+  self->items = chronology->moments;
+  self->undated = chronology->undated;
   self->lanes = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < chronology->rows->len; i++)
-    {
-      EntenteRow *row = chronology->rows->pdata[i];
-      EntenteTimelineItem item;
-
-      if (make_item (&item, row, i))
-        g_array_append_val (self->items, item);
-      else
-        g_ptr_array_add (self->undated, row);
-    }
-  g_ptr_array_sort (self->undated, compare_undated);
+  self->rows = rows != NULL ? g_object_ref (rows) : entente_row_cache_new (NULL);
+  entente_row_cache_take (self->rows, chronology->rows);
+  self->leads = g_new (guint8, self->items->len);
+  for (guint i = 0; i < self->items->len; i++)
+    self->leads[i] = (guint8) MIN (g_array_index (self->items, EntenteMoment, i).lane, chronology->entities->len + 1);
   entente_timeline_data_set_lanes (self, lanes);
   return self;
 }
@@ -101,9 +56,10 @@ clear (gpointer data)
 {
   EntenteTimelineData *self = data;
 
-  g_array_unref (self->items);
-  g_ptr_array_unref (self->undated);
+  entente_timeline_index_free (self->index);
   g_ptr_array_unref (self->lanes);
+  g_object_unref (self->rows);
+  g_free (self->leads);
   entente_chronology_free (self->chronology);
 }
 
@@ -119,26 +75,19 @@ entente_timeline_data_unref (EntenteTimelineData *self)
   g_rc_box_release_full (self, clear);
 }
 
-/* The number of the lane among all that there may be: of an entity in the answer's order, or of a kind. */
-static guint
+/* The number of the lane among all that there may be: as the answer has it, or of a kind. */
+static inline guint
 number_of (const EntenteTimelineData *self,
            EntenteTimelineLanes       lanes,
            guint                      index,
-           GHashTable                *numbers,
            guint                      n_numbers)
 {
-  const EntenteRow *row = self->chronology->rows->pdata[index];
-  gpointer number;
-  int kind;
+  const EntenteMoment *item;
 
   if (lanes == ENTENTE_TIMELINE_LANES_ENTITY)
-    {
-      gint64 lead = index < self->chronology->leads->len ? g_array_index (self->chronology->leads, gint64, index) : 0;
-
-      return g_hash_table_lookup_extended (numbers, &lead, NULL, &number) ? GPOINTER_TO_UINT (number) : n_numbers - 1;
-    }
-  kind = entente_vocabulary_find (ENTENTE_VOCABULARY_DEAL_KIND, row->kind);
-  return row->type == ENTENTE_SUBJECT_EVENT || kind < 0 ? n_numbers - 1 : (guint) kind;
+    return self->leads[index];
+  item = &g_array_index (self->items, EntenteMoment, index);
+  return item->is_event || item->kind >= n_numbers ? n_numbers - 1 : item->kind;
 }
 
 static char *
@@ -147,13 +96,20 @@ name_of_lane (const EntenteTimelineData *self,
               guint                      number,
               guint                      n_numbers)
 {
-  if (lanes == ENTENTE_TIMELINE_LANES_ENTITY)
+  const EntenteRow *entity;
+
+  if (lanes == ENTENTE_TIMELINE_LANES_KIND)
+    /* Translators: the lane of the timeline for events, below those for kinds of deals. */
+    return g_strdup (number + 1 == n_numbers ? _("Events")
+                                             : entente_vocabulary_label (ENTENTE_VOCABULARY_DEAL_KIND, number));
+  if (number + 2 == n_numbers)
+    /* Translators: the lane of the timeline for deals and events of all entities that have no lane of their own. */
+    return g_strdup (_("Others"));
+  if (number + 1 == n_numbers)
     /* Translators: the lane of the timeline for deals and events that name no party. */
-    return g_strdup (number + 1 == n_numbers ? _("No Party Named")
-                                             : entente_row_get_name (self->chronology->entities->pdata[number]));
-  /* Translators: the lane of the timeline for events, below those for kinds of deals. */
-  return g_strdup (number + 1 == n_numbers ? _("Events")
-                                           : entente_vocabulary_label (ENTENTE_VOCABULARY_DEAL_KIND, number));
+    return g_strdup (_("No Party Named"));
+  entity = self->chronology->entities->pdata[number];
+  return g_strdup (entity != NULL ? entente_row_get_name (entity) : "");
 }
 
 /* What stands for a lane while lanes are put in order. */
@@ -184,46 +140,29 @@ compare_lanes (gconstpointer a,
  * @lanes: what the lanes are to be
  *
  * Gives each item its lane. Lanes in which nothing is dated aren't there. Those of entities are in the order of how much
- * is in them, with what names no party at the end; those of kinds in the order of the vocabulary.
+ * is in them, then the one of others, with what names no party at the end; those of kinds in the order of the vocabulary.
  */
 void
 entente_timeline_data_set_lanes (EntenteTimelineData  *self,
                                  EntenteTimelineLanes  lanes)
 {
-  g_autoptr (GHashTable) numbers = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autofree guint *lane_of = NULL;
-  g_autofree LaneCount *counts = NULL;
-  guint n_numbers = 1;
+  guint n_numbers = lanes == ENTENTE_TIMELINE_LANES_ENTITY ? self->chronology->entities->len + 2
+                                                           : entente_vocabulary_size (ENTENTE_VOCABULARY_DEAL_KIND) + 1;
+  g_autofree guint *lane_of = g_new0 (guint, n_numbers);
+  g_autofree LaneCount *counts = g_new0 (LaneCount, n_numbers);
+  EntenteMoment *items = (EntenteMoment *) (gpointer) self->items->data;
 
-  if (lanes == ENTENTE_TIMELINE_LANES_ENTITY)
-    {
-      for (guint i = 0; i < self->chronology->entities->len; i++)
-        {
-          EntenteRow *entity = self->chronology->entities->pdata[i];
-
-          g_hash_table_insert (numbers, &entity->key, GUINT_TO_POINTER (i));
-        }
-      n_numbers += self->chronology->entities->len;
-    }
-  else
-    {
-      n_numbers += entente_vocabulary_size (ENTENTE_VOCABULARY_DEAL_KIND);
-    }
-
-  lane_of = g_new0 (guint, n_numbers);
-  counts = g_new0 (LaneCount, n_numbers);
   for (guint i = 0; i < n_numbers; i++)
     counts[i].number = i;
   for (guint i = 0; i < self->items->len; i++)
     {
-      EntenteTimelineItem *item = &g_array_index (self->items, EntenteTimelineItem, i);
+      LaneCount *count = &counts[number_of (self, lanes, i, n_numbers)];
 
-      item->lane = number_of (self, lanes, (guint) item->key, numbers, n_numbers);
-      counts[item->lane].n_items++;
-      counts[item->lane].n_deals += item->is_event ? 0 : 1;
+      count->n_items++;
+      count->n_deals += items[i].is_event ? 0 : 1;
     }
   if (lanes == ENTENTE_TIMELINE_LANES_ENTITY)
-    qsort (counts, n_numbers - 1, sizeof (LaneCount), compare_lanes);
+    qsort (counts, n_numbers - 2, sizeof (LaneCount), compare_lanes);
   g_ptr_array_set_size (self->lanes, 0);
   for (guint i = 0; i < n_numbers; i++)
     if (counts[i].n_items > 0)
@@ -232,12 +171,12 @@ entente_timeline_data_set_lanes (EntenteTimelineData  *self,
         g_ptr_array_add (self->lanes, name_of_lane (self, lanes, counts[i].number, n_numbers));
       }
   for (guint i = 0; i < self->items->len; i++)
-    {
-      EntenteTimelineItem *item = &g_array_index (self->items, EntenteTimelineItem, i);
-
-      item->lane = lane_of[item->lane];
-    }
+    items[i].lane = lane_of[number_of (self, lanes, i, n_numbers)];
   self->are_entities = lanes == ENTENTE_TIMELINE_LANES_ENTITY;
+
+  g_clear_pointer (&self->index, entente_timeline_index_free);
+  if (self->items->len >= ENTENTE_TIMELINE_INDEX_FROM)
+    self->index = entente_timeline_index_new (items, self->items->len, self->lanes->len);
 }
 
 /**
@@ -245,7 +184,8 @@ entente_timeline_data_set_lanes (EntenteTimelineData  *self,
  * @self: the items of the timeline
  * @item: the index of an item
  *
- * Returns: (transfer none): its row
+ * Returns: (transfer none) (nullable): its row, until the main loop runs again; %NULL if it isn't there yet: then it is asked
+ *   for
  */
 const EntenteRow *
 entente_timeline_data_get_row (const EntenteTimelineData *self,
@@ -253,51 +193,47 @@ entente_timeline_data_get_row (const EntenteTimelineData *self,
 {
   g_return_val_if_fail (item < self->items->len, NULL);
 
-  return self->chronology->rows->pdata[g_array_index (self->items, EntenteTimelineItem, item).key];
+  return entente_row_cache_get (self->rows, g_array_index (self->items, EntenteMoment, item).key);
+}
+
+/**
+ * entente_timeline_data_get_entity:
+ * @self: the items of the timeline
+ * @item: the index of an item
+ *
+ * Returns: (transfer none) (nullable): the entity that it belongs to, if that is one of those that have most
+ */
+const EntenteRow *
+entente_timeline_data_get_entity (const EntenteTimelineData *self,
+                                  guint                      item)
+{
+  g_return_val_if_fail (item < self->items->len, NULL);
+
+  if (self->leads[item] >= self->chronology->entities->len)
+    return NULL;
+  return self->chronology->entities->pdata[self->leads[item]];
 }
 
 /**
  * entente_timeline_data_find_item:
  * @self: the items of the timeline
- * @id: (nullable): the id of a subject
+ * @key: the key of a subject, or 0 for none
+ *
+ * Goes through all items.
  *
  * Returns: the index of its item, or %ENTENTE_TIMELINE_NOTHING
  */
 guint
 entente_timeline_data_find_item (const EntenteTimelineData *self,
-                                 const char                *id)
+                                 guint32                    key)
 {
-  if (id != NULL)
+  const EntenteMoment *items = (const EntenteMoment *) (gpointer) self->items->data;
+
+  if (key != 0)
     for (guint i = 0; i < self->items->len; i++)
-      if (g_str_equal (entente_timeline_data_get_row (self, i)->id, id))
+      if (items[i].key == key)
         return i;
   return ENTENTE_TIMELINE_NOTHING;
-}
-
-/**
- * entente_timeline_group_of:
- * @row: a deal or an event
- *
- * Returns: what it is to the present, by its step and how firmly it is said
- */
-EntenteTimelineGroup
-entente_timeline_group_of (const EntenteRow *row)
-{
-  static const char *const talks[] = { "rumoured", "reported", "in-talks", NULL };
-  static const char *const pending[] = { "announced", "committed", "signed", NULL };
-
-  if (row->step != NULL && g_strv_contains (talks, row->step))
-    return ENTENTE_TIMELINE_GROUP_TALKS;
-  if (g_strcmp0 (row->step, "hypothetical") == 0 || row->modality == ENTENTE_MODALITY_POSSIBLE ||
-      row->modality == ENTENTE_MODALITY_FORECAST)
-    return ENTENTE_TIMELINE_GROUP_FOLLOWS;
-  if (row->step == NULL || g_str_equal (row->step, "ongoing"))
-    return ENTENTE_TIMELINE_GROUP_STANDING;
-  if (g_strv_contains (pending, row->step))
-    return ENTENTE_TIMELINE_GROUP_PENDING;
-  if (entente_step_is_exit (row->step))
-    return ENTENTE_TIMELINE_GROUP_ENDED;
-  return ENTENTE_TIMELINE_GROUP_HAPPENED;
 }
 
 /**
@@ -307,21 +243,21 @@ entente_timeline_group_of (const EntenteRow *row)
  * Returns: (transfer none): its name in the language of the user, or %NULL if there is no such group
  */
 const char *
-entente_timeline_group_get_name (EntenteTimelineGroup group)
+entente_timeline_group_get_name (EntenteUndatedGroup group)
 {
   static const char *const names[] = {
     /* Translators: the next six group deals and events without a date. */
-    [ENTENTE_TIMELINE_GROUP_TALKS] = N_("In Talks"),
+    [ENTENTE_UNDATED_TALKS] = N_("In Talks"),
     /* Translators: announced, committed or signed, and not known to be completed. */
-    [ENTENTE_TIMELINE_GROUP_PENDING] = N_("Pending"),
-    [ENTENTE_TIMELINE_GROUP_HAPPENED] = N_("Happened"),
+    [ENTENTE_UNDATED_PENDING] = N_("Pending"),
+    [ENTENTE_UNDATED_HAPPENED] = N_("Happened"),
     /* Translators: withdrawn, blocked, terminated or expired. */
-    [ENTENTE_TIMELINE_GROUP_ENDED] = N_("Ended"),
-    [ENTENTE_TIMELINE_GROUP_FOLLOWS] = N_("Would Follow"),
-    [ENTENTE_TIMELINE_GROUP_STANDING] = N_("Standing"),
+    [ENTENTE_UNDATED_ENDED] = N_("Ended"),
+    [ENTENTE_UNDATED_FOLLOWS] = N_("Would Follow"),
+    [ENTENTE_UNDATED_STANDING] = N_("Standing"),
   };
 
-  g_return_val_if_fail (group < ENTENTE_TIMELINE_N_GROUPS, NULL);
+  g_return_val_if_fail (group < ENTENTE_N_UNDATED_GROUPS, NULL);
 
   return _(names[group]);
 }

@@ -2,13 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the timeline shows, made of an answer of the landscape: items with their lanes, and the undated by group. Without
- * widgets. Up to a million items; the undated are sorted once. */
+ * widgets. Up to a million items, of which those that are looked at have a row, sooner or later. */
 
 #pragma once
 
 #include "entente-answers.h"
+#include "entente-row-cache.h"
 #include "entente-row-text.h"
-#include "entente-timeline-items.h"
+#include "entente-timeline-index.h"
+#include "entente-undated.h"
 
 G_BEGIN_DECLS
 
@@ -24,48 +26,44 @@ typedef enum {
   ENTENTE_TIMELINE_LANES_KIND,
 } EntenteTimelineLanes;
 
-/* What the undated are to the present, in the order of the shelf. */
-typedef enum {
-  ENTENTE_TIMELINE_GROUP_TALKS,
-  ENTENTE_TIMELINE_GROUP_PENDING,
-  ENTENTE_TIMELINE_GROUP_HAPPENED,
-  ENTENTE_TIMELINE_GROUP_ENDED,
-  ENTENTE_TIMELINE_GROUP_FOLLOWS,
-  ENTENTE_TIMELINE_GROUP_STANDING,
-  ENTENTE_TIMELINE_N_GROUPS,
-} EntenteTimelineGroup;
-
 /**
  * EntenteTimelineData:
- * @chronology: the answer that the rest points into
- * @items: (element-type EntenteTimelineItem): the dated, in the order of time; the key is the index of the row
+ * @items: (element-type EntenteMoment): the dated, in the order of time
+ * @undated: (element-type EntenteMoment): the others, group by group
  * @lanes: (element-type utf8): the name of each lane
  * @are_entities: whether lanes are entities, and so have an avatar
- * @undated: (element-type EntenteRow): the others, group by group
+ * @index: (nullable): the index of the items, if they are many
+ * @rows: the rows of those that are looked at
  *
  * Reference counted, for one thread.
  */
 typedef struct {
-  EntenteChronology *chronology;
-  GArray            *items;
-  GPtrArray         *lanes;
-  gboolean           are_entities;
-  GPtrArray         *undated;
+  GArray               *items;
+  GArray               *undated;
+  GPtrArray            *lanes;
+  gboolean              are_entities;
+  EntenteTimelineIndex *index;
+  EntenteRowCache      *rows;
+  /*< private >*/
+  EntenteChronology    *chronology; /* owns items and undated */
+  guint8               *leads;      /* the lane that each item came with */
 } EntenteTimelineData;
 
 EntenteTimelineData *entente_timeline_data_new           (EntenteChronology         *chronology,
-                                                          EntenteTimelineLanes       lanes);
+                                                          EntenteTimelineLanes       lanes,
+                                                          EntenteRowCache           *rows);
 EntenteTimelineData *entente_timeline_data_ref           (EntenteTimelineData       *self);
 void                 entente_timeline_data_unref         (EntenteTimelineData       *self);
 void                 entente_timeline_data_set_lanes     (EntenteTimelineData       *self,
                                                           EntenteTimelineLanes       lanes);
 const EntenteRow    *entente_timeline_data_get_row       (const EntenteTimelineData *self,
                                                           guint                      item);
+const EntenteRow    *entente_timeline_data_get_entity    (const EntenteTimelineData *self,
+                                                          guint                      item);
 guint                entente_timeline_data_find_item     (const EntenteTimelineData *self,
-                                                          const char                *id);
+                                                          guint32                    key);
 
-EntenteTimelineGroup entente_timeline_group_of           (const EntenteRow          *row);
-const char          *entente_timeline_group_get_name     (EntenteTimelineGroup       group);
+const char          *entente_timeline_group_get_name     (EntenteUndatedGroup        group);
 char                *entente_timeline_format_label       (const EntenteRow          *row,
                                                           const EntenteStyle        *style);
 char                *entente_timeline_format_span        (double                     first_day,

@@ -8,10 +8,33 @@
 struct _EntenteTimelineEntries {
   GObject              parent_instance;
 
-  EntenteTimelineData *data; /* owns the rows */
-  GPtrArray           *rows;
-  guint                n_of_group[ENTENTE_TIMELINE_N_GROUPS]; /* all 0 if no group has a heading */
+  EntenteTimelineData *data;
+  EntenteTimelinePart  part;
+  GArray              *items; /* guint, of some only */
+  guint                n_of_group[ENTENTE_N_UNDATED_GROUPS]; /* all 0 if no group has a heading */
 };
+
+static guint
+count_moments (EntenteTimelineEntries *self)
+{
+  if (self->part == ENTENTE_TIMELINE_PART_SOME)
+    return self->items->len;
+  return self->data->undated->len + (self->part == ENTENTE_TIMELINE_PART_ALL ? self->data->items->len : 0);
+}
+
+static const EntenteMoment *
+nth_moment (EntenteTimelineEntries *self,
+            guint                   nth)
+{
+  guint n_items = self->data->items->len;
+
+  if (self->part == ENTENTE_TIMELINE_PART_SOME)
+    return &g_array_index (self->data->items, EntenteMoment, g_array_index (self->items, guint, nth));
+  if (self->part == ENTENTE_TIMELINE_PART_UNDATED)
+    return &g_array_index (self->data->undated, EntenteMoment, nth);
+  return nth < n_items ? &g_array_index (self->data->items, EntenteMoment, nth)
+                       : &g_array_index (self->data->undated, EntenteMoment, nth - n_items);
+}
 
 /* Where a position is: at the heading of a group, or at a row. Groups are few, and each is in one piece. */
 static gboolean
@@ -22,7 +45,7 @@ locate (EntenteTimelineEntries *self,
 {
   guint heading = 0, n_headings = 0;
 
-  for (guint i = 0; i < ENTENTE_TIMELINE_N_GROUPS && heading <= position; i++)
+  for (guint i = 0; i < ENTENTE_N_UNDATED_GROUPS && heading <= position; i++)
     if (self->n_of_group[i] > 0)
       {
         *group = i;
@@ -38,30 +61,26 @@ locate (EntenteTimelineEntries *self,
 static GType
 get_item_type (GListModel *model)
 {
-  return GTK_TYPE_STRING_OBJECT;
+  return G_TYPE_OBJECT;
 }
 
 static guint
 get_n_items (GListModel *model)
 {
   EntenteTimelineEntries *self = ENTENTE_TIMELINE_ENTRIES (model);
-  guint n_items = self->rows->len;
+  guint n_items = count_moments (self);
 
-  for (guint i = 0; i < ENTENTE_TIMELINE_N_GROUPS; i++)
+  for (guint i = 0; i < ENTENTE_N_UNDATED_GROUPS; i++)
     n_items += self->n_of_group[i] > 0;
   return n_items;
 }
 
+/* Who has an entry asks for the moment that stands at its position. */
 static gpointer
 get_item (GListModel *model,
           guint       position)
 {
-  const EntenteRow *row;
-
-  if (position >= get_n_items (model))
-    return NULL;
-  row = entente_timeline_entries_get_row (ENTENTE_TIMELINE_ENTRIES (model), position);
-  return gtk_string_object_new (row != NULL ? row->id : "");
+  return position < get_n_items (model) ? g_object_new (G_TYPE_OBJECT, NULL) : NULL;
 }
 
 static void
@@ -80,7 +99,7 @@ entente_timeline_entries_finalize (GObject *object)
 {
   EntenteTimelineEntries *self = ENTENTE_TIMELINE_ENTRIES (object);
 
-  g_ptr_array_unref (self->rows);
+  g_clear_pointer (&self->items, g_array_unref);
   entente_timeline_data_unref (self->data);
   G_OBJECT_CLASS (entente_timeline_entries_parent_class)->finalize (object);
 }
@@ -98,42 +117,62 @@ entente_timeline_entries_init (EntenteTimelineEntries *self)
 
 /**
  * entente_timeline_entries_new:
- * @data: what owns the rows
- * @rows: (element-type EntenteRow): rows of it; not changed after
- * @with_headings: whether there is a heading before each group; @rows are then in the order of groups
+ * @data: what the timeline shows
+ * @part: what of it is listed
+ * @items: (nullable) (element-type guint): the indices of items, if only some are listed; not changed after
  *
- * Returns: (transfer full): a model of the rows, in their order
+ * Returns: (transfer full): a model of the entries
  */
 EntenteTimelineEntries *
 entente_timeline_entries_new (EntenteTimelineData *data,
-                              GPtrArray           *rows,
-                              gboolean             with_headings)
+                              EntenteTimelinePart  part,
+                              GArray              *items)
 {
-  EntenteTimelineEntries *self = g_object_new (ENTENTE_TYPE_TIMELINE_ENTRIES, NULL);
+  EntenteTimelineEntries *self;
+  guint at = 0;
 
+  g_return_val_if_fail ((items != NULL) == (part == ENTENTE_TIMELINE_PART_SOME), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_TIMELINE_ENTRIES, NULL);
   self->data = entente_timeline_data_ref (data);
-  self->rows = g_ptr_array_ref (rows);
-  for (guint i = 0; with_headings && i < rows->len; i++)
-    self->n_of_group[entente_timeline_group_of (rows->pdata[i])]++;
+  self->part = part;
+  self->items = items != NULL ? g_array_ref (items) : NULL;
+  /* They are in the order of groups: the end of each is found by halves. */
+  for (guint group = 0; part == ENTENTE_TIMELINE_PART_UNDATED && group < ENTENTE_N_UNDATED_GROUPS; group++)
+    {
+      guint low = at, high = data->undated->len;
+
+      while (low < high)
+        {
+          guint middle = low + (high - low) / 2;
+
+          if (entente_undated_group_of (&g_array_index (data->undated, EntenteMoment, middle)) <= group)
+            low = middle + 1;
+          else
+            high = middle;
+        }
+      self->n_of_group[group] = low - at;
+      at = low;
+    }
   return self;
 }
 
 /**
- * entente_timeline_entries_get_row:
+ * entente_timeline_entries_get_moment:
  * @self: entries
  * @position: less than their number
  *
- * Returns: (transfer none) (nullable): the row there, or %NULL if it is a heading
+ * Returns: (transfer none) (nullable): what is there, or %NULL if it is a heading
  */
-const EntenteRow *
-entente_timeline_entries_get_row (EntenteTimelineEntries *self,
-                                  guint                   position)
+const EntenteMoment *
+entente_timeline_entries_get_moment (EntenteTimelineEntries *self,
+                                     guint                   position)
 {
-  guint group, row;
+  guint group, nth;
 
   g_return_val_if_fail (position < get_n_items (G_LIST_MODEL (self)), NULL);
 
-  return locate (self, position, &group, &row) ? self->rows->pdata[row] : NULL;
+  return locate (self, position, &group, &nth) ? nth_moment (self, nth) : NULL;
 }
 
 /**

@@ -4,7 +4,6 @@
 #include "entente-timeline-list.h"
 
 #include "entente-glyph.h"
-#include "entente-timeline-entries.h"
 
 #include <glib/gi18n.h>
 
@@ -12,12 +11,15 @@
 #define COMPACT_HEIGHT 320
 
 struct _EntenteTimelineList {
-  AdwBin        parent_instance;
+  AdwBin               parent_instance;
 
-  GtkWidget    *scroller;
-  GtkWidget    *view;
-  EntenteStyle  style;
-  gboolean      with_headings;
+  GtkWidget           *scroller;
+  GtkWidget           *view;
+  EntenteStyle         style;
+  gboolean             with_headings;
+
+  EntenteTimelineData *data;
+  GHashTable          *waiting; /* GtkListItem: those that have no row yet */
 };
 
 enum {
@@ -40,6 +42,7 @@ get_entries (EntenteTimelineList *self)
 /* What stands under the name: when, or what it is to the present if no heading says so, and who says so how firmly. */
 static char *
 format_second_line (EntenteTimelineList *self,
+                    const EntenteMoment *moment,
                     const EntenteRow    *row)
 {
   const char *word = entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, row->modality);
@@ -55,7 +58,7 @@ format_second_line (EntenteTimelineList *self,
   if (row->date != NULL)
     date = entente_row_format_date (row, &self->style);
   else
-    date = g_strdup (entente_timeline_group_get_name (entente_timeline_group_of (row)));
+    date = g_strdup (entente_timeline_group_get_name (entente_undated_group_of (moment)));
   return g_strdup_printf ("%s · %s", date, evidence);
 }
 
@@ -91,7 +94,8 @@ static void
 bind_cb (EntenteTimelineList *self,
          GtkListItem         *item)
 {
-  const EntenteRow *row = entente_timeline_entries_get_row (get_entries (self), gtk_list_item_get_position (item));
+  const EntenteMoment *moment = entente_timeline_entries_get_moment (get_entries (self), gtk_list_item_get_position (item));
+  const EntenteRow *row = moment != NULL ? entente_row_cache_get (self->data->rows, moment->key) : NULL;
   GtkGrid *grid = GTK_GRID (gtk_list_item_get_child (item));
   GtkWidget *glyph = gtk_grid_get_child_at (grid, 0, 0);
   GtkWidget *first = gtk_grid_get_child_at (grid, 1, 0);
@@ -101,10 +105,18 @@ bind_cb (EntenteTimelineList *self,
   g_autofree char *words = NULL;
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (grid));
 
-  if (row != NULL)
+  g_hash_table_remove (self->waiting, item);
+  if (moment != NULL && row == NULL)
+    {
+      /* As high as one that is there. */
+      g_hash_table_add (self->waiting, item);
+      gtk_label_set_text (GTK_LABEL (second), "");
+      gtk_widget_remove_css_class (first, "heading");
+    }
+  else if (row != NULL)
     {
       title = entente_timeline_format_label (row, &self->style);
-      subtitle = format_second_line (self, row);
+      subtitle = format_second_line (self, moment, row);
       words = entente_row_speak (row, &self->style);
       entente_glyph_set_modality (ENTENTE_GLYPH (glyph), row->modality);
       gtk_label_set_text (GTK_LABEL (second), subtitle);
@@ -116,12 +128,29 @@ bind_cb (EntenteTimelineList *self,
       words = g_strdup (title);
       gtk_widget_add_css_class (first, "heading");
     }
-  gtk_label_set_text (GTK_LABEL (first), title);
-  gtk_widget_set_visible (glyph, row != NULL);
-  gtk_widget_set_visible (second, row != NULL);
-  gtk_list_item_set_activatable (item, row != NULL);
+  gtk_label_set_text (GTK_LABEL (first), title != NULL ? title : "");
+  gtk_widget_set_visible (glyph, moment != NULL);
+  gtk_widget_set_opacity (glyph, row != NULL ? 1 : 0);
+  gtk_widget_set_visible (second, moment != NULL);
+  gtk_list_item_set_activatable (item, moment != NULL);
   if (parent != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, words != NULL ? words : "", -1);
+}
+
+static void
+unbind_cb (EntenteTimelineList *self,
+           GtkListItem         *item)
+{
+  g_hash_table_remove (self->waiting, item);
+}
+
+static void
+arrived_cb (EntenteTimelineList *self)
+{
+  g_autoptr (GList) waiting = g_hash_table_get_keys (self->waiting);
+
+  for (GList *item = waiting; item != NULL; item = item->next)
+    bind_cb (self, item->data);
 }
 
 static void
@@ -138,8 +167,37 @@ entente_timeline_list_grab_focus (GtkWidget *widget)
 }
 
 static void
+forget_data (EntenteTimelineList *self)
+{
+  if (self->data != NULL)
+    g_signal_handlers_disconnect_by_func (self->data->rows, arrived_cb, self);
+  g_clear_pointer (&self->data, entente_timeline_data_unref);
+}
+
+static void
+entente_timeline_list_dispose (GObject *object)
+{
+  EntenteTimelineList *self = ENTENTE_TIMELINE_LIST (object);
+
+  if (self->view != NULL)
+    gtk_list_view_set_model (GTK_LIST_VIEW (self->view), NULL);
+  self->view = NULL;
+  forget_data (self);
+  G_OBJECT_CLASS (entente_timeline_list_parent_class)->dispose (object);
+}
+
+static void
+entente_timeline_list_finalize (GObject *object)
+{
+  g_hash_table_unref (ENTENTE_TIMELINE_LIST (object)->waiting);
+  G_OBJECT_CLASS (entente_timeline_list_parent_class)->finalize (object);
+}
+
+static void
 entente_timeline_list_class_init (EntenteTimelineListClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = entente_timeline_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = entente_timeline_list_finalize;
   GTK_WIDGET_CLASS (klass)->grab_focus = entente_timeline_list_grab_focus;
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_UINT);
@@ -150,8 +208,10 @@ entente_timeline_list_init (EntenteTimelineList *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
+  self->waiting = g_hash_table_new (NULL, NULL);
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   self->view = gtk_list_view_new (NULL, factory);
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->view), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -175,52 +235,75 @@ entente_timeline_list_new (void)
 }
 
 /**
- * entente_timeline_list_set_rows:
+ * entente_timeline_list_set_part:
  * @self: a list
- * @data: what owns the rows
- * @rows: (element-type EntenteRow): the rows; not changed after
+ * @data: what the timeline shows
+ * @part: what of it is listed
+ * @items: (nullable) (element-type guint): the indices of items, if only some are listed; not changed after
  * @style: how dates and amounts are written
  */
 void
-entente_timeline_list_set_rows (EntenteTimelineList *self,
+entente_timeline_list_set_part (EntenteTimelineList *self,
                                 EntenteTimelineData *data,
-                                GPtrArray           *rows,
+                                EntenteTimelinePart  part,
+                                GArray              *items,
                                 const EntenteStyle  *style)
 {
-  EntenteTimelineEntries *entries = entente_timeline_entries_new (data, rows, self->with_headings);
+  EntenteTimelineEntries *entries = entente_timeline_entries_new (data, part, items);
   g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (G_LIST_MODEL (entries));
 
+  /* Without a model meanwhile: the entries before are those of the data before. */
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->view), NULL);
+  forget_data (self);
+  self->data = entente_timeline_data_ref (data);
+  g_signal_connect_object (data->rows, "arrived", G_CALLBACK (arrived_cb), self, G_CONNECT_SWAPPED);
   self->style = *style;
+  self->with_headings = part == ENTENTE_TIMELINE_PART_UNDATED;
   gtk_list_view_set_model (GTK_LIST_VIEW (self->view), GTK_SELECTION_MODEL (selection));
 }
 
 /**
  * entente_timeline_list_set_compact:
- * @self: a list that has no rows yet
- * @with_headings: whether its rows are undated, in the order of their groups, and each group gets a heading
+ * @self: a list that has no entries yet
  *
- * Makes it as high as its rows, to a limit: for a popover.
+ * Makes it as high as its entries, to a limit: for a popover.
  */
 void
-entente_timeline_list_set_compact (EntenteTimelineList *self,
-                                   gboolean             with_headings)
+entente_timeline_list_set_compact (EntenteTimelineList *self)
 {
-  self->with_headings = with_headings;
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), COMPACT_HEIGHT);
   gtk_widget_set_size_request (self->scroller, COMPACT_WIDTH, -1);
 }
 
 /**
- * entente_timeline_list_get_row:
- * @self: a list with rows
+ * entente_timeline_list_get_key:
+ * @self: a list with entries
  * @index: the number of an entry
  *
- * Returns: (transfer none) (nullable): the row, or %NULL if it is a heading
+ * Returns: the key of the subject there, or 0 if it is a heading
+ */
+guint32
+entente_timeline_list_get_key (EntenteTimelineList *self,
+                               guint                index)
+{
+  const EntenteMoment *moment = entente_timeline_entries_get_moment (get_entries (self), index);
+
+  return moment != NULL ? moment->key : 0;
+}
+
+/**
+ * entente_timeline_list_get_row:
+ * @self: a list with entries
+ * @index: the number of an entry
+ *
+ * Returns: (transfer none) (nullable): the row, or %NULL if it is a heading or isn't there yet
  */
 const EntenteRow *
 entente_timeline_list_get_row (EntenteTimelineList *self,
                                guint                index)
 {
-  return entente_timeline_entries_get_row (get_entries (self), index);
+  guint32 key = entente_timeline_list_get_key (self, index);
+
+  return key != 0 ? entente_row_cache_get (self->data->rows, key) : NULL;
 }

@@ -2,13 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Deals and events as a list: what is drawn elsewhere, for those who read rather than look. Emits `chosen` with the number of
- * a row. */
+ * an entry. What has no row yet is empty until it has. */
 
 #pragma once
 
 #include <adwaita.h>
 
-#include "entente-timeline-data.h"
+#include "entente-timeline-entries.h"
 
 G_BEGIN_DECLS
 
@@ -16,12 +16,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteTimelineList, entente_timeline_list, ENTENTE, TIMELINE_LIST, AdwBin)
 
 GtkWidget        *entente_timeline_list_new         (void);
-void              entente_timeline_list_set_rows    (EntenteTimelineList *self,
+void              entente_timeline_list_set_part    (EntenteTimelineList *self,
                                                      EntenteTimelineData *data,
-                                                     GPtrArray           *rows,
+                                                     EntenteTimelinePart  part,
+                                                     GArray              *items,
                                                      const EntenteStyle  *style);
-void              entente_timeline_list_set_compact (EntenteTimelineList *self,
-                                                     gboolean             with_headings);
+void              entente_timeline_list_set_compact (EntenteTimelineList *self);
+guint32           entente_timeline_list_get_key     (EntenteTimelineList *self,
+                                                     guint                index);
 const EntenteRow *entente_timeline_list_get_row     (EntenteTimelineList *self,
                                                      guint                index);
 

@@ -383,7 +383,7 @@ show_layout (cairo_t     *cr,
  * @cr: where to draw, its origin that of the layout
  * @mark: a mark
  * @ink: what to draw with
- * @label: its label
+ * @label: (nullable): its label, if it is seen
  * @count: (nullable): the number in its capsule, of a cluster
  *
  * Draws the words of a mark, after all marks.
@@ -397,7 +397,7 @@ entente_timeline_draw_label (cairo_t                   *cr,
 {
   double y = mark->y + ink->body_top + ink->body_height / 2;
 
-  if (mark->label != ENTENTE_TIMELINE_LABEL_NONE)
+  if (label != NULL && mark->label != ENTENTE_TIMELINE_LABEL_NONE)
     {
       set_source (cr, &ink->text, 1);
       show_layout (cr, label, mark->label_x, y);

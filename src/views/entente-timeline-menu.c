@@ -5,24 +5,6 @@
 
 #include <glib/gi18n.h>
 
-/* The entity in whose lane an item is, or NULL if it names no party. */
-static const EntenteRow *
-find_entity (EntenteTimelineData *data,
-             guint                item)
-{
-  EntenteChronology *chronology = data->chronology;
-  gint64 index = g_array_index (data->items, EntenteTimelineItem, item).key;
-
-  for (guint i = 0; index < chronology->leads->len && i < chronology->entities->len; i++)
-    {
-      const EntenteRow *entity = chronology->entities->pdata[i];
-
-      if (entity->key == g_array_index (chronology->leads, gint64, index))
-        return entity;
-    }
-  return NULL;
-}
-
 static void
 append (GMenu      *menu,
         const char *label,
@@ -44,7 +26,7 @@ append (GMenu      *menu,
  * Its actions are `timeline.select` and `timeline.enter`, whose targets are ids, and `timeline.copy`, whose target is what to
  * copy: they hold no matter what is shown by then.
  *
- * Returns: (transfer full): the menu of the item
+ * Returns: (transfer full) (nullable): the menu of the item, or %NULL as long as its row isn't there
  */
 GMenuModel *
 entente_timeline_menu_new (EntenteTimelineData *data,
@@ -52,10 +34,14 @@ entente_timeline_menu_new (EntenteTimelineData *data,
                            const EntenteStyle  *style)
 {
   const EntenteRow *row = entente_timeline_data_get_row (data, item);
-  const EntenteRow *entity = find_entity (data, item);
-  g_autofree char *words = entente_row_speak (row, style);
-  GMenu *menu = g_menu_new ();
+  const EntenteRow *entity = entente_timeline_data_get_entity (data, item);
+  g_autofree char *words = NULL;
+  GMenu *menu = NULL;
 
+  if (row == NULL)
+    return NULL;
+  words = entente_row_speak (row, style);
+  menu = g_menu_new ();
   append (menu, _("_Select"), "timeline.select", row->id);
   if (entity != NULL)
     {

@@ -27,10 +27,11 @@ struct _EntenteTimelineOverview {
 
   EntenteTimelineState    *state;
   EntenteTimelineLayout   *layout;
-  GArray                  *items; /* EntenteTimelineItem, all of one lane */
+  GArray                  *items; /* EntenteMoment, all of one lane; empty if they are drawn as columns */
   GArray                  *ticks;
-  GArray                  *counts; /* guint32: deals over each px, then events; empty when they are to be counted */
-  EntenteTimelineScale     counted;
+  GArray                  *counts; /* guint32: deals over each column, then events; empty when they are to be counted */
+  EntenteTimelineScale     counted; /* the window that has a column for each px */
+  guint32                  most;
   char                    *words;
 
   EntenteTimelineBrushPart part; /* that is dragged */
@@ -83,10 +84,11 @@ data_cb (EntenteTimelineOverview *self)
 
   g_array_set_size (self->counts, 0);
   g_array_set_size (self->items, 0);
-  g_array_append_vals (self->items, data->items->data, data->items->len);
+  if (data->items->len <= MAX_BARS)
+    g_array_append_vals (self->items, data->items->data, data->items->len);
   for (guint i = 0; i < self->items->len; i++)
-    g_array_index (self->items, EntenteTimelineItem, i).lane = 0;
-  gtk_widget_set_visible (GTK_WIDGET (self), self->items->len > 0);
+    g_array_index (self->items, EntenteMoment, i).lane = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self), data->items->len > 0);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -159,8 +161,8 @@ draw_bars (EntenteTimelineOverview    *self,
   params.capsule_width = 8;
   params.gap = 1;
   params.max_rows = MAX_ROWS;
-  entente_timeline_layout_update (self->layout, &params, overview, (EntenteTimelineItem *) (gpointer) self->items->data,
-                                  self->items->len, 1, NULL, NULL);
+  entente_timeline_layout_update (self->layout, &params, overview, (EntenteMoment *) (gpointer) self->items->data,
+                                  self->items->len, NULL, 1, NULL, NULL);
   marks = entente_timeline_layout_get_marks (self->layout, &n_marks);
   for (guint i = 0; i < n_marks; i++)
     {
@@ -179,6 +181,32 @@ draw_bars (EntenteTimelineOverview    *self,
     }
 }
 
+/* Counts how many there are in each column of the strip that shows all dates, with one more on either side for what goes on
+ * beyond. Once for all items and each width: where the strip shows more, the columns are narrower. */
+static void
+count_columns (EntenteTimelineOverview    *self,
+               const EntenteTimelineScale *overview)
+{
+  EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
+  EntenteTimelineScale all = entente_timeline_brush_overview (entente_timeline_state_get_bounds (self->state), NULL,
+                                                              overview->width, FALSE);
+  guint n_columns = (guint) all.width + 2;
+  guint32 *counts;
+
+  all.first_day -= all.days_per_pixel;
+  all.width = n_columns;
+  if (self->counts->len == 2 * n_columns && entente_timeline_scale_equal (&self->counted, &all))
+    return;
+  self->counted = all;
+  g_array_set_size (self->counts, 2 * n_columns);
+  counts = (guint32 *) (gpointer) self->counts->data;
+  entente_timeline_brush_count (&all, (EntenteMoment *) (gpointer) data->items->data, data->items->len, counts,
+                                counts + n_columns, n_columns);
+  self->most = 1;
+  for (guint i = 0; i < n_columns; i++)
+    self->most = MAX (self->most, counts[i] + counts[n_columns + i]);
+}
+
 /* Too many for bars: how many there are over each px, deals below events. */
 static void
 draw_columns (EntenteTimelineOverview    *self,
@@ -188,28 +216,29 @@ draw_columns (EntenteTimelineOverview    *self,
               const GdkRGBA              *events,
               double                      height)
 {
-  guint n_columns = MAX ((guint) overview->width, 1);
-  gboolean is_counted = self->counts->len == 2 * n_columns && entente_timeline_scale_equal (&self->counted, overview);
-  guint32 *counts, most = 1;
+  const guint32 *counts;
+  guint n_columns;
 
-  g_array_set_size (self->counts, 2 * n_columns);
-  self->counted = *overview;
-  counts = (guint32 *) (gpointer) self->counts->data;
-  for (guint i = 0; i < 2 && !is_counted; i++)
-    entente_timeline_brush_count (overview, (EntenteTimelineItem *) (gpointer) self->items->data, self->items->len, i == 1,
-                                  counts + i * n_columns, n_columns);
-  for (guint i = 0; i < n_columns; i++)
-    most = MAX (most, counts[i] + counts[n_columns + i]);
+  count_columns (self, overview);
+  counts = (const guint32 *) (gpointer) self->counts->data;
+  n_columns = self->counts->len / 2;
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
   for (guint tone = 0; tone < 2; tone++)
     {
       set_source (cr, tone == 0 ? deals : events, .8);
       for (guint i = 0; i < n_columns; i++)
         {
-          double below = tone == 1 ? height * counts[i] / most : 0;
-          double own = height * counts[tone * n_columns + i] / most;
+          double below = tone == 1 ? height * counts[i] / self->most : 0;
+          double own = height * counts[tone * n_columns + i] / self->most;
+          double from = entente_timeline_scale_x (overview, entente_timeline_scale_day (&self->counted, i));
+          double to = entente_timeline_scale_x (overview, entente_timeline_scale_day (&self->counted, i + 1.0));
 
-          cairo_rectangle (cr, i, TOP + height - below - own, 1, own);
+          /* Beyond all dates is what has no end. */
+          if (i == 0)
+            from = overview->mirrored ? overview->width : 0;
+          if (i + 1 == n_columns)
+            to = overview->mirrored ? 0 : overview->width;
+          cairo_rectangle (cr, MIN (from, to), TOP + height - below - own, ABS (to - from), own);
         }
       cairo_fill (cr);
     }
@@ -263,12 +292,13 @@ entente_timeline_overview_snapshot (GtkWidget   *widget,
 {
   EntenteTimelineOverview *self = ENTENTE_TIMELINE_OVERVIEW (widget);
   float width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  EntenteTimelineData *data;
   EntenteTimelineBrush brush;
   EntenteTimelineScale overview;
   GdkRGBA text, deals, events, accent, background;
   cairo_t *cr;
 
-  if (self->state == NULL || self->items->len == 0)
+  if (self->state == NULL || (data = entente_timeline_state_get_data (self->state)) == NULL || data->items->len == 0)
     return;
   overview = get_overview (self);
   entente_colors_get_text (widget, &text);
@@ -287,7 +317,7 @@ entente_timeline_overview_snapshot (GtkWidget   *widget,
   cairo_line_to (cr, width, .5);
   cairo_stroke (cr);
   draw_years (self, cr, &overview, &text, height);
-  if (self->items->len > MAX_BARS)
+  if (data->items->len > MAX_BARS)
     draw_columns (self, cr, &overview, &deals, &events, MAX_ROWS * ROW_HEIGHT);
   else
     draw_bars (self, cr, &overview, &deals, &events);
@@ -441,7 +471,7 @@ entente_timeline_overview_init (EntenteTimelineOverview *self)
   GtkGesture *drag = gtk_gesture_drag_new ();
 
   self->layout = entente_timeline_layout_new ();
-  self->items = g_array_new (FALSE, FALSE, sizeof (EntenteTimelineItem));
+  self->items = g_array_new (FALSE, FALSE, sizeof (EntenteMoment));
   self->ticks = g_array_new (FALSE, FALSE, sizeof (EntenteTimelineTick));
   self->counts = g_array_new (FALSE, FALSE, sizeof (guint32));
   gtk_widget_set_focusable (widget, TRUE);

@@ -35,10 +35,12 @@ struct _EntenteTimelineShelf {
   GPtrArray            *groups; /* before each chip the name of its group, or NULL if that of the chip before goes on */
 
   EntenteTimelineState *state;
-  EntenteTimelineData  *data; /* owns the chips' rows */
+  EntenteTimelineData  *data;
   gboolean              narrow;
   guint                 n_shown;
   guint                 lead;    /* which of the undated is the first chip */
+  gboolean              is_waiting; /* for rows of chips */
+  EntenteUndatedGroup   last_group; /* of the chip that was made last */
   guint                 current; /* the chip where the arrows were */
 };
 
@@ -184,19 +186,26 @@ static void
 add_chip (EntenteTimelineShelf *self,
           guint                 index)
 {
-  GPtrArray *undated = self->data->undated;
-  g_autofree char *words = entente_timeline_speak_undated (undated->pdata[index], index + 1, undated->len);
-  GtkWidget *chip = entente_timeline_chip_new (undated->pdata[index], entente_timeline_state_get_style (self->state),
-                                               self->narrow, words);
-  EntenteTimelineGroup group = entente_timeline_group_of (undated->pdata[index]);
-  GtkWidget *before = self->chips->len > 0 ? self->chips->pdata[self->chips->len - 1] : NULL, *name = NULL;
+  const EntenteMoment *moment = &g_array_index (self->data->undated, EntenteMoment, index);
+  const EntenteRow *row = entente_row_cache_get (self->data->rows, moment->key);
+  EntenteUndatedGroup group = entente_undated_group_of (moment);
+  GtkWidget *chip, *name = NULL;
+  g_autofree char *words = NULL;
 
-  if (before == NULL || entente_timeline_group_of (entente_timeline_chip_get_row (ENTENTE_TIMELINE_CHIP (before))) != group)
+  if (row == NULL)
+    {
+      self->is_waiting = TRUE;
+      return;
+    }
+  words = entente_timeline_speak_undated (row, index + 1, self->data->undated->len);
+  chip = entente_timeline_chip_new (row, group, entente_timeline_state_get_style (self->state), self->narrow, words);
+  if (self->chips->len == 0 || self->last_group != group)
     {
       name = gtk_label_new (entente_timeline_group_get_name (group));
       gtk_widget_set_css_classes (name, (const char *[]) { "caption", "secondary", NULL });
       gtk_widget_insert_before (name, GTK_WIDGET (self), self->more);
     }
+  self->last_group = group;
   g_ptr_array_add (self->groups, name);
   gtk_widget_insert_before (chip, GTK_WIDGET (self), self->more);
   g_signal_connect_object (chip, "clicked", G_CALLBACK (chip_clicked_cb), self, G_CONNECT_SWAPPED);
@@ -207,25 +216,29 @@ add_chip (EntenteTimelineShelf *self,
 static void
 make_chips (EntenteTimelineShelf *self)
 {
+  guint n_chips = MIN (self->data->undated->len, MAX_CHIPS);
+
   remove_chips (self);
+  self->is_waiting = FALSE;
   if (self->lead < self->data->undated->len)
     add_chip (self, self->lead);
-  for (guint i = 0; i < self->data->undated->len && self->chips->len < MAX_CHIPS; i++)
+  for (guint i = 0; i < n_chips; i++)
     if (i != self->lead)
       add_chip (self, i);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->chips->len > 0);
 }
 
 /* What is selected is seen: if it is none of the chips that have room, it comes to be the first. */
 static void
 selection_cb (EntenteTimelineShelf *self)
 {
-  const char *id = entente_timeline_state_get_selection (self->state);
-  gboolean is_shown = id == NULL || self->data == NULL;
+  guint32 key = entente_timeline_state_get_selected (self->state);
+  gboolean is_shown = key == 0 || self->data == NULL;
 
   for (guint i = 0; i < self->n_shown && !is_shown; i++)
-    is_shown = g_str_equal (entente_timeline_chip_get_row (self->chips->pdata[i])->id, id);
+    is_shown = entente_timeline_chip_get_key (self->chips->pdata[i]) == key;
   for (guint i = 0; !is_shown && i < self->data->undated->len; i++)
-    if (g_str_equal (((const EntenteRow *) self->data->undated->pdata[i])->id, id))
+    if (g_array_index (self->data->undated, EntenteMoment, i).key == key)
       {
         self->lead = i;
         self->current = 0;
@@ -236,7 +249,7 @@ selection_cb (EntenteTimelineShelf *self)
     {
       EntenteTimelineChip *chip = self->chips->pdata[i];
 
-      entente_timeline_chip_set_selected (chip, g_strcmp0 (id, entente_timeline_chip_get_row (chip)->id) == 0);
+      entente_timeline_chip_set_selected (chip, entente_timeline_chip_get_key (chip) == key);
     }
 }
 
@@ -248,17 +261,17 @@ chip_clicked_cb (EntenteTimelineShelf *self,
     if (self->chips->pdata[i] == chip)
       self->current = i;
   gtk_widget_grab_focus (GTK_WIDGET (chip));
-  entente_timeline_state_select (self->state, entente_timeline_chip_get_row (chip));
+  entente_timeline_state_select (self->state, entente_timeline_chip_get_key (chip));
 }
 
 static void
 chosen_cb (EntenteTimelineShelf *self,
            guint                 index)
 {
-  const EntenteRow *row = entente_timeline_list_get_row (ENTENTE_TIMELINE_LIST (self->list), index);
+  guint32 key = entente_timeline_list_get_key (ENTENTE_TIMELINE_LIST (self->list), index);
 
   gtk_menu_button_popdown (GTK_MENU_BUTTON (self->more));
-  entente_timeline_state_select (self->state, row);
+  entente_timeline_state_select (self->state, key);
 }
 
 static void
@@ -276,10 +289,19 @@ data_cb (EntenteTimelineShelf *self)
   self->data = data;
   self->lead = ENTENTE_TIMELINE_NOTHING;
   make_chips (self);
-  entente_timeline_list_set_rows (ENTENTE_TIMELINE_LIST (self->list), data, data->undated, style);
+  entente_timeline_list_set_part (ENTENTE_TIMELINE_LIST (self->list), data, ENTENTE_TIMELINE_PART_UNDATED, NULL, style);
   gtk_label_set_text (GTK_LABEL (self->count), count);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->more), all);
-  gtk_widget_set_visible (GTK_WIDGET (self), n_undated > 0);
+  selection_cb (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+rows_cb (EntenteTimelineShelf *self)
+{
+  if (!self->is_waiting || self->data == NULL)
+    return;
+  make_chips (self);
   selection_cb (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -490,7 +512,7 @@ entente_timeline_shelf_init (EntenteTimelineShelf *self)
   gtk_widget_add_css_class (self->count, "secondary");
   self->more = gtk_menu_button_new ();
   self->list = entente_timeline_list_new ();
-  entente_timeline_list_set_compact (ENTENTE_TIMELINE_LIST (self->list), TRUE);
+  entente_timeline_list_set_compact (ENTENTE_TIMELINE_LIST (self->list));
   gtk_popover_set_child (GTK_POPOVER (popover), self->list);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->more), popover);
   gtk_widget_add_css_class (self->more, "more-chip");
@@ -516,6 +538,7 @@ entente_timeline_shelf_set_state (EntenteTimelineShelf *self,
 
   self->state = g_object_ref (state);
   g_signal_connect_object (state, "data-changed", G_CALLBACK (data_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "rows-changed", G_CALLBACK (rows_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "selection-changed", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -16,6 +16,8 @@ struct _EntenteTimelineState {
   EntenteTimelineLanes  lanes;
   EntenteTimelineBounds bounds;
   EntenteTimelineScale  scale;
+  guint32               selected; /* the key of what is selected, 0 if that isn't known */
+  guint32               chosen;   /* the key of what is to be selected, as soon as its row is there */
   /* Whether the scale has both data and a width that it was made for. */
   gboolean              is_fit;
   gboolean              has_width;
@@ -23,6 +25,7 @@ struct _EntenteTimelineState {
 
 enum {
   DATA_CHANGED,
+  ROWS_CHANGED,
   WINDOW_CHANGED,
   SELECTION_CHANGED,
   N_SIGNALS,
@@ -32,13 +35,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntenteTimelineState, entente_timeline_state, G_TYPE_OBJECT)
 
-static gboolean
-sees_anything (EntenteTimelineState *self)
+static const EntenteMoment *
+get_items (EntenteTimelineState *self)
 {
-  for (guint i = 0; i < self->data->items->len; i++)
-    if (entente_timeline_item_is_visible (&g_array_index (self->data->items, EntenteTimelineItem, i), &self->scale))
-      return TRUE;
-  return FALSE;
+  return (const EntenteMoment *) (gconstpointer) self->data->items->data;
 }
 
 /* The window stays where it is, unless there was none or nothing would be seen in it. */
@@ -51,16 +51,51 @@ settle_window (EntenteTimelineState *self)
     return;
   if (self->is_fit)
     scale = entente_timeline_scale_clamp (&scale, &self->bounds);
-  if (!self->is_fit || !sees_anything (self))
+  if (!self->is_fit || !entente_timeline_items_see (get_items (self), self->data->items->len, &self->scale))
     scale = entente_timeline_state_get_fit (self);
   self->is_fit = TRUE;
   entente_timeline_state_set_scale (self, &scale);
 }
 
+/* Finds the key of what the session has selected, if that is a deal or an event. Returns whether it is another one. */
+static gboolean
+find_selected (EntenteTimelineState *self)
+{
+  EntenteSelectionKind kind = entente_session_get_selection_kind (self->session);
+  const char *id = entente_session_get_selection (self->session);
+  const EntenteRow *row = NULL;
+  guint32 before = self->selected;
+
+  if (self->data != NULL && id != NULL && (kind == ENTENTE_SELECTION_DEAL || kind == ENTENTE_SELECTION_EVENT))
+    row = entente_row_cache_find (self->data->rows, id);
+  self->selected = row != NULL ? (guint32) row->key : 0;
+  return self->selected != before;
+}
+
 static void
 selection_cb (EntenteTimelineState *self)
 {
+  self->chosen = 0;
+  find_selected (self);
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+static void
+arrived_cb (EntenteTimelineState *self)
+{
+  if (self->chosen != 0)
+    entente_timeline_state_select (self, self->chosen);
+  if (self->selected == 0 && find_selected (self))
+    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  g_signal_emit (self, signals[ROWS_CHANGED], 0);
+}
+
+static void
+forget_data (EntenteTimelineState *self)
+{
+  if (self->data != NULL)
+    g_signal_handlers_disconnect_by_func (self->data->rows, arrived_cb, self);
+  g_clear_pointer (&self->data, entente_timeline_data_unref);
 }
 
 static void
@@ -75,7 +110,7 @@ entente_timeline_state_finalize (GObject *object)
 {
   EntenteTimelineState *self = ENTENTE_TIMELINE_STATE (object);
 
-  g_clear_pointer (&self->data, entente_timeline_data_unref);
+  forget_data (self);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (entente_timeline_state_parent_class)->finalize (object);
 }
@@ -85,6 +120,7 @@ entente_timeline_state_class_init (EntenteTimelineStateClass *klass)
 {
   static const char *const names[] = {
     [DATA_CHANGED] = "data-changed",
+    [ROWS_CHANGED] = "rows-changed",
     [WINDOW_CHANGED] = "window-changed",
     [SELECTION_CHANGED] = "selection-changed",
   };
@@ -142,11 +178,12 @@ entente_timeline_state_set_data (EntenteTimelineState *self,
 {
   gint32 first_day, last_day;
 
-  g_clear_pointer (&self->data, entente_timeline_data_unref);
+  forget_data (self);
   self->data = data;
-  if (entente_timeline_items_get_span ((EntenteTimelineItem *) (gpointer) data->items->data, data->items->len,
-                                       &first_day, &last_day))
+  g_signal_connect_object (data->rows, "arrived", G_CALLBACK (arrived_cb), self, G_CONNECT_SWAPPED);
+  if (entente_timeline_items_get_span (get_items (self), data->items->len, &first_day, &last_day))
     self->bounds = entente_timeline_bounds (first_day, last_day);
+  find_selected (self);
   g_signal_emit (self, signals[DATA_CHANGED], 0);
   settle_window (self);
 }
@@ -286,29 +323,36 @@ entente_timeline_state_get_style (EntenteTimelineState *self)
 }
 
 /**
- * entente_timeline_state_get_selection:
+ * entente_timeline_state_get_selected:
  * @self: a state
  *
- * Returns: (transfer none) (nullable): the id of what is selected in the window
+ * Returns: the key of the deal or the event that is selected in the window; 0 if none is, or as long as it isn't found
  */
-const char *
-entente_timeline_state_get_selection (EntenteTimelineState *self)
+guint32
+entente_timeline_state_get_selected (EntenteTimelineState *self)
 {
-  return entente_session_get_selection (self->session);
+  return self->selected;
 }
 
 /**
  * entente_timeline_state_select:
  * @self: a state
- * @row: (nullable): a deal or an event; %NULL for nothing
+ * @key: the key of a deal or an event of the items; 0 for nothing
+ *
+ * Selects it in the window, as soon as its row is there.
  */
 void
 entente_timeline_state_select (EntenteTimelineState *self,
-                               const EntenteRow     *row)
+                               guint32               key)
 {
-  EntenteSelectionKind kind = ENTENTE_SELECTION_NOTHING;
+  const EntenteRow *row = key != 0 && self->data != NULL ? entente_row_cache_get (self->data->rows, key) : NULL;
 
-  if (row != NULL)
-    kind = row->type == ENTENTE_SUBJECT_EVENT ? ENTENTE_SELECTION_EVENT : ENTENTE_SELECTION_DEAL;
-  entente_session_select (self->session, kind, row != NULL ? row->id : NULL);
+  self->chosen = 0;
+  if (key == 0)
+    entente_session_select (self->session, ENTENTE_SELECTION_NOTHING, NULL);
+  else if (row == NULL)
+    self->chosen = key;
+  else
+    entente_session_select (self->session,
+                            row->type == ENTENTE_SUBJECT_EVENT ? ENTENTE_SELECTION_EVENT : ENTENTE_SELECTION_DEAL, row->id);
 }

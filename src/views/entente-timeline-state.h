@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the parts of the timeline share: the items, the window of time, and the session that is written to. Its signals are
- * `data-changed` (items, lanes or the style of their words), `window-changed` and `selection-changed`. */
+ * `data-changed` (items, lanes or the style of their words), `rows-changed` (rows have come), `window-changed` and
+ * `selection-changed`. */
 
 #pragma once
 
@@ -34,8 +35,8 @@ void                         entente_timeline_state_resize        (EntenteTimeli
 EntenteTimelineScale         entente_timeline_state_get_fit       (EntenteTimelineState        *self);
 
 const EntenteStyle          *entente_timeline_state_get_style     (EntenteTimelineState        *self);
-const char                  *entente_timeline_state_get_selection (EntenteTimelineState        *self);
+guint32                      entente_timeline_state_get_selected  (EntenteTimelineState        *self);
 void                         entente_timeline_state_select        (EntenteTimelineState        *self,
-                                                                   const EntenteRow            *row);
+                                                                   guint32                      key);
 
 G_END_DECLS

@@ -48,6 +48,7 @@ struct _EntenteTimelineView {
   EntenteLandscape        *landscape;
   EntenteSession          *session;
   EntenteTimelineState    *state;
+  EntenteRowCache         *rows; /* NULL: they are out of date */
   GSimpleActionGroup      *actions;
   GCancellable            *cancellable;
   GError                  *error;
@@ -76,23 +77,6 @@ set_loading (EntenteTimelineView *self,
     return;
   self->loading = loading;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-}
-
-static void
-update_counts (EntenteTimelineView *self)
-{
-  EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
-  g_autofree char *dated = NULL;
-  g_autofree char *undated = NULL;
-  g_autofree char *counts = NULL;
-
-  if (data == NULL)
-    return;
-  dated = g_strdup_printf (ngettext ("%u dated", "%u dated", data->items->len), data->items->len);
-  undated = g_strdup_printf (ngettext ("%u undated", "%u undated", data->undated->len), data->undated->len);
-  /* Translators: how many deals and events have a date, and how many have none: “5 dated, 10 undated”. */
-  counts = g_strdup_printf (_("%s, %s"), dated, undated);
-  entente_timeline_caption_set_text (self->caption, counts);
 }
 
 static void
@@ -154,8 +138,8 @@ data_cb (EntenteTimelineView *self)
   EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
 
   hide_card (self);
-  update_counts (self);
-  entente_timeline_list_set_rows (self->list, data, data->chronology->rows, entente_session_get_style (self->session));
+  entente_timeline_caption_set_counts (self->caption, data->items->len, data->undated->len);
+  entente_timeline_list_set_part (self->list, data, ENTENTE_TIMELINE_PART_ALL, NULL, entente_session_get_style (self->session));
   update_page (self);
 }
 
@@ -173,9 +157,12 @@ answer_cb (GObject      *object,
   self = user_data;
   g_clear_object (&self->cancellable);
   g_clear_error (&self->error);
+  if (chronology != NULL && self->rows == NULL)
+    self->rows = entente_row_cache_new (self->landscape);
   if (chronology != NULL)
     entente_timeline_state_set_data (self->state,
-                                     entente_timeline_data_new (chronology, entente_timeline_state_get_lanes (self->state)));
+                                     entente_timeline_data_new (chronology, entente_timeline_state_get_lanes (self->state),
+                                                                self->rows));
   else
     self->error = g_steal_pointer (&error);
   update_page (self);
@@ -194,39 +181,50 @@ ask (EntenteTimelineView *self)
                                           entente_session_get_filter (self->session), self->cancellable, answer_cb, self);
 }
 
-/* The card stands on the side with more room, below and above what is wide. */
+static void
+changed_cb (EntenteTimelineView *self)
+{
+  g_clear_object (&self->rows);
+  ask (self);
+}
+
+/* Where an item is drawn, if it is seen. */
+static gboolean
+find_item (EntenteTimelineView *self,
+           guint                item,
+           GdkRectangle        *area)
+{
+  graphene_point_t corner;
+
+  if (!entente_timeline_canvas_get_item_area (self->canvas, item, area) ||
+      !gtk_widget_compute_point (GTK_WIDGET (self->canvas), GTK_WIDGET (self), &GRAPHENE_POINT_INIT (area->x, area->y), &corner))
+    return FALSE;
+  area->x = (int) corner.x;
+  area->y = (int) corner.y;
+  return TRUE;
+}
+
 static void
 card_wanted_cb (EntenteTimelineView *self,
                 guint                item)
 {
   const EntenteRow *row = entente_timeline_data_get_row (entente_timeline_state_get_data (self->state), item);
   const EntenteStyle *style = entente_session_get_style (self->session);
-  int width = gtk_widget_get_width (GTK_WIDGET (self->canvas));
-  graphene_point_t corner;
   GdkRectangle area;
-  GtkPositionType side;
 
   self->card_item = item;
+  if (row == NULL)
+    return;
   if (self->narrow)
     {
       entente_timeline_card_set_row (self->narrow_facts, row, style);
       gtk_widget_set_visible (self->narrow_card, TRUE);
       return;
     }
-  if (!entente_timeline_canvas_get_item_area (self->canvas, item, &area) ||
-      !gtk_widget_compute_point (GTK_WIDGET (self->canvas), GTK_WIDGET (self), &GRAPHENE_POINT_INIT (area.x, area.y),
-                                 &corner))
+  if (!find_item (self, item, &area))
     return;
-  if (area.width > width / 2)
-    side = GTK_POS_BOTTOM;
-  else
-    side = area.x > width - area.x - area.width ? GTK_POS_LEFT : GTK_POS_RIGHT;
-  area.x = (int) corner.x;
-  area.y = (int) corner.y;
   entente_timeline_card_set_row (self->facts, row, style);
-  gtk_popover_set_position (GTK_POPOVER (self->popover), side);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &area);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  entente_timeline_card_popup (self->facts, &area, gtk_widget_get_width (GTK_WIDGET (self)));
 }
 
 static void
@@ -235,19 +233,23 @@ menu_wanted_cb (EntenteTimelineView *self,
 {
   g_autoptr (GMenuModel) model = entente_timeline_menu_new (entente_timeline_state_get_data (self->state), item,
                                                             entente_session_get_style (self->session));
-  graphene_point_t corner;
   GdkRectangle area;
 
-  if (!entente_timeline_canvas_get_item_area (self->canvas, item, &area) ||
-      !gtk_widget_compute_point (GTK_WIDGET (self->canvas), GTK_WIDGET (self), &GRAPHENE_POINT_INIT (area.x, area.y),
-                                 &corner))
+  if (model == NULL || !find_item (self, item, &area))
     return;
   hide_card (self);
-  area.x = (int) corner.x;
-  area.y = (int) corner.y;
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &area);
   gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+/* The card that was asked for is shown now that its row is known. */
+static void
+rows_cb (EntenteTimelineView *self)
+{
+  if (self->card_item != ENTENTE_TIMELINE_NOTHING && !gtk_widget_get_visible (self->narrow_card) &&
+      !gtk_widget_get_visible (self->popover))
+    card_wanted_cb (self, self->card_item);
 }
 
 /* In a narrow window the card was asked for by a tap, and stays. */
@@ -269,15 +271,15 @@ activated_cb (EntenteTimelineView *self,
       return;
     }
   hide_card (self);
-  entente_timeline_state_select (self->state,
-                                 entente_timeline_data_get_row (entente_timeline_state_get_data (self->state), item));
+  entente_timeline_state_select (self->state, g_array_index (entente_timeline_state_get_data (self->state)->items,
+                                                             EntenteMoment, item).key);
 }
 
 static void
 chosen_cb (EntenteTimelineView *self,
            guint                index)
 {
-  entente_timeline_state_select (self->state, entente_timeline_list_get_row (self->list, index));
+  entente_timeline_state_select (self->state, entente_timeline_list_get_key (self->list, index));
 }
 
 /* Escape leaves the card, then the selection. */
@@ -294,9 +296,9 @@ key_cb (EntenteTimelineView *self,
       hide_card (self);
       return TRUE;
     }
-  if (entente_timeline_state_get_selection (self->state) == NULL)
+  if (entente_session_get_selection (self->session) == NULL)
     return FALSE;
-  entente_timeline_state_select (self->state, NULL);
+  entente_timeline_state_select (self->state, 0);
   return TRUE;
 }
 
@@ -345,10 +347,10 @@ select_cb (GSimpleAction *action,
 {
   EntenteTimelineView *self = user_data;
   EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
-  guint item = entente_timeline_data_find_item (data, g_variant_get_string (id, NULL));
+  const EntenteRow *row = data != NULL ? entente_row_cache_find (data->rows, g_variant_get_string (id, NULL)) : NULL;
 
-  if (item != ENTENTE_TIMELINE_NOTHING)
-    entente_timeline_state_select (self->state, entente_timeline_data_get_row (data, item));
+  if (row != NULL)
+    entente_timeline_state_select (self->state, (guint32) row->key);
 }
 
 static void
@@ -436,6 +438,7 @@ entente_timeline_view_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_TIMELINE_VIEW);
   g_clear_object (&self->actions);
   g_clear_object (&self->state);
+  g_clear_object (&self->rows);
   g_clear_object (&self->session);
   g_clear_object (&self->landscape);
   G_OBJECT_CLASS (entente_timeline_view_parent_class)->dispose (object);
@@ -559,12 +562,13 @@ entente_timeline_view_bind (EntenteTimelineView *self,
   self->session = g_object_ref (session);
   self->state = entente_timeline_state_new (session);
   g_signal_connect_object (self->state, "data-changed", G_CALLBACK (data_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "rows-changed", G_CALLBACK (rows_cb), self, G_CONNECT_SWAPPED);
   entente_timeline_canvas_set_state (self->canvas, self->state);
   entente_timeline_shelf_set_state (self->shelf, self->state);
   entente_timeline_overview_set_state (self->overview, self->state);
   g_signal_connect_object (session, "notify::scope", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::filter", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (landscape, "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (landscape, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   update_page (self);
   ask (self);
 }

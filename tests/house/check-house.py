@@ -26,7 +26,7 @@ FOLDERS = {
     'timeline': {'columns', 'base'},
     'session': {'model', 'base'},
     'platform': set(),
-    'views': {'session', 'model', 'timeline', 'platform', 'base'},
+    'views': {'session', 'model', 'timeline', 'columns', 'platform', 'base'},
 }
 FOLDERS['app'] = set(FOLDERS)
 

@@ -437,7 +437,7 @@ test_shelf (ViewTest      *test,
   entente_session_select (test->session, ENTENTE_SELECTION_EVENT, "outcome-of-the-talks");
   view_test_settle (test);
   chip = view_test_find (shelf, ENTENTE_TYPE_TIMELINE_CHIP, 0);
-  g_assert_cmpstr (entente_timeline_chip_get_row (ENTENTE_TIMELINE_CHIP (chip))->id, ==, "outcome-of-the-talks");
+  g_assert_cmpstr (entente_timeline_chip_get_id (ENTENTE_TIMELINE_CHIP (chip)), ==, "outcome-of-the-talks");
   g_assert_true (gtk_widget_grab_focus (chip));
 
   g_assert_true (press (test, shelf, GDK_KEY_Right, 0));
@@ -755,15 +755,23 @@ test_mirrored (ViewTest      *test,
 
 static void
 add_row (EntenteChronology  *chronology,
-         gint64              lead,
+         guint               lane,
          EntenteSubjectType  type,
          const char         *name,
          const char         *date,
          EntenteModality     modality)
 {
   EntenteRow *row = g_new0 (EntenteRow, 1);
+  g_autoptr (EntenteDate) day = entente_date_parse (date, NULL);
+  EntenteMoment moment = {
+    .lane = lane,
+    .modality = modality,
+    .is_event = type == ENTENTE_SUBJECT_EVENT,
+    .kind = ENTENTE_CODE_NONE,
+    .step = ENTENTE_CODE_NONE,
+  };
 
-  row->key = chronology->rows->len + 100;
+  row->key = moment.key = chronology->rows->len + 100;
   row->id = g_strdup (name);
   row->name = g_strdup (name);
   row->type = type;
@@ -771,7 +779,8 @@ add_row (EntenteChronology  *chronology,
   row->modality = modality;
   row->has_modality = TRUE;
   g_ptr_array_add (chronology->rows, row);
-  g_array_append_val (chronology->leads, lead);
+  entente_moment_set_date (&moment, day);
+  g_array_append_val (chronology->moments, moment);
 }
 
 static EntenteRow *
@@ -795,23 +804,23 @@ make_sample (void)
   g_ptr_array_add (chronology->entities, make_entity (1, "Precisions"));
   g_ptr_array_add (chronology->entities, make_entity (2, "Modalities"));
   g_ptr_array_add (chronology->entities, make_entity (3, "Crowd"));
-  add_row (chronology, 1, ENTENTE_SUBJECT_DEAL, "Until 2019", "../2019", ENTENTE_MODALITY_ASSERTED);
-  add_row (chronology, 2, ENTENTE_SUBJECT_DEAL, "Estimated since 2018", "2018/..", ENTENTE_MODALITY_ESTIMATED);
-  add_row (chronology, 1, ENTENTE_SUBJECT_DEAL, "About 2020", "2020~", ENTENTE_MODALITY_ASSERTED);
-  add_row (chronology, 2, ENTENTE_SUBJECT_DEAL, "Possible", "2020", ENTENTE_MODALITY_POSSIBLE);
-  add_row (chronology, 2, ENTENTE_SUBJECT_EVENT, "Opinion", "2021", ENTENTE_MODALITY_OPINION);
-  add_row (chronology, 1, ENTENTE_SUBJECT_EVENT, "A day", "2021-06-17", ENTENTE_MODALITY_ASSERTED);
-  add_row (chronology, 2, ENTENTE_SUBJECT_DEAL, "Reported", "2022", ENTENTE_MODALITY_REPORTED);
-  add_row (chronology, 1, ENTENTE_SUBJECT_DEAL, "Unknown end", "2022/", ENTENTE_MODALITY_ASSERTED);
+  add_row (chronology, 0, ENTENTE_SUBJECT_DEAL, "Until 2019", "../2019", ENTENTE_MODALITY_ASSERTED);
+  add_row (chronology, 1, ENTENTE_SUBJECT_DEAL, "Estimated since 2018", "2018/..", ENTENTE_MODALITY_ESTIMATED);
+  add_row (chronology, 0, ENTENTE_SUBJECT_DEAL, "About 2020", "2020~", ENTENTE_MODALITY_ASSERTED);
+  add_row (chronology, 1, ENTENTE_SUBJECT_DEAL, "Possible", "2020", ENTENTE_MODALITY_POSSIBLE);
+  add_row (chronology, 1, ENTENTE_SUBJECT_EVENT, "Opinion", "2021", ENTENTE_MODALITY_OPINION);
+  add_row (chronology, 0, ENTENTE_SUBJECT_EVENT, "A day", "2021-06-17", ENTENTE_MODALITY_ASSERTED);
+  add_row (chronology, 1, ENTENTE_SUBJECT_DEAL, "Reported", "2022", ENTENTE_MODALITY_REPORTED);
+  add_row (chronology, 0, ENTENTE_SUBJECT_DEAL, "Unknown end", "2022/", ENTENTE_MODALITY_ASSERTED);
   for (guint i = 0; i < 9; i++)
     {
       g_autofree char *name = g_strdup_printf ("Member %u", i + 1);
 
-      add_row (chronology, 3, ENTENTE_SUBJECT_EVENT, name, "2022-03", i == 4 ? ENTENTE_MODALITY_POSSIBLE : 0);
+      add_row (chronology, 2, ENTENTE_SUBJECT_EVENT, name, "2022-03", i == 4 ? ENTENTE_MODALITY_POSSIBLE : 0);
     }
-  add_row (chronology, 2, ENTENTE_SUBJECT_EVENT, "Forecast", "2023", ENTENTE_MODALITY_FORECAST);
-  add_row (chronology, 1, ENTENTE_SUBJECT_EVENT, "A month", "2023-05", ENTENTE_MODALITY_REPORTED);
-  return entente_timeline_data_new (chronology, ENTENTE_TIMELINE_LANES_ENTITY);
+  add_row (chronology, 1, ENTENTE_SUBJECT_EVENT, "Forecast", "2023", ENTENTE_MODALITY_FORECAST);
+  add_row (chronology, 0, ENTENTE_SUBJECT_EVENT, "A month", "2023-05", ENTENTE_MODALITY_REPORTED);
+  return entente_timeline_data_new (chronology, ENTENTE_TIMELINE_LANES_ENTITY, NULL);
 }
 
 /* The whole grammar, and a cluster that no zoom can part. */
@@ -872,12 +881,12 @@ test_crowd (ViewTest      *test,
       g_autofree char *name = g_strdup_printf ("Number %u", i);
       g_autofree char *date = g_strdup_printf ("%04u-%02u", 2000 + i / 240, 1 + i % 240 / 20);
 
-      add_row (chronology, i % 3 + 1, i % 7 == 0 ? ENTENTE_SUBJECT_EVENT : ENTENTE_SUBJECT_DEAL, name, date,
+      add_row (chronology, i % 3, i % 7 == 0 ? ENTENTE_SUBJECT_EVENT : ENTENTE_SUBJECT_DEAL, name, date,
                ENTENTE_MODALITY_ASSERTED);
     }
   entente_timeline_canvas_set_state (canvas, state);
   entente_timeline_overview_set_state (overview, state);
-  entente_timeline_state_set_data (state, entente_timeline_data_new (chronology, ENTENTE_TIMELINE_LANES_ENTITY));
+  entente_timeline_state_set_data (state, entente_timeline_data_new (chronology, ENTENTE_TIMELINE_LANES_ENTITY, NULL));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (canvas));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (overview));
   view_test_show (test, box, 1000, 300);

@@ -6,6 +6,7 @@
 #include "entente-error.h"
 #include "entente-id.h"
 #include "entente-landscape.h"
+#include "entente-moment.h"
 #include "entente-test.h"
 
 #include <string.h>
@@ -347,13 +348,13 @@ get_chronology (Fixture    *fixture,
 }
 
 static guint
-count_lead (const EntenteChronology *chronology,
-            gint64                   key)
+count_lane (const EntenteChronology *chronology,
+            guint                    lane)
 {
   guint n = 0;
 
-  for (guint i = 0; i < chronology->leads->len; i++)
-    n += g_array_index (chronology->leads, gint64, i) == key;
+  for (guint i = 0; i < chronology->moments->len; i++)
+    n += g_array_index (chronology->moments, EntenteMoment, i).lane == lane;
   return n;
 }
 
@@ -366,39 +367,44 @@ test_chronology (Fixture      *fixture,
   g_autoptr (EntenteChronology) scoped = get_chronology (fixture, "alder");
   g_autoptr (EntenteChronology) window = NULL;
   gint32 last = G_MININT32;
-  gboolean is_undated = FALSE;
   guint n_leads = 0;
 
+  /* So few come with their rows. */
   g_assert_cmpuint (all->rows->len, ==, count_list (fixture, ENTENTE_SUBJECT_DEAL) + count_list (fixture, ENTENTE_SUBJECT_EVENT));
-  g_assert_cmpuint (all->leads->len, ==, all->rows->len);
+  g_assert_cmpuint (all->moments->len + all->undated->len, ==, all->rows->len);
   for (guint i = 0; i < all->rows->len; i++)
     {
       const EntenteRow *row = all->rows->pdata[i];
+      const EntenteMoment *moment = i < all->moments->len
+                                      ? &g_array_index (all->moments, EntenteMoment, i)
+                                      : &g_array_index (all->undated, EntenteMoment, i - all->moments->len);
       g_autoptr (EntenteDate) date = row->date != NULL ? entente_date_parse (row->date, NULL) : NULL;
 
-      if (date == NULL)
-        is_undated = TRUE;
+      g_assert_cmpint (moment->key, ==, row->key);
+      g_assert_cmpint (moment->is_event, ==, row->type == ENTENTE_SUBJECT_EVENT);
+      if (i >= all->moments->len)
+        g_assert_null (date);
       else
         {
-          g_assert_false (is_undated);
           g_assert_cmpint (entente_date_get_first_day (date), >=, last);
           last = entente_date_get_first_day (date);
+          g_assert_cmpint (moment->first_day, ==, last);
         }
     }
-  g_assert_true (is_undated);
+  g_assert_cmpuint (all->undated->len, >, 0);
 
   for (guint i = 0; i < all->entities->len; i++)
     {
       const EntenteRow *entity = all->entities->pdata[i];
-      guint n = count_lead (all, entity->key);
+      guint n = count_lane (all, i);
 
       g_assert_cmpint (entity->type, ==, ENTENTE_SUBJECT_ENTITY);
       g_assert_cmpuint (n, >, 0);
       if (i > 0)
-        g_assert_cmpuint (n, <=, count_lead (all, ((EntenteRow *) all->entities->pdata[i - 1])->key));
+        g_assert_cmpuint (n, <=, count_lane (all, i - 1));
       n_leads += n;
     }
-  g_assert_cmpuint (n_leads + count_lead (all, 0), ==, all->rows->len);
+  g_assert_cmpuint (n_leads + count_lane (all, all->entities->len + 1), ==, all->moments->len);
 
   g_assert_cmpuint (scoped->rows->len, ==, 1);
   g_assert_cmpuint (scoped->entities->len, ==, 1);

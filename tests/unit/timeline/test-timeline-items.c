@@ -15,7 +15,7 @@ static EntenteTimelineShape
 shape_of (const char           *date,
           EntenteTimelineScale  scale)
 {
-  EntenteTimelineItem item = item_of (date, 0);
+  EntenteMoment item = item_of (date, 0);
   EntenteTimelineShape shape;
 
   g_assert_true (entente_timeline_item_get_shape (&item, &scale, &shape));
@@ -178,7 +178,7 @@ test_set (void)
 static void
 test_undated (void)
 {
-  EntenteTimelineItem item = { .first_day = ENTENTE_DAY_NO_FIRST, .last_day = ENTENTE_DAY_NO_LAST };
+  EntenteMoment item = { .first_day = ENTENTE_DAY_NO_FIRST, .last_day = ENTENTE_DAY_NO_LAST };
   EntenteTimelineScale scale = days_from (2019, 500);
   EntenteTimelineShape shape;
   gint32 first, last;
@@ -194,7 +194,7 @@ test_undated (void)
 static void
 test_visible (void)
 {
-  EntenteTimelineItem day = item_of ("2019-01-11", 0), about = item_of ("2020~", 0), since = item_of ("2020~/..", 0);
+  EntenteMoment day = item_of ("2019-01-11", 0), about = item_of ("2020~", 0), since = item_of ("2020~/..", 0);
   EntenteTimelineScale scale = days_from (2019, 100);
 
   scale.first_day += 16;
@@ -219,42 +219,12 @@ test_visible (void)
 static void
 test_span (void)
 {
-  EntenteTimelineItem items[] = { item_of ("2021", 0), item_of ("2019/..", 0), item_of ("../2020-05", 0) };
+  EntenteMoment items[] = { item_of ("2021", 0), item_of ("2019/..", 0), item_of ("../2020-05", 0) };
   gint32 first, last;
 
   g_assert_true (entente_timeline_items_get_span (items, 3, &first, &last));
   g_assert_cmpint (first, ==, entente_day_from_civil (2019, 1, 1));
   g_assert_cmpint (last, ==, entente_day_from_civil (2021, 12, 31));
-}
-
-/* The keys' order reaches each item once, and back. */
-static void
-test_next (void)
-{
-  g_autoptr (GRand) random = g_rand_new_with_seed (6);
-  EntenteTimelineItem items[200];
-
-  for (guint i = 0; i < 200; i++)
-    items[i] = random_item (random, 3);
-  items[7].lane = ENTENTE_TIMELINE_NOTHING;
-
-  for (int same_lane = 0; same_lane < 2; same_lane++)
-    {
-      guint n_lane = 0, n_walked = 1, at = 0, next;
-
-      for (guint i = 0; i < 200; i++)
-        n_lane += same_lane ? items[i].lane == items[0].lane : items[i].lane != ENTENTE_TIMELINE_NOTHING;
-      while ((next = entente_timeline_items_next (items, 200, at, FALSE, same_lane)) != ENTENTE_TIMELINE_NOTHING)
-        at = next;
-      while ((next = entente_timeline_items_next (items, 200, at, TRUE, same_lane)) != ENTENTE_TIMELINE_NOTHING)
-        {
-          g_assert_cmpint (entente_timeline_items_compare (&items[at], &items[next]), <=, 0);
-          g_assert_cmpuint (entente_timeline_items_next (items, 200, next, FALSE, same_lane), ==, at);
-          at = next;
-          n_walked++;
-        }
-      g_assert_cmpuint (n_walked, ==, n_lane);
-    }
 }
 
 /* What is wrong with a shape, or NULL. */
@@ -290,7 +260,7 @@ test_any_shape (void)
 
   for (guint i = 0; i < 20000; i++)
     {
-      EntenteTimelineItem item = random_item (random, 1);
+      EntenteMoment item = random_item (random, 1);
       EntenteTimelineScale scale = random_scale (random), mirror = scale;
       gboolean seen = entente_timeline_item_get_shape (&item, &scale, &shape);
 
@@ -335,7 +305,6 @@ main (int    argc,
   g_test_add_func ("/timeline/items/undated", test_undated);
   g_test_add_func ("/timeline/items/visible", test_visible);
   g_test_add_func ("/timeline/items/span", test_span);
-  g_test_add_func ("/timeline/items/next", test_next);
   g_test_add_func ("/timeline/items/any-shape", test_any_shape);
 
   return g_test_run ();

@@ -58,7 +58,7 @@ find_fault (const EntenteTimelineLayout *layout,
             const EntenteTimelineMark   *marks,
             const EntenteTimelineParams *params,
             const EntenteTimelineScale  *scale,
-            const EntenteTimelineItem   *items,
+            const EntenteMoment         *items,
             guint                        n_items)
 {
   guint n_marks, n_lanes, n_in_lanes = 0;
@@ -133,7 +133,7 @@ static void
 assert_sound (const EntenteTimelineLayout *layout,
               const EntenteTimelineParams *params,
               const EntenteTimelineScale  *scale,
-              const EntenteTimelineItem   *items,
+              const EntenteMoment         *items,
               guint                        n_items)
 {
   guint n_marks;
@@ -147,7 +147,7 @@ assert_sound (const EntenteTimelineLayout *layout,
 static void
 test_usual (void)
 {
-  EntenteTimelineItem items[] = {
+  EntenteMoment items[] = {
     item_of ("2019/..", 0), item_of ("2019", 0), item_of ("2023", 0), item_of ("2023", 0), item_of ("2023-11", 1),
     item_of ("2024-01", 2), item_of ("2024-01", 2),
   };
@@ -159,7 +159,7 @@ test_usual (void)
   guint n;
 
   params.max_rows = 3;
-  entente_timeline_layout_update (layout, &params, &scale, items, 7, 3, label_of_80, NULL);
+  entente_timeline_layout_update (layout, &params, &scale, items, 7, NULL, 3, label_of_80, NULL);
   assert_sound (layout, &params, &scale, items, 7);
   marks = entente_timeline_layout_get_marks (layout, &n);
   g_assert_cmpuint (n, ==, 7);
@@ -178,7 +178,7 @@ test_usual (void)
 
   /* With one row less the two of 2023 are one capsule. */
   params.max_rows = 2;
-  entente_timeline_layout_update (layout, &params, &scale, items, 7, 3, label_of_80, NULL);
+  entente_timeline_layout_update (layout, &params, &scale, items, 7, NULL, 3, label_of_80, NULL);
   assert_sound (layout, &params, &scale, items, 7);
   marks = entente_timeline_layout_get_marks (layout, &n);
   n = entente_timeline_layout_find_mark (layout, 2);
@@ -193,7 +193,7 @@ test_usual (void)
 static void
 test_labels_give_way (void)
 {
-  EntenteTimelineItem items[] = { item_of ("2019-06-10", 0), item_of ("2019-08-10", 0) };
+  EntenteMoment items[] = { item_of ("2019-06-10", 0), item_of ("2019-08-10", 0) };
   EntenteTimelineParams params = default_params ();
   EntenteTimelineScale scale = years (2019, 2, 731);
   g_autoptr (EntenteTimelineLayout) layout = entente_timeline_layout_new ();
@@ -201,7 +201,7 @@ test_labels_give_way (void)
   guint n;
 
   params.max_rows = 1;
-  entente_timeline_layout_update (layout, &params, &scale, items, 2, 1, label_of_80, NULL);
+  entente_timeline_layout_update (layout, &params, &scale, items, 2, NULL, 1, label_of_80, NULL);
   assert_sound (layout, &params, &scale, items, 2);
   marks = entente_timeline_layout_get_marks (layout, &n);
   g_assert_cmpuint (n, ==, 2);
@@ -211,7 +211,7 @@ test_labels_give_way (void)
   /* No room before it either. */
   items[0] = item_of ("2019-01-20", 0);
   items[1] = item_of ("2019-03-10", 0);
-  entente_timeline_layout_update (layout, &params, &scale, items, 2, 1, label_of_80, NULL);
+  entente_timeline_layout_update (layout, &params, &scale, items, 2, NULL, 1, label_of_80, NULL);
   assert_sound (layout, &params, &scale, items, 2);
   marks = entente_timeline_layout_get_marks (layout, &n);
   g_assert_cmpuint (n, ==, 2);
@@ -220,7 +220,7 @@ test_labels_give_way (void)
 
   /* At the end of the window a label goes before. */
   items[0] = item_of ("2020-12-01", 0);
-  entente_timeline_layout_update (layout, &params, &scale, items, 1, 1, label_of_80, NULL);
+  entente_timeline_layout_update (layout, &params, &scale, items, 1, NULL, 1, label_of_80, NULL);
   marks = entente_timeline_layout_get_marks (layout, &n);
   g_assert_cmpint (marks[0].label, ==, ENTENTE_TIMELINE_LABEL_BEFORE);
 }
@@ -229,7 +229,7 @@ test_labels_give_way (void)
 static void
 test_labels_make_room (void)
 {
-  EntenteTimelineItem items[] = { item_of ("2019-01-20", 0), item_of ("2019-05-11", 0) };
+  EntenteMoment items[] = { item_of ("2019-01-20", 0), item_of ("2019-05-11", 0) };
   double widths[] = { 100, 80 };
   EntenteTimelineParams params = default_params ();
   EntenteTimelineScale scale = { entente_day_from_civil (2019, 1, 1), 1, 150, FALSE };
@@ -238,7 +238,7 @@ test_labels_make_room (void)
   guint n;
 
   params.max_rows = 1;
-  entente_timeline_layout_update (layout, &params, &scale, items, 2, 1, label_of, widths);
+  entente_timeline_layout_update (layout, &params, &scale, items, 2, NULL, 1, label_of, widths);
   assert_sound (layout, &params, &scale, items, 2);
   marks = entente_timeline_layout_get_marks (layout, &n);
   g_assert_cmpuint (n, ==, 2);
@@ -250,7 +250,7 @@ test_labels_make_room (void)
 static void
 test_cluster (void)
 {
-  EntenteTimelineItem items[12];
+  EntenteMoment items[12];
   EntenteTimelineParams params = default_params ();
   EntenteTimelineScale scale = years (2019, 4, 800);
   g_autoptr (EntenteTimelineLayout) layout = entente_timeline_layout_new ();
@@ -263,7 +263,7 @@ test_cluster (void)
   items[5].modality = ENTENTE_MODALITY_FORECAST;
   items[6].is_event = TRUE;
   params.max_rows = 1;
-  entente_timeline_layout_update (layout, &params, &scale, items, 12, 1, NULL, NULL);
+  entente_timeline_layout_update (layout, &params, &scale, items, 12, NULL, 1, NULL, NULL);
   assert_sound (layout, &params, &scale, items, 12);
   marks = entente_timeline_layout_get_marks (layout, &n);
   g_assert_cmpuint (n, ==, 1);
@@ -279,17 +279,17 @@ test_cluster (void)
 static void
 test_nothing (void)
 {
-  EntenteTimelineItem item = item_of ("2019", 7);
+  EntenteMoment item = item_of ("2019", 7);
   EntenteTimelineParams params = default_params ();
   EntenteTimelineScale scale = years (2019, 1, 800);
   g_autoptr (EntenteTimelineLayout) layout = entente_timeline_layout_new ();
   guint n;
 
-  entente_timeline_layout_update (layout, &params, &scale, NULL, 0, 0, label_of_80, NULL);
+  entente_timeline_layout_update (layout, &params, &scale, NULL, 0, NULL, 0, label_of_80, NULL);
   assert_near (entente_timeline_layout_get_height (layout), 0);
   g_assert_cmpuint (entente_timeline_layout_find_mark (layout, 0), ==, ENTENTE_TIMELINE_NOTHING);
   /* Lanes without items have their height; an item of a lane that isn't there is hidden. */
-  entente_timeline_layout_update (layout, &params, &scale, &item, 1, 2, label_of_80, NULL);
+  entente_timeline_layout_update (layout, &params, &scale, &item, 1, NULL, 2, label_of_80, NULL);
   assert_near (entente_timeline_layout_get_height (layout), 100);
   entente_timeline_layout_get_marks (layout, &n);
   g_assert_cmpuint (n, ==, 0);
@@ -302,7 +302,7 @@ test_any_layout (void)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (8);
   g_autoptr (EntenteTimelineLayout) layout = entente_timeline_layout_new ();
-  EntenteTimelineItem *items = g_new (EntenteTimelineItem, 600);
+  EntenteMoment *items = g_new (EntenteMoment, 600);
   guint n_clusters = 0, n_labels = 0, n_brackets = 0, n_singles = 0;
 
   for (guint i = 0; i < 1500; i++)
@@ -317,7 +317,7 @@ test_any_layout (void)
       params.lane_header = g_rand_boolean (random) ? 0 : 36;
       for (guint j = 0; j < n_items; j++)
         items[j] = random_item (random, n_lanes + 1);
-      entente_timeline_layout_update (layout, &params, &scale, items, n_items, n_lanes, any_label, NULL);
+      entente_timeline_layout_update (layout, &params, &scale, items, n_items, NULL, n_lanes, any_label, NULL);
       assert_sound (layout, &params, &scale, items, n_items);
       marks = entente_timeline_layout_get_marks (layout, &n_marks);
       for (guint j = 0; j < n_marks; j++)
@@ -342,7 +342,7 @@ test_faults_are_found (void)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (9);
   g_autoptr (EntenteTimelineLayout) layout = entente_timeline_layout_new ();
-  EntenteTimelineItem items[60];
+  EntenteMoment items[60];
   EntenteTimelineParams params = default_params ();
   EntenteTimelineScale scale = years (2000, 30, 1500);
   g_autofree EntenteTimelineMark *copy = NULL;
@@ -350,7 +350,7 @@ test_faults_are_found (void)
 
   for (guint i = 0; i < 60; i++)
     items[i] = random_item (random, 2);
-  entente_timeline_layout_update (layout, &params, &scale, items, 60, 2, any_label, NULL);
+  entente_timeline_layout_update (layout, &params, &scale, items, 60, NULL, 2, any_label, NULL);
   assert_sound (layout, &params, &scale, items, 60);
   entente_timeline_layout_get_marks (layout, &n);
   copy = g_new (EntenteTimelineMark, n);
@@ -396,7 +396,7 @@ test_same_again (void)
   g_autoptr (EntenteTimelineLayout) one = entente_timeline_layout_new ();
   g_autoptr (EntenteTimelineLayout) other = entente_timeline_layout_new ();
   EntenteTimelineParams params = default_params ();
-  EntenteTimelineItem items[300];
+  EntenteMoment items[300];
 
   params.max_items = 100;
   for (guint i = 0; i < 100; i++)
@@ -407,8 +407,8 @@ test_same_again (void)
 
       for (guint j = 0; j < 300; j++)
         items[j] = random_item (random, 5);
-      entente_timeline_layout_update (one, &params, &scale, items, 300, 5, any_label, NULL);
-      entente_timeline_layout_update (other, &params, &scale, items, 300, 5, any_label, NULL);
+      entente_timeline_layout_update (one, &params, &scale, items, 300, NULL, 5, any_label, NULL);
+      entente_timeline_layout_update (other, &params, &scale, items, 300, NULL, 5, any_label, NULL);
       marks = entente_timeline_layout_get_marks (one, &n);
       others = entente_timeline_layout_get_marks (other, &n_others);
       g_assert_cmpuint (n, ==, n_others);
@@ -422,7 +422,7 @@ test_same_again (void)
       /* Mirrored, it is the reflection. */
       mirror = scale;
       mirror.mirrored = !scale.mirrored;
-      entente_timeline_layout_update (other, &params, &mirror, items, 300, 5, any_label, NULL);
+      entente_timeline_layout_update (other, &params, &mirror, items, 300, NULL, 5, any_label, NULL);
       others = entente_timeline_layout_get_marks (other, &n_others);
       g_assert_cmpuint (n, ==, n_others);
       for (guint j = 0; j < n; j++)
@@ -444,7 +444,7 @@ test_pan_keeps_clusters (void)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (11);
   g_autoptr (EntenteTimelineLayout) layout = entente_timeline_layout_new ();
-  EntenteTimelineItem *items = g_new (EntenteTimelineItem, 5000);
+  EntenteMoment *items = g_new (EntenteMoment, 5000);
   EntenteTimelineParams params = default_params ();
   EntenteTimelineScale scale = years (2010, 6, 1000);
   double before[50];
@@ -454,14 +454,14 @@ test_pan_keeps_clusters (void)
     {
       gint32 day = g_rand_int_range (random, 10957, 21915);
 
-      items[i] = (EntenteTimelineItem) { .first_day = day, .start_last_day = day, .end_first_day = day, .last_day = day };
+      items[i] = (EntenteMoment) { .first_day = day, .start_last_day = day, .end_first_day = day, .last_day = day };
     }
   for (guint pass = 0; pass < 2; pass++)
     {
       const EntenteTimelineMark *marks;
       guint n, at = 0;
 
-      entente_timeline_layout_update (layout, &params, &scale, items, 5000, 1, NULL, NULL);
+      entente_timeline_layout_update (layout, &params, &scale, items, 5000, NULL, 1, NULL, NULL);
       marks = entente_timeline_layout_get_marks (layout, &n);
       for (guint i = 0; i < n; i++)
         if (marks[i].glyph_x > 200 && marks[i].glyph_x < 800)
@@ -489,7 +489,7 @@ test_million (void)
   const guint n_items = 1000000;
   g_autoptr (GRand) random = g_rand_new_with_seed (12);
   g_autoptr (EntenteTimelineLayout) layout = entente_timeline_layout_new ();
-  EntenteTimelineItem *items = g_new0 (EntenteTimelineItem, n_items);
+  EntenteMoment *items = g_new0 (EntenteMoment, n_items);
   EntenteTimelineParams params = default_params ();
   static const struct {
     const char *name;
@@ -502,7 +502,7 @@ test_million (void)
       gint32 day = g_rand_int_range (random, 10957, 21915);
       gint32 length = i % 4 == 0 ? g_rand_int_range (random, 0, 900) : 0;
 
-      items[i] = (EntenteTimelineItem) {
+      items[i] = (EntenteMoment) {
         .first_day = day,
         .start_last_day = day,
         .end_first_day = day + length,
@@ -524,7 +524,7 @@ test_million (void)
         {
           n_asked = 0;
           start = g_get_monotonic_time ();
-          entente_timeline_layout_update (layout, &params, &scale, items, n_items, cases[c].n_lanes, label_of_80, &n_asked);
+          entente_timeline_layout_update (layout, &params, &scale, items, n_items, NULL, cases[c].n_lanes, label_of_80, &n_asked);
           best = MIN (best, g_get_monotonic_time () - start);
         }
       entente_timeline_layout_get_marks (layout, &n_marks);

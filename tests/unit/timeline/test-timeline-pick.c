@@ -17,7 +17,7 @@ random_layout (GRand                 *random,
                EntenteTimelineParams *params,
                EntenteTimelineScale  *scale)
 {
-  static EntenteTimelineItem items[200];
+  static EntenteMoment items[200];
   EntenteTimelineLayout *layout = entente_timeline_layout_new ();
   guint n_items = g_rand_int_range (random, 0, 200), n_lanes = g_rand_int_range (random, 1, 8);
 
@@ -26,7 +26,7 @@ random_layout (GRand                 *random,
   *scale = random_scale (random);
   for (guint i = 0; i < n_items; i++)
     items[i] = random_item (random, n_lanes);
-  entente_timeline_layout_update (layout, params, scale, items, n_items, n_lanes, label_of_50, NULL);
+  entente_timeline_layout_update (layout, params, scale, items, n_items, NULL, n_lanes, label_of_50, NULL);
   return layout;
 }
 
@@ -111,13 +111,13 @@ test_against_plain_search (void)
 static void
 test_slop (void)
 {
-  EntenteTimelineItem items[] = { item_of ("2019-01-11", 0), item_of ("2019-02-10", 0) };
+  EntenteMoment items[] = { item_of ("2019-01-11", 0), item_of ("2019-02-10", 0) };
   EntenteTimelineScale scale = { entente_day_from_civil (2019, 1, 1), 1, 300, FALSE };
   g_autoptr (EntenteTimelineLayout) layout = entente_timeline_layout_new ();
   EntenteTimelineParams params;
 
   entente_timeline_params_init (&params);
-  entente_timeline_layout_update (layout, &params, &scale, items, 2, 1, NULL, NULL);
+  entente_timeline_layout_update (layout, &params, &scale, items, 2, NULL, 1, NULL, NULL);
   g_assert_cmpuint (entente_timeline_pick_at (layout, 34, 20, 25, 0), ==, ENTENTE_TIMELINE_NOTHING);
   g_assert_cmpuint (entente_timeline_pick_at (layout, 34, 20, 25, 22), ==, 0);
   g_assert_cmpuint (entente_timeline_pick_at (layout, 34, 28, 25, 22), ==, 1);
@@ -196,7 +196,7 @@ test_steps (void)
 static void
 test_lanes (void)
 {
-  EntenteTimelineItem items[] = {
+  EntenteMoment items[] = {
     item_of ("2019-01-11", 0), item_of ("2019-06-10", 0), item_of ("2019-06-20", 2), item_of ("2019-02-01", 2),
   };
   EntenteTimelineScale scale = { entente_day_from_civil (2019, 1, 1), 1, 365, FALSE };
@@ -208,7 +208,7 @@ test_lanes (void)
   for (int mirrored = 0; mirrored < 2; mirrored++)
     {
       scale.mirrored = mirrored;
-      entente_timeline_layout_update (layout, &params, &scale, items, 4, 4, NULL, NULL);
+      entente_timeline_layout_update (layout, &params, &scale, items, 4, NULL, 4, NULL, NULL);
       from = entente_timeline_layout_find_mark (layout, 1);
       to = entente_timeline_layout_find_mark (layout, 2);
       g_assert_cmpuint (entente_timeline_pick_step (layout, from, ENTENTE_TIMELINE_STEP_LANE_BELOW), ==, to);

@@ -5,28 +5,29 @@
 
 #pragma once
 
+#include "entente-moment.h"
 #include "entente-timeline-items.h"
 
 /* An item of a date as it is written. */
-static inline EntenteTimelineItem
+static inline EntenteMoment
 item_of (const char *text,
          guint       lane)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteDate) date = entente_date_parse (text, &error);
-  EntenteTimelineItem item = { .lane = lane };
+  EntenteMoment item = { .lane = lane };
 
   g_assert_no_error (error);
-  entente_timeline_item_set_date (&item, date);
+  entente_moment_set_date (&item, date);
   return item;
 }
 
 /* A date of any kind between 2000 and 2030. */
-static inline EntenteTimelineItem
+static inline EntenteMoment
 random_item (GRand *random,
              guint  n_lanes)
 {
-  EntenteTimelineItem item;
+  EntenteMoment item;
   g_autofree char *text = NULL;
   int year = g_rand_int_range (random, 2000, 2030), month = g_rand_int_range (random, 1, 13);
   int later = year + g_rand_int_range (random, 0, 4);

@@ -3,12 +3,13 @@
 
 /* What the timeline makes of an answer: which rows are dated, the lanes, the order of the shelf, and words. */
 
+#include "entente-moment.h"
 #include "entente-timeline-data.h"
 
 
 static void
 add_row (EntenteChronology  *chronology,
-         gint64              lead,
+         guint               lane,
          EntenteSubjectType  type,
          const char         *id,
          const char         *kind,
@@ -17,8 +18,10 @@ add_row (EntenteChronology  *chronology,
          EntenteModality     modality)
 {
   EntenteRow *row = g_new0 (EntenteRow, 1);
+  g_autoptr (EntenteDate) day = date != NULL ? entente_date_parse (date, NULL) : NULL;
+  EntenteMoment moment = { .lane = lane, .modality = modality, .is_event = type == ENTENTE_SUBJECT_EVENT };
 
-  row->key = chronology->rows->len + 1;
+  row->key = moment.key = chronology->rows->len + 1;
   row->id = g_strdup (id);
   row->name = g_strdup (id);
   row->type = type;
@@ -27,7 +30,10 @@ add_row (EntenteChronology  *chronology,
   row->date = g_strdup (date);
   row->modality = modality;
   g_ptr_array_add (chronology->rows, row);
-  g_array_append_val (chronology->leads, lead);
+  moment.kind = (guint8) entente_vocabulary_find (ENTENTE_VOCABULARY_DEAL_KIND, kind != NULL ? kind : "");
+  moment.step = (guint8) entente_vocabulary_find (ENTENTE_VOCABULARY_STEP, step != NULL ? step : "");
+  entente_moment_set_date (&moment, day);
+  g_array_append_val (entente_undated_is (&moment) ? chronology->undated : chronology->moments, moment);
 }
 
 static void
@@ -51,16 +57,17 @@ make_data (void)
   add_entity (chronology, 7, "first");
   add_entity (chronology, 8, "undated only");
   add_entity (chronology, 9, "second");
-  add_row (chronology, 9, ENTENTE_SUBJECT_DEAL, "a", "investment", "completed", "2019", ENTENTE_MODALITY_ASSERTED);
-  add_row (chronology, 7, ENTENTE_SUBJECT_EVENT, "b", NULL, "completed", "2019/..", ENTENTE_MODALITY_REPORTED);
-  add_row (chronology, 0, ENTENTE_SUBJECT_DEAL, "c", "licence", "completed", "2023-05-02", ENTENTE_MODALITY_ASSERTED);
-  add_row (chronology, 8, ENTENTE_SUBJECT_DEAL, "standing", "cloud", "ongoing", NULL, ENTENTE_MODALITY_ASSERTED);
-  add_row (chronology, 8, ENTENTE_SUBJECT_EVENT, "follows", NULL, "hypothetical", NULL, ENTENTE_MODALITY_FORECAST);
-  add_row (chronology, 8, ENTENTE_SUBJECT_EVENT, "happened", NULL, "completed", NULL, ENTENTE_MODALITY_ASSERTED);
-  add_row (chronology, 8, ENTENTE_SUBJECT_DEAL, "committed", NULL, "committed", NULL, ENTENTE_MODALITY_REPORTED);
-  add_row (chronology, 8, ENTENTE_SUBJECT_DEAL, "talks", NULL, "in-talks", NULL, ENTENTE_MODALITY_REPORTED);
-  add_row (chronology, 8, ENTENTE_SUBJECT_DEAL, "whenever", NULL, "completed", "../..", ENTENTE_MODALITY_OPINION);
-  return entente_timeline_data_new (chronology, ENTENTE_TIMELINE_LANES_ENTITY);
+  add_row (chronology, 2, ENTENTE_SUBJECT_DEAL, "a", "investment", "completed", "2019", ENTENTE_MODALITY_ASSERTED);
+  add_row (chronology, 0, ENTENTE_SUBJECT_EVENT, "b", NULL, "completed", "2019/..", ENTENTE_MODALITY_REPORTED);
+  add_row (chronology, 4, ENTENTE_SUBJECT_DEAL, "c", "licence", "completed", "2023-05-02", ENTENTE_MODALITY_ASSERTED);
+  add_row (chronology, 1, ENTENTE_SUBJECT_DEAL, "standing", "cloud", "ongoing", NULL, ENTENTE_MODALITY_ASSERTED);
+  add_row (chronology, 1, ENTENTE_SUBJECT_EVENT, "follows", NULL, "hypothetical", NULL, ENTENTE_MODALITY_FORECAST);
+  add_row (chronology, 1, ENTENTE_SUBJECT_EVENT, "happened", NULL, "completed", NULL, ENTENTE_MODALITY_ASSERTED);
+  add_row (chronology, 1, ENTENTE_SUBJECT_DEAL, "committed", NULL, "committed", NULL, ENTENTE_MODALITY_REPORTED);
+  add_row (chronology, 1, ENTENTE_SUBJECT_DEAL, "talks", NULL, "in-talks", NULL, ENTENTE_MODALITY_REPORTED);
+  add_row (chronology, 1, ENTENTE_SUBJECT_DEAL, "whenever", NULL, "completed", "../..", ENTENTE_MODALITY_OPINION);
+  entente_undated_sort (chronology->undated);
+  return entente_timeline_data_new (chronology, ENTENTE_TIMELINE_LANES_ENTITY, NULL);
 }
 
 static void
@@ -70,7 +77,14 @@ assert_lane (EntenteTimelineData *data,
              const char          *lane)
 {
   g_assert_cmpstr (entente_timeline_data_get_row (data, item)->id, ==, id);
-  g_assert_cmpstr (data->lanes->pdata[g_array_index (data->items, EntenteTimelineItem, item).lane], ==, lane);
+  g_assert_cmpstr (data->lanes->pdata[g_array_index (data->items, EntenteMoment, item).lane], ==, lane);
+}
+
+static guint32
+key_of (EntenteTimelineData *data,
+        const char          *id)
+{
+  return (guint32) entente_row_cache_find (data->rows, id)->key;
 }
 
 static void
@@ -87,7 +101,7 @@ test_lanes (void)
   assert_lane (data, 0, "a", "second");
   assert_lane (data, 1, "b", "first");
   assert_lane (data, 2, "c", "No Party Named");
-  g_assert_true (g_array_index (data->items, EntenteTimelineItem, 1).is_event);
+  g_assert_true (g_array_index (data->items, EntenteMoment, 1).is_event);
 
   entente_timeline_data_set_lanes (data, ENTENTE_TIMELINE_LANES_KIND);
   g_assert_false (data->are_entities);
@@ -97,9 +111,36 @@ test_lanes (void)
   assert_lane (data, 2, "c", "Licence");
   g_assert_cmpstr (data->lanes->pdata[2], ==, "Events");
 
-  g_assert_cmpuint (entente_timeline_data_find_item (data, "c"), ==, 2);
-  g_assert_cmpuint (entente_timeline_data_find_item (data, "talks"), ==, ENTENTE_TIMELINE_NOTHING);
-  g_assert_cmpuint (entente_timeline_data_find_item (data, NULL), ==, ENTENTE_TIMELINE_NOTHING);
+  g_assert_cmpuint (entente_timeline_data_find_item (data, key_of (data, "c")), ==, 2);
+  g_assert_cmpuint (entente_timeline_data_find_item (data, key_of (data, "talks")), ==, ENTENTE_TIMELINE_NOTHING);
+  g_assert_cmpuint (entente_timeline_data_find_item (data, 0), ==, ENTENTE_TIMELINE_NOTHING);
+  /* Whom an item belongs to is known whatever the lanes are. */
+  g_assert_cmpstr (entente_timeline_data_get_entity (data, 0)->id, ==, "second");
+  g_assert_null (entente_timeline_data_get_entity (data, 2));
+  entente_timeline_data_set_lanes (data, ENTENTE_TIMELINE_LANES_ENTITY);
+  assert_lane (data, 1, "b", "first");
+}
+
+/* What belongs to entities without a lane of their own has one together, below all others but that of no party. */
+static void
+test_others (void)
+{
+  static const guint lanes[] = { 3, 2, 2, 2, 1, 0, 2, 0 };
+  EntenteChronology *chronology = entente_chronology_new ();
+  g_autoptr (EntenteTimelineData) data = NULL;
+
+  add_entity (chronology, 1, "first");
+  add_entity (chronology, 2, "second");
+  for (guint i = 0; i < G_N_ELEMENTS (lanes); i++)
+    add_row (chronology, lanes[i], ENTENTE_SUBJECT_DEAL, "deal", "licence", "completed", "2019", ENTENTE_MODALITY_ASSERTED);
+  data = entente_timeline_data_new (chronology, ENTENTE_TIMELINE_LANES_ENTITY, NULL);
+  g_assert_cmpuint (data->lanes->len, ==, 4);
+  for (guint i = 0; i < G_N_ELEMENTS (lanes); i++)
+    g_assert_cmpuint (g_array_index (data->items, EntenteMoment, i).lane, ==, lanes[i]);
+  g_assert_cmpstr (data->lanes->pdata[1], ==, "second");
+  g_assert_cmpstr (data->lanes->pdata[2], ==, "Others");
+  g_assert_cmpstr (data->lanes->pdata[3], ==, "No Party Named");
+  g_assert_null (entente_timeline_data_get_entity (data, 1));
 }
 
 static void
@@ -110,9 +151,9 @@ test_shelf (void)
 
   g_assert_cmpuint (data->undated->len, ==, G_N_ELEMENTS (order));
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    g_assert_cmpstr (((EntenteRow *) data->undated->pdata[i])->id, ==, order[i]);
-  g_assert_cmpuint (entente_timeline_group_of (data->undated->pdata[4]), ==, ENTENTE_TIMELINE_GROUP_FOLLOWS);
-  g_assert_cmpstr (entente_timeline_group_get_name (ENTENTE_TIMELINE_GROUP_STANDING), ==, "Standing");
+    g_assert_cmpuint (g_array_index (data->undated, EntenteMoment, i).key, ==, key_of (data, order[i]));
+  g_assert_cmpuint (entente_undated_group_of (&g_array_index (data->undated, EntenteMoment, 4)), ==, ENTENTE_UNDATED_FOLLOWS);
+  g_assert_cmpstr (entente_timeline_group_get_name (ENTENTE_UNDATED_STANDING), ==, "Standing");
 }
 
 /* Each step is in the group whose name says it. */
@@ -132,9 +173,9 @@ test_groups (void)
   g_assert_cmpuint (G_N_ELEMENTS (groups), ==, entente_vocabulary_size (ENTENTE_VOCABULARY_STEP));
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     {
-      EntenteRow row = { .type = ENTENTE_SUBJECT_DEAL, .step = (char *) groups[i].step, .modality = ENTENTE_MODALITY_ASSERTED };
+      EntenteMoment moment = { .step = (guint8) entente_vocabulary_find (ENTENTE_VOCABULARY_STEP, groups[i].step) };
 
-      g_assert_cmpstr (entente_timeline_group_get_name (entente_timeline_group_of (&row)), ==, groups[i].group);
+      g_assert_cmpstr (entente_timeline_group_get_name (entente_undated_group_of (&moment)), ==, groups[i].group);
     }
 }
 
@@ -153,7 +194,7 @@ static void
 test_words (void)
 {
   g_autoptr (EntenteTimelineData) data = make_data ();
-  EntenteRow *talks = data->undated->pdata[0];
+  EntenteRow *talks = (EntenteRow *) entente_row_cache_find (data->rows, "talks");
   g_autofree char *plain = entente_timeline_speak_undated (talks, 1, 6);
   g_autofree char *credited = NULL;
   g_autofree char *until = entente_timeline_format_span (ENTENTE_DAY_NO_FIRST, entente_day_from_civil (2019, 12, 31));
@@ -203,6 +244,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline-data/lanes", test_lanes);
+  g_test_add_func ("/timeline-data/others", test_others);
   g_test_add_func ("/timeline-data/shelf", test_shelf);
   g_test_add_func ("/timeline-data/groups", test_groups);
   g_test_add_func ("/timeline-data/words", test_words);

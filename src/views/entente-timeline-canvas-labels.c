@@ -1,0 +1,80 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The words of the marks: what they are, and how wide. A mark whose row isn't there yet has none. */
+
+#include "entente-timeline-canvas-private.h"
+
+#include <glib/gi18n.h>
+
+/* A window asks for a thousand labels; the widths of so many are remembered. */
+#define MAX_LABEL_WIDTHS 8192
+
+/* The words of a mark, ready to be measured or drawn; borrowed until the next call. NULL as long as its row isn't there. */
+PangoLayout *
+_entente_timeline_canvas_make_label (EntenteTimelineCanvas     *self,
+                                     const EntenteTimelineMark *mark)
+{
+  const EntenteRow *row = entente_timeline_data_get_row (entente_timeline_state_get_data (self->state), mark->item);
+  gboolean bold = mark->kind == ENTENTE_TIMELINE_MARK_ITEM && mark->item == self->selected_item;
+  PangoAttrList *attributes;
+  g_autofree char *text = NULL;
+
+  if (row == NULL)
+    return NULL;
+  if (self->label == NULL)
+    {
+      self->label = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+      pango_layout_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+      pango_layout_set_single_paragraph_mode (self->label, TRUE);
+    }
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_scale_new (ENTENTE_TIMELINE_LABEL_SCALE));
+  pango_attr_list_insert (attributes, pango_attr_weight_new (bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL));
+  pango_layout_set_attributes (self->label, attributes);
+  pango_attr_list_unref (attributes);
+  text = entente_timeline_format_label (row, entente_timeline_state_get_style (self->state));
+  if (mark->kind == ENTENTE_TIMELINE_MARK_CLUSTER)
+    {
+      g_autofree char *first = g_steal_pointer (&text);
+
+      /* Translators: the label of several items drawn as one: the name of the first, and how many more there are. */
+      text = g_strdup_printf (ngettext ("%s, %u more", "%s, %u more", mark->count - 1), first,
+                              mark->count - 1);
+    }
+  pango_layout_set_text (self->label, text, -1);
+  pango_layout_set_width (self->label, (int) (self->label_max * PANGO_SCALE));
+  return self->label;
+}
+
+double
+_entente_timeline_canvas_measure_label (const EntenteTimelineMark *mark,
+                                        gpointer                   data)
+{
+  EntenteTimelineCanvas *self = data;
+  GArray *items = entente_timeline_state_get_data (self->state)->items;
+  gboolean keep = mark->kind == ENTENTE_TIMELINE_MARK_ITEM && mark->item != self->selected_item;
+  gpointer key = GUINT_TO_POINTER (g_array_index (items, EntenteMoment, mark->item).key);
+  PangoLayout *label;
+  gpointer known;
+  int width;
+
+  if (keep && g_hash_table_lookup_extended (self->label_widths, key, NULL, &known))
+    return GPOINTER_TO_INT (known);
+  label = _entente_timeline_canvas_make_label (self, mark);
+  if (label == NULL)
+    return 0;
+  pango_layout_get_pixel_size (label, &width, NULL);
+  if (keep && g_hash_table_size (self->label_widths) >= MAX_LABEL_WIDTHS)
+    g_hash_table_remove_all (self->label_widths);
+  if (keep)
+    g_hash_table_insert (self->label_widths, key, GINT_TO_POINTER (width));
+  return width;
+}
+
+void
+_entente_timeline_canvas_forget_labels (EntenteTimelineCanvas *self)
+{
+  g_clear_object (&self->label);
+  g_hash_table_remove_all (self->label_widths);
+}
