@@ -3,6 +3,8 @@
 
 #include "entente-fault.h"
 
+#include "entente-error.h"
+
 #include <glib/gi18n-lib.h>
 
 static void
@@ -10,6 +12,8 @@ fault_free (gpointer data)
 {
   EntenteFault *fault = data;
 
+  if (fault == NULL)
+    return;
   g_free (fault->pointer);
   g_free (fault->message);
   g_free (fault->expected);
@@ -82,6 +86,54 @@ entente_faults_add (EntenteFaults *self,
   fault->message = g_strdup_vprintf (format, args);
   va_end (args);
   g_ptr_array_add (self->list, fault);
+}
+
+/**
+ * entente_faults_take:
+ * @self: faults
+ * @other: other faults; left without any
+ *
+ * Adds the faults of @other behind those of @self.
+ */
+void
+entente_faults_take (EntenteFaults *self,
+                     EntenteFaults *other)
+{
+  guint n_taken;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (other != NULL);
+
+  n_taken = MIN (other->list->len, ENTENTE_FAULTS_MAX - self->list->len);
+  for (guint i = 0; i < n_taken; i++)
+    g_ptr_array_add (self->list, g_steal_pointer (&other->list->pdata[i]));
+  self->total += other->total;
+  g_ptr_array_remove_range (other->list, 0, n_taken);
+  g_ptr_array_set_size (other->list, 0);
+  other->total = 0;
+}
+
+/**
+ * entente_faults_set_error:
+ * @n_faults: how many faults there are
+ * @name: (nullable): the name of the file, for display
+ * @error: return location for an error
+ *
+ * Sums the faults of a file up: sets %ENTENTE_ERROR_FAULTS.
+ */
+void
+entente_faults_set_error (guint64      n_faults,
+                          const char  *name,
+                          GError     **error)
+{
+  gulong n = (gulong) MIN (n_faults, G_MAXULONG);
+
+  if (name != NULL)
+    g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FAULTS,
+                 g_dngettext (GETTEXT_PACKAGE, "%s has %lu fault", "%s has %lu faults", n), name, n);
+  else
+    g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FAULTS,
+                 g_dngettext (GETTEXT_PACKAGE, "The landscape has %lu fault", "The landscape has %lu faults", n), n);
 }
 
 /**

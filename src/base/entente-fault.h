@@ -47,6 +47,11 @@ void           entente_faults_add       (EntenteFaults       *self,
                                          const char          *expected,
                                          const char          *format,
                                          ...) G_GNUC_PRINTF (6, 7);
+void           entente_faults_take      (EntenteFaults       *self,
+                                         EntenteFaults       *other);
+void           entente_faults_set_error (guint64              n_faults,
+                                         const char          *name,
+                                         GError             **error);
 char          *entente_fault_to_string  (const EntenteFault  *fault,
                                          const char          *file);
 

@@ -48,8 +48,12 @@ entente_plain_text_find_other (const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar character = g_utf8_get_char (p);
+      gunichar character;
 
+      /* Most text is mostly this. */
+      if (*p >= 0x20 && *p < 0x7f)
+        continue;
+      character = g_utf8_get_char (p);
       if (is_other (character))
         return character;
     }

@@ -102,7 +102,7 @@ entente_reader_fault (EntenteReader *self,
     trim (self);
 }
 
-/* Hands over the faults, in the order of the file. */
+/* Hands over the faults, in the order of the file, and begins anew. */
 void
 entente_reader_flush_faults (EntenteReader *self,
                              EntenteFaults *faults)
@@ -119,4 +119,7 @@ entente_reader_flush_faults (EntenteReader *self,
       entente_faults_add (faults, line, column, pointer, found->expected, "%s", found->message);
     }
   faults->total += self->n_faults - self->faults->len;
+  g_array_set_size (self->faults, 0);
+  self->n_faults = 0;
+  self->cutoff = G_MAXSIZE;
 }

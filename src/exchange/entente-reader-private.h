@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: The Entente authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the parts of the reader share: the walk over a landscape (entente-reader.c), sources (-source.c), statements
- * (-statement.c), single values (-values.c), and faults with their places (-faults.c).
+/* What the parts of the reader share: the walk over a landscape (entente-reader.c) or a stream (entente-stream-reader.c),
+ * records (-records.c), sources (-source.c), statements (-statement.c), single values (-values.c), and faults with their
+ * places (-faults.c).
  *
  * Everything is read as far as it can be understood, so that all faults are found in one pass; what could not be
  * understood stays empty, and no second fault is made of it. */
@@ -51,6 +52,7 @@ typedef enum {
 typedef struct {
   EntenteScanner *scanner;
   EntenteRecords *records;
+  gboolean        of_line; /* of a stream */
   GCancellable   *cancellable;
 
   /* Builds the tree of one record at a time; its nodes live until the next is built. */
@@ -74,6 +76,11 @@ typedef struct {
   guint           element_value;
 } EntenteReader;
 
+void        entente_reader_init         (EntenteReader     *self);
+void        entente_reader_clear        (EntenteReader     *self);
+gboolean    entente_reader_check_table  (EntenteReader     *self);
+gboolean    entente_reader_check_format (EntenteReader     *self,
+                                         const char        *expected);
 void        entente_reader_init_faults  (EntenteReader     *self);
 void        entente_reader_clear_faults (EntenteReader     *self);
 gboolean    entente_reader_wants_fault  (EntenteReader     *self,
@@ -130,11 +137,21 @@ char       *entente_reader_get_dataset  (EntenteReader     *self,
                                          EntenteCell        cell);
 
 void        entente_reader_add_source   (EntenteReader     *self,
+                                         const char        *name,
                                          EntenteCell        cell);
+void        entente_reader_add_subject  (EntenteReader     *self,
+                                         const char        *name,
+                                         EntenteCell        cell,
+                                         EntenteSubjectType type);
+void        entente_reader_add_difference (EntenteReader     *self,
+                                           const char        *name,
+                                           EntenteCell        cell);
 void        entente_reader_add_statement (EntenteReader     *self,
                                           EntenteCell        cell,
                                           const char        *subject,
                                           EntenteSubjectType type);
+void        entente_reader_add_lone_statement (EntenteReader *self,
+                                               EntenteCell    cell);
 
 static inline void
 entente_reader_add_value (GArray  *values,
@@ -142,5 +159,7 @@ entente_reader_add_value (GArray  *values,
 {
   g_array_append_val (values, value);
 }
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntenteReader, entente_reader_clear)
 
 G_END_DECLS

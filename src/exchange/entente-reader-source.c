@@ -130,6 +130,7 @@ read_link (EntenteReader *self,
 /* Reads a source. */
 void
 entente_reader_add_source (EntenteReader *self,
+                           const char    *name,
                            EntenteCell    cell)
 {
   enum { ID, DATASET, KIND, TITLE, PUBLISHER, AUTHOR, PUBLISHED, LINK, NOTE, SECTIONS, PARAGRAPHS, N_KEYS };
@@ -142,7 +143,7 @@ entente_reader_add_source (EntenteReader *self,
   EntenteSource *source;
   int kind;
 
-  if (!entente_reader_get_object (self, "sources", cell, keys, N_KEYS, found))
+  if (!entente_reader_get_object (self, name, cell, keys, N_KEYS, found))
     return;
   source = entente_source_new ();
   source->id = entente_reader_get_id (self, "id", found[ID]);

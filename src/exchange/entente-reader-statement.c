@@ -9,7 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* The keys of a statement and of its amount, as the slot table has them; the subject is the object around it. */
+/* The keys of a statement and of its amount, as the slot table has them; the subject is the object around it, or a key
+ * more where the statement stands by itself. */
 #define AMOUNT ENTENTE_N_SLOTS
 
 typedef struct {
@@ -19,6 +20,7 @@ typedef struct {
 } Keys;
 
 static Keys statement_keys;
+static Keys lone_keys;
 static Keys amount_keys;
 
 static void
@@ -42,16 +44,19 @@ make_keys (void)
   for (guint slot = 0; slot < ENTENTE_N_SLOTS; slot++)
     {
       const EntenteSlotInfo *info = entente_slot_get_info (slot);
+      const char *name = info->of_amount ? "amount" : info->name;
+      gboolean required = slot == ENTENTE_SLOT_SUBJECT || slot == ENTENTE_SLOT_PROPERTY || slot == ENTENTE_SLOT_MODALITY;
 
-      if (slot == ENTENTE_SLOT_SUBJECT)
-        continue;
-      if (info->of_amount && !has_amount)
+      if (info->of_amount)
         {
-          add_key (&statement_keys, "amount", AMOUNT, FALSE);
+          add_key (&amount_keys, info->name, slot, slot == ENTENTE_SLOT_QUALIFIER);
+          if (has_amount)
+            continue;
           has_amount = TRUE;
         }
-      add_key (info->of_amount ? &amount_keys : &statement_keys, info->name, slot,
-               slot == ENTENTE_SLOT_PROPERTY || slot == ENTENTE_SLOT_MODALITY || slot == ENTENTE_SLOT_QUALIFIER);
+      add_key (&lone_keys, name, info->of_amount ? AMOUNT : slot, required);
+      if (slot != ENTENTE_SLOT_SUBJECT)
+        add_key (&statement_keys, name, info->of_amount ? AMOUNT : slot, required);
     }
   g_once_init_leave (&made, 1);
 }
@@ -148,6 +153,16 @@ read_code (EntenteReader      *self,
       return;
     }
   vocabulary = entente_property_code_of (statement->property, type);
+  /* Without the subject's type the word tells which vocabulary is meant. */
+  if (type == ENTENTE_N_SUBJECT_TYPES && statement->property == ENTENTE_PROPERTY_KIND)
+    {
+      const char *kind = entente_reader_get_string (self, "code", cell, ENTENTE_READER_STRING_MAX);
+
+      if (kind == NULL)
+        return;
+      if (entente_vocabulary_find (ENTENTE_VOCABULARY_DEAL_KIND, kind) >= 0)
+        vocabulary = ENTENTE_VOCABULARY_DEAL_KIND;
+    }
   /* That there may be none is told later. */
   if (!entente_cell_is_there (cell) || vocabulary == ENTENTE_VOCABULARY_NONE)
     return;
@@ -188,7 +203,7 @@ check_subject (EntenteReader      *self,
   g_autofree char *message = NULL;
   g_autofree char *expected = NULL;
 
-  if (entente_property_get_info (statement->property)->subjects & (1u << type))
+  if (type == ENTENTE_N_SUBJECT_TYPES || (entente_property_get_info (statement->property)->subjects & (1u << type)))
     return;
   list = g_string_new (NULL);
   for (guint i = 0; i < ENTENTE_N_PROPERTIES; i++)
@@ -337,28 +352,29 @@ check_locator (EntenteReader     *self,
                           _("A sentence without a paragraph"));
 }
 
-/* Reads a statement on a subject. One whose property can't be used has %ENTENTE_N_PROPERTIES for it; as there is a
- * fault then, it never leaves the reader. */
-void
-entente_reader_add_statement (EntenteReader      *self,
-                              EntenteCell         cell,
-                              const char         *subject,
-                              EntenteSubjectType  type)
+/* A statement whose property can't be used has %ENTENTE_N_PROPERTIES for it; as there is a fault then, it never leaves
+ * the reader. */
+static void
+add_statement (EntenteReader      *self,
+               const char         *name,
+               EntenteCell         cell,
+               const Keys         *keys,
+               const char         *subject,
+               EntenteSubjectType  type)
 {
   EntenteCell found[ENTENTE_N_SLOTS + 1] = { 0 };
   EntenteStatement *statement;
   guint64 before = self->n_faults;
   guint8 sound;
 
-  make_keys ();
-  if (!get_slots (self, "statements", cell, &statement_keys, found))
+  if (!get_slots (self, name, cell, keys, found))
     return;
 
   statement = entente_statement_new ();
   statement->subject = g_strdup (subject);
   statement->property = ENTENTE_N_PROPERTIES;
   for (guint slot = 0; slot < ENTENTE_N_SLOTS; slot++)
-    if (slot != ENTENTE_SLOT_SUBJECT && !entente_slot_get_info (slot)->of_amount)
+    if ((slot != ENTENTE_SLOT_SUBJECT || type == ENTENTE_N_SUBJECT_TYPES) && !entente_slot_get_info (slot)->of_amount)
       read_slot (self, slot, found[slot], statement, type);
   if (entente_cell_is_there (found[AMOUNT]))
     read_amount (self, found[AMOUNT], found, statement);
@@ -369,8 +385,28 @@ entente_reader_add_statement (EntenteReader      *self,
   if (statement->property != ENTENTE_N_PROPERTIES)
     check_value (self, cell, found, statement);
 
-  sound = self->n_faults == before && subject != NULL;
+  sound = self->n_faults == before && statement->subject != NULL;
   g_ptr_array_add (self->records->statements, statement);
   g_array_append_val (self->statement_values, cell.value);
   g_byte_array_append (self->sound, &sound, 1);
+}
+
+/* Reads a statement on a subject. */
+void
+entente_reader_add_statement (EntenteReader      *self,
+                              EntenteCell         cell,
+                              const char         *subject,
+                              EntenteSubjectType  type)
+{
+  make_keys ();
+  add_statement (self, "statements", cell, &statement_keys, subject, type);
+}
+
+/* Reads a statement that names its subject. What depends on the type of that isn't judged, since nobody knows it here. */
+void
+entente_reader_add_lone_statement (EntenteReader *self,
+                                   EntenteCell    cell)
+{
+  make_keys ();
+  add_statement (self, "statement", cell, &lone_keys, NULL, ENTENTE_N_SUBJECT_TYPES);
 }

@@ -79,8 +79,8 @@ fault_type (EntenteReader *self,
             const char    *expected)
 {
   if (name == NULL)
-    entente_reader_fault (self, cell.value, ENTENTE_SPOT_VALUE, expected, _("The file holds %s"),
-                          describe_type (self, cell));
+    entente_reader_fault (self, cell.value, ENTENTE_SPOT_VALUE, expected,
+                          self->of_line ? _("The line holds %s") : _("The file holds %s"), describe_type (self, cell));
   else
     entente_reader_fault (self, cell.value, ENTENTE_SPOT_VALUE, expected, _("“%s” holds %s"), name,
                           describe_type (self, cell));
@@ -123,7 +123,7 @@ fault_unknown_key (EntenteReader    *self,
   entente_reader_fault (self, value, ENTENTE_SPOT_KEY, expected, _("Unknown key “%s”"), excerpt);
 }
 
-/* Finds the values of @keys in an object. Without @name it is the whole file. Returns %FALSE if it is none. */
+/* Finds the values of @keys in an object. Without @name it is the whole file or line. Returns %FALSE if it is none. */
 gboolean
 entente_reader_get_object (EntenteReader    *self,
                            const char       *name,
@@ -133,6 +133,7 @@ entente_reader_get_object (EntenteReader    *self,
                            EntenteCell      *found)
 {
   JsonNode *node;
+  guint at = 0;
 
   for (guint i = 0; i < n_keys; i++)
     found[i] = ENTENTE_CELL_NONE;
@@ -147,16 +148,20 @@ entente_reader_get_object (EntenteReader    *self,
        value = entente_scanner_get_next (self->scanner, value))
     {
       JsonNode *member = NULL;
-      guint i = 0;
+      guint looked = 0;
 
-      while (i < n_keys && !entente_scanner_key_is (self->scanner, value, keys[i].name))
-        i++;
-      if (i < n_keys && node != NULL)
-        member = json_object_get_member (json_node_get_object (node), keys[i].name);
-      if (i == n_keys || (node != NULL && member == NULL))
+      /* Keys mostly stand in the order of the table: each is looked for from the one before on, and once around. */
+      while (looked < n_keys && !entente_scanner_key_is (self->scanner, value, keys[at].name))
+        {
+          at = (at + 1) % n_keys;
+          looked++;
+        }
+      if (looked < n_keys && node != NULL)
+        member = json_object_get_member (json_node_get_object (node), keys[at].name);
+      if (looked == n_keys || (node != NULL && member == NULL))
         fault_unknown_key (self, value, keys, n_keys);
       else
-        found[i] = (EntenteCell) { member, value };
+        found[at] = (EntenteCell) { member, value };
     }
 
   for (guint i = 0; i < n_keys; i++)

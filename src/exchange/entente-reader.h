@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include <gio/gio.h>
-
 #include "entente-fault.h"
+#include "entente-input.h"
 #include "entente-records.h"
 
 G_BEGIN_DECLS
@@ -13,16 +12,21 @@ G_BEGIN_DECLS
 /* The edition of the format that is read and written. */
 #define ENTENTE_LANDSCAPE_FORMAT "entente-landscape-1"
 
-EntenteRecords *entente_reader_read      (GBytes         *bytes,
-                                          const char     *name,
-                                          const char     *dataset,
-                                          EntenteFaults  *faults,
-                                          GCancellable   *cancellable,
-                                          GError        **error);
-EntenteRecords *entente_reader_read_file (GFile          *file,
-                                          const char     *dataset,
-                                          EntenteFaults  *faults,
-                                          GCancellable   *cancellable,
-                                          GError        **error);
+EntenteRecords *entente_reader_read       (GBytes              *bytes,
+                                           const char          *name,
+                                           const char          *dataset,
+                                           EntenteFaults       *faults,
+                                           GCancellable        *cancellable,
+                                           GError             **error);
+EntenteRecords *entente_reader_read_input (const EntenteInput  *input,
+                                           const char          *dataset,
+                                           EntenteFaults       *faults,
+                                           GCancellable        *cancellable,
+                                           GError             **error);
+EntenteRecords *entente_reader_read_file  (GFile               *file,
+                                           const char          *dataset,
+                                           EntenteFaults       *faults,
+                                           GCancellable        *cancellable,
+                                           GError             **error);
 
 G_END_DECLS

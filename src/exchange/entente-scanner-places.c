@@ -420,7 +420,7 @@ entente_scanner_get_place (EntenteScanner *self,
   if (self->blocks == NULL)
     {
       self->blocks = g_new (EntenteScannerBlock, size / BLOCK_SIZE + 1);
-      state = (EntenteScannerBlock) { .line = 1 };
+      state = (EntenteScannerBlock) { .line = MAX (self->line, 1) };
       for (gsize i = 0; i <= size / BLOCK_SIZE; i++)
         {
           self->blocks[i] = state;

@@ -31,7 +31,8 @@ typedef struct {
 } EntenteScannerBlock;
 
 struct _EntenteScanner {
-  GBytes              *bytes;
+  GBytes              *bytes; /* none if the text is a line, which is the caller's */
+  guint                line; /* the number of that line, else 0 */
   const char          *data;
   const char          *start;
   const char          *end;

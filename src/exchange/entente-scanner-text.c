@@ -92,6 +92,12 @@ entente_scanner_fault_utf8 (EntenteScanner *self,
                                 _("The byte 0x%02X is not UTF-8 here"), (guint8) *at);
 }
 
+static const char *
+end_inside_text (const EntenteScanner *self)
+{
+  return self->line > 0 ? _("The line ends inside a text") : _("The file ends inside a text");
+}
+
 /* Called at the backslash; leaves `p` after the escape. */
 static gboolean
 scan_escape (EntenteScanner *self,
@@ -104,7 +110,7 @@ scan_escape (EntenteScanner *self,
   guint low;
 
   if (at + 1 == self->end)
-    return entente_scanner_fault (self, self->end, value, _("a closing quote"), _("The file ends inside a text"));
+    return entente_scanner_fault (self, self->end, value, _("a closing quote"), "%s", end_inside_text (self));
   if (strchr ("\"\\/bfnrt", at[1]) != NULL && at[1] != '\0')
     {
       *p = at + 2;
@@ -154,7 +160,7 @@ entente_scanner_scan_string (EntenteScanner *self,
       guint8 c;
 
       if (p == self->end)
-        return entente_scanner_fault (self, p, value, _("a closing quote"), _("The file ends inside a text"));
+        return entente_scanner_fault (self, p, value, _("a closing quote"), "%s", end_inside_text (self));
       c = (guint8) *p;
       if (c == '"')
         break;
@@ -199,7 +205,9 @@ fault_digit (EntenteScanner *self,
              guint           value)
 {
   return entente_scanner_fault (self, at, value, _("a digit"),
-                                at == self->end ? _("The file ends inside a number") : _("Incomplete number"));
+                                at != self->end  ? _("Incomplete number")
+                                : self->line > 0 ? _("The line ends inside a number")
+                                                 : _("The file ends inside a number"));
 }
 
 /* Whether the digits are those of a number of 64 bits. */

@@ -51,7 +51,7 @@ describe_expected (EntenteScanner *self,
       return entente_scanner_is_object (self, self->container) ? _("a comma or }") : _("a comma or ]");
     case EXPECT_NOTHING:
     default:
-      return _("the end of the file");
+      return self->line > 0 ? _("the end of the line") : _("the end of the file");
     }
 }
 
@@ -365,7 +365,7 @@ scan (EntenteScanner *self,
   if (self->values->len == 0)
     return entente_scanner_fault (self, self->start, NO_VALUE, _("an object"), _("The file is empty"));
   return entente_scanner_fault (self, self->p, self->container, describe_expected (self, expect),
-                                _("The file ends too early"));
+                                self->line > 0 ? _("The line ends too early") : _("The file ends too early"));
 }
 
 static void
@@ -382,6 +382,38 @@ add_fault (EntenteScanner *self,
   if (faults != NULL)
     entente_faults_add (faults, line, column, pointer, self->expected, "%s", self->message);
   g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FAULTS, _("Line %u, column %u: %s"), line, column, self->message);
+}
+
+static void
+set_text (EntenteScanner *self,
+          const char     *data,
+          gsize           size)
+{
+  self->data = size > 0 ? data : "";
+  self->start = self->data;
+  self->end = self->data + size;
+  /* In a stream the mark can only be that of the first line. */
+  if (self->line <= 1 && size >= 3 && memcmp (self->start, "\xef\xbb\xbf", 3) == 0)
+    self->start += 3;
+  self->p = self->start;
+  self->container = NO_VALUE;
+}
+
+/**
+ * entente_scanner_new_for_lines:
+ *
+ * Returns: (transfer full): a scanner for entente_scanner_scan_line(); before that, nothing can be asked of it
+ */
+EntenteScanner *
+entente_scanner_new_for_lines (void)
+{
+  EntenteScanner *self = g_new0 (EntenteScanner, 1);
+
+  self->values = g_array_new (FALSE, FALSE, sizeof (EntenteScannerValue));
+  self->notes = g_array_new (FALSE, FALSE, sizeof (EntenteScannerNote));
+  self->keys = g_array_new (FALSE, FALSE, sizeof (Key));
+  self->decoded = g_string_new (NULL);
+  return self;
 }
 
 /**
@@ -417,19 +449,9 @@ entente_scanner_new (GBytes         *bytes,
       return NULL;
     }
 
-  self = g_new0 (EntenteScanner, 1);
+  self = entente_scanner_new_for_lines ();
   self->bytes = g_bytes_ref (bytes);
-  self->data = size > 0 ? g_bytes_get_data (bytes, NULL) : "";
-  self->start = self->data;
-  self->end = self->data + size;
-  if (size >= 3 && memcmp (self->start, "\xef\xbb\xbf", 3) == 0)
-    self->start += 3;
-  self->p = self->start;
-  self->container = NO_VALUE;
-  self->values = g_array_new (FALSE, FALSE, sizeof (EntenteScannerValue));
-  self->notes = g_array_new (FALSE, FALSE, sizeof (EntenteScannerNote));
-  self->keys = g_array_new (FALSE, FALSE, sizeof (Key));
-  self->decoded = g_string_new (NULL);
+  set_text (self, g_bytes_get_data (bytes, NULL), size);
 
   if (!scan (self, cancellable))
     {
@@ -444,6 +466,45 @@ entente_scanner_new (GBytes         *bytes,
 }
 
 /**
+ * entente_scanner_scan_line:
+ * @self: a scanner for lines
+ * @line: (array length=length): a line without its end; it must stay as it is until the next one is scanned
+ * @length: its length in bytes, at most %ENTENTE_SCANNER_BYTES_MAX
+ * @number: the number of the line, from 1: faults and places are told with it
+ * @faults: where to note the fault
+ *
+ * Scans a line of a stream as entente_scanner_new() does a file. What was known of the line before is forgotten.
+ *
+ * Returns: %TRUE if it is JSON; else the fault is in @faults, and nothing can be asked of @self but to scan another
+ */
+gboolean
+entente_scanner_scan_line (EntenteScanner *self,
+                           const char     *line,
+                           gsize           length,
+                           guint           number,
+                           EntenteFaults  *faults)
+{
+  g_return_val_if_fail (self != NULL && self->bytes == NULL, FALSE);
+  g_return_val_if_fail (length <= ENTENTE_SCANNER_BYTES_MAX, FALSE);
+  g_return_val_if_fail (number > 0, FALSE);
+
+  g_array_set_size (self->values, 0);
+  g_array_set_size (self->notes, 0);
+  g_clear_pointer (&self->blocks, g_free);
+  self->key = 0;
+  self->count = 0;
+  self->depth = 0;
+  self->line = number;
+  set_text (self, line, length);
+  if (scan (self, NULL))
+    return TRUE;
+  add_fault (self, faults, NULL);
+  g_clear_pointer (&self->message, g_free);
+  g_clear_pointer (&self->expected, g_free);
+  return FALSE;
+}
+
+/**
  * entente_scanner_free:
  * @self: (transfer full) (nullable): a scanner
  */
@@ -452,7 +513,7 @@ entente_scanner_free (EntenteScanner *self)
 {
   if (self == NULL)
     return;
-  g_bytes_unref (self->bytes);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_array_unref (self->values);
   g_array_unref (self->notes);
   g_clear_pointer (&self->keys, g_array_unref);

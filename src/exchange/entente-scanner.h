@@ -13,6 +13,8 @@
  * has twice, and the escape \u0000, where it ends the text. The scanner notes them all, and a reader has to refuse them
  * before the tree is built.
  *
+ * The lines of a stream are scanned one after the other by one scanner, each as a text of its own.
+ *
  * One pass without recursion, linear but for the keys of one object (n log n), 16 bytes for each value, for files of
  * 64 MB. Values are numbered in the order of the file, 0 being the whole, so that a walk over a tree in the same order
  * keeps step by entente_scanner_get_first_child() and entente_scanner_get_next(), at no cost. */
@@ -43,6 +45,12 @@ EntenteScanner *entente_scanner_new             (GBytes                *bytes,
                                                  EntenteFaults         *faults,
                                                  GCancellable          *cancellable,
                                                  GError               **error);
+EntenteScanner *entente_scanner_new_for_lines   (void);
+gboolean        entente_scanner_scan_line       (EntenteScanner        *self,
+                                                 const char            *line,
+                                                 gsize                  length,
+                                                 guint                  number,
+                                                 EntenteFaults         *faults);
 void            entente_scanner_free            (EntenteScanner        *self);
 
 const char     *entente_scanner_get_text        (const EntenteScanner  *self,
