@@ -155,7 +155,7 @@ remove_dataset (EntenteLandscape *landscape,
   g_autoptr (GError) error = NULL;
   guint64 n_statements;
 
-  entente_landscape_remove_dataset_async (landscape, dataset, entente_command_cancellable (), entente_command_done_cb, &result);
+  entente_landscape_remove_dataset_async (landscape, dataset, NULL, NULL, entente_command_cancellable (), entente_command_done_cb, &result);
   answer = entente_command_wait (&result);
   if (!entente_landscape_remove_dataset_finish (landscape, answer, &n_statements, &error))
     return entente_command_fail (error);
@@ -176,7 +176,7 @@ import_file (EntenteLandscape *landscape,
   g_autoptr (GError) error = NULL;
   g_autofree char *notice = NULL;
 
-  entente_landscape_import_async (landscape, file, faults, entente_command_cancellable (), entente_command_done_cb, &result);
+  entente_landscape_import_async (landscape, file, faults, NULL, NULL, entente_command_cancellable (), entente_command_done_cb, &result);
   answer = entente_command_wait (&result);
   if (!entente_landscape_import_finish (landscape, answer, &notice, &error))
     {

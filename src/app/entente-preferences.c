@@ -125,7 +125,7 @@ answered_cb (gboolean confirmed,
   if (!confirmed)
     return;
   gtk_widget_set_sensitive (row, FALSE);
-  entente_landscape_remove_dataset_async (removal->landscape, removal->id, NULL, removed_cb, g_steal_pointer (&row));
+  entente_landscape_remove_dataset_async (removal->landscape, removal->id, NULL, NULL, NULL, removed_cb, g_steal_pointer (&row));
 }
 
 static void

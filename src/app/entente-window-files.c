@@ -99,7 +99,8 @@ undo_import_action (GSimpleAction *action,
   EntenteWindow *self = user_data;
 
   self->n_awaited++;
-  entente_landscape_remove_dataset_async (self->landscape, g_variant_get_string (parameter, NULL), self->cancellable, removed_cb,
+  entente_landscape_remove_dataset_async (self->landscape, g_variant_get_string (parameter, NULL), NULL, NULL,
+                                          self->cancellable, removed_cb,
                                           self);
 }
 
@@ -168,7 +169,7 @@ import_next (EntenteWindow *self)
   import->faults = entente_faults_new ();
   self->importing = g_cancellable_new ();
   self->import_delay = g_timeout_add (IMPORT_DELAY_MS, import_delay_cb, self);
-  entente_landscape_import_async (self->landscape, file, import->faults, self->importing, imported_cb, import);
+  entente_landscape_import_async (self->landscape, file, import->faults, NULL, NULL, self->importing, imported_cb, import);
 }
 
 static void

@@ -94,6 +94,9 @@ gboolean      entente_landscape_reader_complete (EntenteReaderThread *reader,
                                                  EntenteRow          *row,
                                                  GError             **error);
 
+/* Whether that is the dataset that ships with the application: entente-landscape-write.c */
+gboolean      entente_landscape_is_bundled     (const char          *dataset);
+
 /* What is asked of deals and events: entente-landscape-facets.c */
 EntenteListQuery *entente_landscape_question_new (const char          *scope,
                                                   const EntenteFilter *filter);

@@ -7,313 +7,48 @@
 
 #include "entente-error.h"
 #include "entente-id.h"
-#include "entente-reader.h"
-#include "entente-relations.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define SUFFIX ".entente.json"
-
-/* What an import was asked for, and what it has to say. */
+/* What is to be removed. */
 typedef struct {
-  GFile         *file;
-  EntenteFaults *faults; /* the caller's */
-  char          *notice;
-  char          *added; /* the dataset that is new, if nothing else has changed */
-} Import;
+  char                  *dataset;
+  EntenteProgressTeller *teller;
+} Removal;
+
+/* How much of a removal is done when each phase begins, as measured of large ones. */
+static const double phases[ENTENTE_N_PROGRESS_PHASES + 1] = {
+  [ENTENTE_PROGRESS_CLEARING] = 0,    [ENTENTE_PROGRESS_CHECKING] = .5, [ENTENTE_PROGRESS_INDEXING] = .5,
+  [ENTENTE_PROGRESS_PREFERRING] = .7, [ENTENTE_PROGRESS_WRITING] = .8,  [ENTENTE_PROGRESS_SHRINKING] = .85,
+  [ENTENTE_N_PROGRESS_PHASES] = 1,
+};
 
 static void
-import_free (gpointer data)
+removal_free (gpointer data)
 {
-  Import *import = data;
+  Removal *removal = data;
 
-  g_clear_object (&import->file);
-  g_free (import->notice);
-  g_free (import->added);
-  g_free (import);
+  g_free (removal->dataset);
+  entente_progress_teller_free (removal->teller);
+  g_free (removal);
 }
 
-static gboolean
-is_bundled (const char *dataset)
+gboolean
+entente_landscape_is_bundled (const char *dataset)
 {
   return strcmp (dataset, ENTENTE_DATASET_BUNDLED) == 0;
 }
 
-/* The dataset of a file that names none: the file's name, as an id. Where that would take the place of something else by
- * mere chance, there is none, and the reader says that one is missing. */
-static char *
-dataset_of_file (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *dataset = NULL;
-
-  /* The reader refuses what isn't a file of this computer. */
-  if (name == NULL || !g_file_is_native (file))
-    return NULL;
-  if (g_str_has_suffix (name, SUFFIX))
-    name[strlen (name) - strlen (SUFFIX)] = '\0';
-  else if (strrchr (name, '.') != NULL && strrchr (name, '.') != name)
-    *strrchr (name, '.') = '\0';
-  /* Of a name in letters that an id doesn't have, too little would be left to tell it from others. */
-  dataset = g_str_is_ascii (name) ? entente_id_from_name (name) : NULL;
-  if (dataset == NULL || is_bundled (dataset) || strcmp (dataset, ENTENTE_DATASET_USER) == 0 || strcmp (dataset, "stdin") == 0)
-    return NULL;
-  return g_steal_pointer (&dataset);
-}
-
-/* Adds the id of each statement to a set. */
-static gboolean
-add_id (EntenteStatement *statement,
-        gpointer          data)
-{
-  g_hash_table_add (data, g_steal_pointer (&statement->id));
-  entente_statement_free (statement);
-  return TRUE;
-}
-
-/* The dataset of some record that is left, or NULL if none is. */
-static const char *
-find_dataset (const EntenteRecords *records)
-{
-  if (records->statements->len > 0)
-    return ((EntenteStatement *) records->statements->pdata[0])->dataset;
-  if (records->sources->len > 0)
-    return ((EntenteSource *) records->sources->pdata[0])->dataset;
-  if (records->differences->len > 0)
-    return ((EntenteDifference *) records->differences->pdata[0])->dataset;
-  return NULL;
-}
-
-/* Takes the bundled dataset out of the records: it comes with the application and is never imported. Says how many of its
- * statements are not those of this edition, and whether anything else is left. */
-static gboolean
-leave_bundle_out (EntenteStore    *store,
-                  EntenteRecords  *records,
-                  guint           *n_other,
-                  gboolean        *is_left,
-                  GError         **error)
-{
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  const char *left;
-
-  *n_other = 0;
-  if (!entente_store_each_statement (store, ENTENTE_STATEMENTS_OF_DATASET, ENTENTE_DATASET_BUNDLED, add_id, ids, error))
-    return FALSE;
-
-  for (guint i = records->statements->len; i > 0; i--)
-    {
-      const EntenteStatement *statement = records->statements->pdata[i - 1];
-
-      if (!is_bundled (statement->dataset))
-        continue;
-      *n_other += !g_hash_table_contains (ids, statement->id);
-      g_ptr_array_remove_index (records->statements, i - 1);
-    }
-  for (guint i = records->sources->len; i > 0; i--)
-    if (is_bundled (((EntenteSource *) records->sources->pdata[i - 1])->dataset))
-      g_ptr_array_remove_index (records->sources, i - 1);
-  for (guint i = records->differences->len; i > 0; i--)
-    if (is_bundled (((EntenteDifference *) records->differences->pdata[i - 1])->dataset))
-      g_ptr_array_remove_index (records->differences, i - 1);
-
-  left = find_dataset (records);
-  *is_left = left != NULL || !is_bundled (records->dataset);
-  if (is_bundled (records->dataset) && left != NULL)
-    {
-      /* The file's title is the bundle's. */
-      g_clear_pointer (&records->title, g_free);
-      g_free (records->dataset);
-      records->dataset = g_strdup (left);
-    }
-  return TRUE;
-}
-
 static void
-append_change (GString                    *text,
-               const EntenteDatasetChange *change)
+removed_cb (EntenteStorePhase store_phase,
+            double            done,
+            gpointer          data)
 {
-  if (text->len > 0)
-    g_string_append_c (text, ' ');
-  g_string_append_printf (text,
-                          ngettext ("%u statement was imported into the dataset “%s”.",
-                                    "%u statements were imported into the dataset “%s”.", (guint) change->n_stored),
-                          (guint) change->n_stored, change->dataset);
-  if (change->n_replaced > 0)
-    {
-      g_string_append_c (text, ' ');
-      g_string_append_printf (text,
-                              ngettext ("They replace the %u that it had.", "They replace the %u that it had.",
-                                        (guint) change->n_replaced),
-                              (guint) change->n_replaced);
-    }
-  if (change->n_there > 0)
-    {
-      g_string_append_c (text, ' ');
-      g_string_append_printf (text, ngettext ("%u was there already.", "%u were there already.", (guint) change->n_there),
-                              (guint) change->n_there);
-    }
-  if (change->n_kept > 0)
-    {
-      g_string_append_c (text, ' ');
-      g_string_append_printf (text,
-                              ngettext ("%u of your own differs from the file’s and was left as it is.",
-                                        "%u of your own differ from the file’s and were left as they are.",
-                                        (guint) change->n_kept),
-                              (guint) change->n_kept);
-    }
-}
+  guint phase = store_phase + 1;
+  const EntenteProgress progress = { phase, done, phases[phase] + done * (phases[phase + 1] - phases[phase]), 0 };
 
-/* The one dataset that wasn't there before and is no mere addition to the person's own statements. */
-static char *
-find_added (const GPtrArray *changes)
-{
-  const EntenteDatasetChange *change = changes->len == 1 ? changes->pdata[0] : NULL;
-
-  if (change == NULL || !change->is_new || strcmp (change->dataset, ENTENTE_DATASET_USER) == 0)
-    return NULL;
-  return g_strdup (change->dataset);
-}
-
-/* What was done to each dataset, for the user. */
-static char *
-describe_import (const GPtrArray *changes,
-                 guint            n_other)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < changes->len; i++)
-    append_change (text, changes->pdata[i]);
-  if (n_other > 0)
-    {
-      g_string_append_c (text, ' ');
-      g_string_append_printf (text,
-                              _("What the file has of “%s”, which ships with Entente, is of another edition and was left out."),
-                              ENTENTE_DATASET_BUNDLED);
-    }
-  return g_string_free (text, FALSE);
-}
-
-static gboolean
-import (EntenteStore  *store,
-        Import        *self,
-        GCancellable  *cancellable,
-        GError       **error)
-{
-  g_autofree char *dataset = dataset_of_file (self->file);
-  g_autoptr (EntenteRecords) records = entente_reader_read_file (self->file, dataset, self->faults, cancellable, error);
-  g_autoptr (GPtrArray) changes = NULL;
-  gboolean is_left;
-  guint n_other;
-
-  if (records == NULL || !leave_bundle_out (store, records, &n_other, &is_left, error))
-    return FALSE;
-  if (is_left)
-    {
-      if (!entente_relations_check (store, records, error) || !entente_store_import (store, records, NULL, &changes, error))
-        return FALSE;
-      self->notice = describe_import (changes, n_other);
-      self->added = find_added (changes);
-      return TRUE;
-    }
-  if (n_other > 0)
-    {
-      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT,
-                   _("The dataset “%s” ships with Entente and can’t be replaced. "
-                     "Give the file another “dataset” to import it beside that one"),
-                   ENTENTE_DATASET_BUNDLED);
-      return FALSE;
-    }
-  self->notice = g_strdup_printf (_("The dataset “%s” is there already."), ENTENTE_DATASET_BUNDLED);
-  return TRUE;
-}
-
-static gpointer
-import_job (GTask    *task,
-            gpointer  context,
-            GError  **error)
-{
-  EntenteStore *store = entente_landscape_writer_store (context, task, error);
-
-  return GINT_TO_POINTER (store != NULL &&
-                          import (store, g_task_get_task_data (task), g_task_get_cancellable (task), error));
-}
-
-/**
- * entente_landscape_import_async:
- * @self: a landscape
- * @file: a landscape file
- * @faults: where to put what is wrong with the file; must live, untouched, until the callback
- * @cancellable: (nullable): a cancellable
- * @callback: is called when it is done
- * @user_data: for @callback
- *
- * Imports a landscape file: a dataset that is there already is replaced by what the file has of it. The user's own
- * statements are added to those that are there; the bundled dataset is left as it is. A file with faults changes nothing.
- */
-void
-entente_landscape_import_async (EntenteLandscape    *self,
-                                GFile               *file,
-                                EntenteFaults       *faults,
-                                GCancellable        *cancellable,
-                                GAsyncReadyCallback  callback,
-                                gpointer             user_data)
-{
-  Import *data;
-  GTask *task;
-
-  g_return_if_fail (ENTENTE_IS_LANDSCAPE (self));
-  g_return_if_fail (G_IS_FILE (file));
-  g_return_if_fail (faults != NULL);
-
-  data = g_new0 (Import, 1);
-  data->file = g_object_ref (file);
-  data->faults = faults;
-  task = entente_landscape_task (self, entente_landscape_import_async, cancellable, callback, user_data);
-  g_task_set_task_data (task, data, import_free);
-  entente_landscape_write (self, task, import_job, NULL);
-}
-
-/**
- * entente_landscape_import_finish:
- * @self: a landscape
- * @result: the result
- * @notice: (out) (transfer full): what was imported, for the user
- * @error: return location for a #GError
- *
- * Returns: %TRUE if the file was imported; otherwise nothing has changed, and if @error is %ENTENTE_ERROR_FAULTS the faults
- *   say why
- */
-gboolean
-entente_landscape_import_finish (EntenteLandscape  *self,
-                                 GAsyncResult      *result,
-                                 char             **notice,
-                                 GError           **error)
-{
-  g_return_val_if_fail (notice != NULL, FALSE);
-
-  if (entente_landscape_answer (self, result, entente_landscape_import_async, error) == NULL)
-    return FALSE;
-  *notice = g_steal_pointer (&((Import *) g_task_get_task_data (G_TASK (result)))->notice);
-  return TRUE;
-}
-
-/**
- * entente_landscape_import_get_added:
- * @self: a landscape
- * @result: the result of an import that succeeded
- *
- * Returns: (transfer none) (nullable): the dataset whose removal takes the import back, if it can be taken back: a dataset that
- *   wasn't there before, and nothing else
- */
-const char *
-entente_landscape_import_get_added (EntenteLandscape *self,
-                                    GAsyncResult     *result)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_async_result_is_tagged (result, entente_landscape_import_async), NULL);
-
-  return ((Import *) g_task_get_task_data (G_TASK (result)))->added;
+  entente_progress_teller_tell (((Removal *) data)->teller, &progress);
 }
 
 static gpointer
@@ -322,18 +57,18 @@ remove_dataset_job (GTask    *task,
                     GError  **error)
 {
   EntenteStore *store = entente_landscape_writer_store (context, task, error);
-  const char *dataset = g_task_get_task_data (task);
+  Removal *removal = g_task_get_task_data (task);
   guint64 n_statements;
 
   if (store == NULL)
     return NULL;
-  if (is_bundled (dataset))
+  if (entente_landscape_is_bundled (removal->dataset))
     {
       g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT,
-                   _("The dataset “%s” ships with Entente and can’t be removed"), dataset);
+                   _("The dataset “%s” ships with Entente and can’t be removed"), removal->dataset);
       return NULL;
     }
-  if (!entente_store_remove_dataset (store, dataset, NULL, NULL, &n_statements, error))
+  if (!entente_store_remove_dataset (store, removal->dataset, removed_cb, removal, &n_statements, error))
     return NULL;
   return g_memdup2 (&n_statements, sizeof n_statements);
 }
@@ -342,6 +77,8 @@ remove_dataset_job (GTask    *task,
  * entente_landscape_remove_dataset_async:
  * @self: a landscape
  * @dataset: the id of an imported dataset
+ * @progress: (nullable): is told how far it is
+ * @progress_data: for @progress; must live until the callback
  * @cancellable: (nullable): a cancellable
  * @callback: is called when it is done
  * @user_data: for @callback
@@ -351,17 +88,23 @@ remove_dataset_job (GTask    *task,
 void
 entente_landscape_remove_dataset_async (EntenteLandscape    *self,
                                         const char          *dataset,
+                                        EntenteProgressFunc  progress,
+                                        gpointer             progress_data,
                                         GCancellable        *cancellable,
                                         GAsyncReadyCallback  callback,
                                         gpointer             user_data)
 {
+  Removal *removal;
   GTask *task;
 
   g_return_if_fail (ENTENTE_IS_LANDSCAPE (self));
   g_return_if_fail (dataset != NULL);
 
+  removal = g_new (Removal, 1);
+  removal->dataset = g_strdup (dataset);
+  removal->teller = entente_progress_teller_new (progress, progress_data);
   task = entente_landscape_task (self, entente_landscape_remove_dataset_async, cancellable, callback, user_data);
-  g_task_set_task_data (task, g_strdup (dataset), g_free);
+  g_task_set_task_data (task, removal, removal_free);
   entente_landscape_write (self, task, remove_dataset_job, g_free);
 }
 

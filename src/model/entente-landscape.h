@@ -11,6 +11,7 @@
 #include "entente-answers.h"
 #include "entente-fault.h"
 #include "entente-list-query.h"
+#include "entente-progress.h"
 
 G_BEGIN_DECLS
 
@@ -182,6 +183,8 @@ gboolean          entente_landscape_export_finish         (EntenteLandscape     
 void              entente_landscape_import_async          (EntenteLandscape      *self,
                                                            GFile                 *file,
                                                            EntenteFaults         *faults,
+                                                           EntenteProgressFunc    progress,
+                                                           gpointer               progress_data,
                                                            GCancellable          *cancellable,
                                                            GAsyncReadyCallback    callback,
                                                            gpointer               user_data);
@@ -193,6 +196,8 @@ const char       *entente_landscape_import_get_added      (EntenteLandscape     
                                                            GAsyncResult          *result);
 void              entente_landscape_remove_dataset_async  (EntenteLandscape      *self,
                                                            const char            *dataset,
+                                                           EntenteProgressFunc    progress,
+                                                           gpointer               progress_data,
                                                            GCancellable          *cancellable,
                                                            GAsyncReadyCallback    callback,
                                                            gpointer               user_data);

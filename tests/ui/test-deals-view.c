@@ -472,7 +472,7 @@ import_many (ViewTest *test,
                             i > 0 ? "," : "", i, i, i + 1, i + 1);
   g_string_append (text, "]}");
   g_assert_true (g_file_set_contents (path, text->str, -1, &error));
-  entente_landscape_import_async (test->landscape, file, faults, NULL, test_done_cb, &result);
+  entente_landscape_import_async (test->landscape, file, faults, NULL, NULL, NULL, test_done_cb, &result);
   answer = test_wait (&result);
   entente_landscape_import_finish (test->landscape, answer, &notice, &error);
   g_assert_no_error (error);

@@ -170,7 +170,7 @@ import (Fixture        *fixture,
   g_autoptr (GAsyncResult) answer = NULL;
   g_autofree char *notice = NULL;
 
-  entente_landscape_import_async (fixture->landscape, file, faults, NULL, test_done_cb, &result);
+  entente_landscape_import_async (fixture->landscape, file, faults, NULL, NULL, NULL, test_done_cb, &result);
   answer = test_wait (&result);
   return entente_landscape_import_finish (fixture->landscape, answer, &notice, error);
 }
@@ -557,7 +557,7 @@ test_remove_dataset (Fixture      *fixture,
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
     {
-      entente_landscape_remove_dataset_async (fixture->landscape, refused[i], NULL, test_done_cb, &result);
+      entente_landscape_remove_dataset_async (fixture->landscape, refused[i], NULL, NULL, NULL, test_done_cb, &result);
       answer = test_wait (&result);
       g_assert_false (entente_landscape_remove_dataset_finish (fixture->landscape, answer, &n_statements, &error));
       g_assert_nonnull (error);
@@ -566,7 +566,7 @@ test_remove_dataset (Fixture      *fixture,
     }
   g_assert_cmpuint (count_statements (fixture), ==, before + 3);
 
-  entente_landscape_remove_dataset_async (fixture->landscape, "clouds", NULL, test_done_cb, &result);
+  entente_landscape_remove_dataset_async (fixture->landscape, "clouds", NULL, NULL, NULL, test_done_cb, &result);
   answer = test_wait (&result);
   g_assert_true (entente_landscape_remove_dataset_finish (fixture->landscape, answer, &n_statements, &error));
   g_assert_cmpuint (n_statements, ==, 2);
@@ -755,8 +755,8 @@ test_one_state (Fixture      *fixture,
   open_sound (fixture);
   for (guint i = 0; i < 40; i++)
     {
-      entente_landscape_import_async (fixture->landscape, file, faults, NULL, count_cb, &n_answers);
-      entente_landscape_remove_dataset_async (fixture->landscape, "visitor", NULL, count_cb, &n_answers);
+      entente_landscape_import_async (fixture->landscape, file, faults, NULL, NULL, NULL, count_cb, &n_answers);
+      entente_landscape_remove_dataset_async (fixture->landscape, "visitor", NULL, NULL, NULL, count_cb, &n_answers);
     }
   while (n_answers < 80)
     {
@@ -811,13 +811,13 @@ test_cancel_is_true (Fixture      *fixture,
       g_autofree char *notice = NULL;
       gboolean success;
 
-      entente_landscape_import_async (fixture->landscape, file, faults, cancellable, test_done_cb, &result);
+      entente_landscape_import_async (fixture->landscape, file, faults, NULL, NULL, cancellable, test_done_cb, &result);
       g_usleep ((gulong) g_rand_int_range (random, 0, 15000));
       g_cancellable_cancel (cancellable);
       answer = test_wait (&result);
       success = entente_landscape_import_finish (fixture->landscape, answer, &notice, NULL);
       g_assert_cmpuint (count_statements (fixture), ==, success ? before + 2 : before);
-      entente_landscape_remove_dataset_async (fixture->landscape, "clouds", NULL, test_done_cb, &removed);
+      entente_landscape_remove_dataset_async (fixture->landscape, "clouds", NULL, NULL, NULL, test_done_cb, &removed);
       g_object_unref (test_wait (&removed));
     }
 }
@@ -845,11 +845,11 @@ test_cancel_any_moment (Fixture      *fixture,
       guint64 now;
 
       n_calls += 5;
-      entente_landscape_import_async (fixture->landscape, file, faults, cancellable, count_cb, &n_answers);
+      entente_landscape_import_async (fixture->landscape, file, faults, NULL, NULL, cancellable, count_cb, &n_answers);
       entente_landscape_search_async (fixture->landscape, "a", 15, 50, 50, cancellable, count_cb, &n_answers);
       entente_landscape_get_card_async (fixture->landscape, "openai", cancellable, count_cb, &n_answers);
       entente_landscape_export_async (fixture->landscape, ENTENTE_EXPORT_STATEMENTS_CSV, sink, cancellable, count_cb, &n_answers);
-      entente_landscape_remove_dataset_async (fixture->landscape, "clouds", cancellable, count_cb, &n_answers);
+      entente_landscape_remove_dataset_async (fixture->landscape, "clouds", NULL, NULL, cancellable, count_cb, &n_answers);
       g_usleep ((gulong) g_rand_int_range (random, 0, 12000));
       g_cancellable_cancel (cancellable);
       test_wait_until (n_answers == n_calls);
