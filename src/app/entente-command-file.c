@@ -6,7 +6,9 @@
 #include "entente-command.h"
 
 #include "entente-error.h"
+#include "entente-progress-text.h"
 #include "entente-reader.h"
+#include "entente-stream-reader.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -55,6 +57,32 @@ input_of (const char  *argument,
   return strcmp (argument, "-") == 0 ? g_file_new_for_path ("/dev/stdin") : native_file_of (argument, error);
 }
 
+/* Of a stream each line is looked at; what the lines say of each other is checked when it is imported. */
+static gboolean
+check_stream (const EntenteInput  *input,
+              EntenteFaults       *faults,
+              guint               *n_statements,
+              GCancellable        *cancellable,
+              GError             **error)
+{
+  g_autoptr (EntenteStreamReader) reader = entente_stream_reader_new (input->stream, "checked");
+
+  for (;;)
+    {
+      g_autoptr (EntenteStreamBatch) batch = NULL;
+
+      if (!entente_stream_reader_next (reader, &batch, cancellable, error))
+        return FALSE;
+      if (batch == NULL)
+        break;
+      entente_faults_take (faults, batch->faults);
+      *n_statements += batch->records->statements->len;
+    }
+  if (faults->total > 0)
+    entente_faults_set_error (faults->total, input->name, error);
+  return faults->total == 0;
+}
+
 /* A file that is checked on a thread of its own, so that this one can hear that it was interrupted. */
 typedef struct {
   GFile         *file;
@@ -70,16 +98,26 @@ check_thread (GTask        *task,
 {
   Check *check = data;
   GError *error = NULL;
-  EntenteRecords *records = entente_reader_read_file (check->file, "checked", check->faults, cancellable, &error);
+  g_autoptr (EntenteInput) input = entente_input_open (check->file, cancellable, &error);
+  gboolean success;
 
-  if (records == NULL)
+  if (input != NULL && input->is_stream)
+    success = check_stream (input, check->faults, &check->n_statements, cancellable, &error);
+  else
     {
-      g_task_return_error (task, error);
-      return;
+      EntenteRecords *records = NULL;
+
+      if (input != NULL)
+        records = entente_reader_read_input (input, "checked", check->faults, cancellable, &error);
+      success = records != NULL;
+      if (success)
+        check->n_statements = records->statements->len;
+      entente_records_free (records);
     }
-  check->n_statements = records->statements->len;
-  entente_records_free (records);
-  g_task_return_boolean (task, TRUE);
+  if (success)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 static gboolean
@@ -146,6 +184,24 @@ entente_command_check (int    argc,
   return worst;
 }
 
+/* A line of the terminal that is written anew and goes when the change is done. */
+static void
+progress_cb (const EntenteProgress *progress,
+             gpointer               user_data)
+{
+  const gint64 *begun = user_data;
+  g_autofree char *text = entente_progress_to_string (progress, g_get_monotonic_time () - *begun);
+
+  g_printerr ("\r\033[K%s", text);
+}
+
+static void
+end_progress (void)
+{
+  if (isatty (STDERR_FILENO))
+    g_printerr ("\r\033[K");
+}
+
 static int
 remove_dataset (EntenteLandscape *landscape,
                 const char       *dataset)
@@ -153,12 +209,20 @@ remove_dataset (EntenteLandscape *landscape,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GAsyncResult) answer = NULL;
   g_autoptr (GError) error = NULL;
+  gint64 begun = g_get_monotonic_time ();
   guint64 n_statements;
 
-  entente_landscape_remove_dataset_async (landscape, dataset, NULL, NULL, entente_command_cancellable (), entente_command_done_cb, &result);
+  entente_landscape_remove_dataset_async (landscape, dataset, isatty (STDERR_FILENO) ? progress_cb : NULL, &begun,
+                                          entente_command_cancellable (), entente_command_done_cb, &result);
   answer = entente_command_wait (&result);
+  end_progress ();
   if (!entente_landscape_remove_dataset_finish (landscape, answer, &n_statements, &error))
-    return entente_command_fail (error);
+    {
+      int exit_code = entente_command_fail (error);
+
+      g_printerr ("%s\n", _("Nothing was removed."));
+      return exit_code;
+    }
   g_print (ngettext ("The dataset “%s” was removed, with %u statement.\n", "The dataset “%s” was removed, with %u statements.\n",
                      (guint) n_statements),
            dataset, (guint) n_statements);
@@ -175,9 +239,12 @@ import_file (EntenteLandscape *landscape,
   g_autoptr (GAsyncResult) answer = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *notice = NULL;
+  gint64 begun = g_get_monotonic_time ();
 
-  entente_landscape_import_async (landscape, file, faults, NULL, NULL, entente_command_cancellable (), entente_command_done_cb, &result);
+  entente_landscape_import_async (landscape, file, faults, isatty (STDERR_FILENO) ? progress_cb : NULL, &begun,
+                                  entente_command_cancellable (), entente_command_done_cb, &result);
   answer = entente_command_wait (&result);
+  end_progress ();
   if (!entente_landscape_import_finish (landscape, answer, &notice, &error))
     {
       int exit_code;

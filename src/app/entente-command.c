@@ -264,7 +264,8 @@ entente_command_line_is_meant (int    argc,
     if (strcmp (commands[i].name, argv[1]) == 0)
       return TRUE;
   /* A file that is there is opened; what is neither is an error that the command line explains. */
-  return *argv[1] == '-' || (!g_str_has_suffix (argv[1], ".json") && strstr (argv[1], "://") == NULL);
+  return *argv[1] == '-' || (!g_str_has_suffix (argv[1], ".json") && !g_str_has_suffix (argv[1], ".ndjson") &&
+                                 strstr (argv[1], "://") == NULL);
 }
 
 /**

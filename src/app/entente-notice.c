@@ -7,13 +7,14 @@
 #define SHORT_HEIGHT 46
 
 struct _EntenteNotice {
-  AdwBin       parent_instance;
+  AdwBin          parent_instance;
 
   /* Template */
-  GtkRevealer *revealer;
-  AdwBin      *place;
-  GtkLabel    *label;
-  GtkButton   *button;
+  GtkRevealer    *revealer;
+  AdwBin         *place;
+  GtkLabel       *label;
+  GtkProgressBar *bar;
+  GtkButton      *button;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteNotice, entente_notice, ADW_TYPE_BIN)
@@ -27,6 +28,7 @@ entente_notice_class_init (EntenteNoticeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteNotice, revealer);
   gtk_widget_class_bind_template_child (widget_class, EntenteNotice, place);
   gtk_widget_class_bind_template_child (widget_class, EntenteNotice, label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteNotice, bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteNotice, button);
   gtk_widget_class_bind_template_callback (widget_class, entente_notice_hide);
 }
@@ -58,9 +60,31 @@ entente_notice_show (EntenteNotice *self,
   g_return_if_fail (action != NULL);
 
   gtk_label_set_text (self->label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), FALSE);
   gtk_button_set_label (self->button, label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
+}
+
+/**
+ * entente_notice_set_progress:
+ * @self: a notice
+ * @text: how far the work is that goes on
+ * @done: how much of it is done, from 0 to 1, or less than 0 if that isn't known
+ *
+ * Says anew what the notice says, whether it is shown or was closed.
+ */
+void
+entente_notice_set_progress (EntenteNotice *self,
+                             const char    *text,
+                             double         done)
+{
+  g_return_if_fail (ENTENTE_IS_NOTICE (self));
+  g_return_if_fail (text != NULL);
+
+  gtk_label_set_text (self->label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), done >= 0);
+  gtk_progress_bar_set_fraction (self->bar, CLAMP (done, 0, 1));
 }
 
 /**

@@ -12,12 +12,15 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_NOTICE (entente_notice_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteNotice, entente_notice, ENTENTE, NOTICE, AdwBin)
 
-void entente_notice_show      (EntenteNotice *self,
-                               const char    *text,
-                               const char    *label,
-                               const char    *action);
-void entente_notice_set_short (EntenteNotice *self,
-                               gboolean       is_short);
-void entente_notice_hide      (EntenteNotice *self);
+void entente_notice_show         (EntenteNotice *self,
+                                  const char    *text,
+                                  const char    *label,
+                                  const char    *action);
+void entente_notice_set_progress (EntenteNotice *self,
+                                  const char    *text,
+                                  double         done);
+void entente_notice_set_short    (EntenteNotice *self,
+                                  gboolean       is_short);
+void entente_notice_hide         (EntenteNotice *self);
 
 G_END_DECLS

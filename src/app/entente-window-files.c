@@ -7,6 +7,7 @@
 
 #include "entente-files.h"
 #include "entente-import-report.h"
+#include "entente-progress-text.h"
 
 #include <glib/gi18n.h>
 
@@ -20,7 +21,14 @@ typedef struct {
   EntenteWindow *window; /* weak: closing it cancels, but the answer comes after */
   GFile         *file;
   EntenteFaults *faults;
+  gint64         begun;
 } Import;
+
+typedef struct {
+  EntenteWindow *window; /* weak */
+  gint64         begun;
+  gboolean       waits; /* for an import that goes on, which is what is shown */
+} Removal;
 
 typedef struct {
   EntenteWindow       *window; /* weak: what was asked to be written is, also when the window has been closed */
@@ -39,6 +47,13 @@ import_free (Import *import)
 }
 
 static void
+removal_free (Removal *removal)
+{
+  g_clear_weak_pointer (&removal->window);
+  g_free (removal);
+}
+
+static void
 export_free (Export *export)
 {
   g_clear_weak_pointer (&export->window);
@@ -48,6 +63,7 @@ export_free (Export *export)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Import, import_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Removal, removal_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
 
 static char *
@@ -68,27 +84,98 @@ import_delay_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+removal_delay_cb (gpointer user_data)
+{
+  EntenteWindow *self = user_data;
+
+  self->import_delay = 0;
+  entente_notice_show (self->importing_notice, _("Taking the import back…"), _("_Cancel"), "win.cancel-import");
+  return G_SOURCE_REMOVE;
+}
+
+/* Before the delay is over there is nothing to be seen of it. */
+static void
+tell_progress (EntenteWindow         *self,
+               const char            *what,
+               const EntenteProgress *progress,
+               gint64                 begun)
+{
+  g_autofree char *how_far = NULL;
+  g_autofree char *text = NULL;
+
+  if (self == NULL || self->import_delay != 0)
+    return;
+  how_far = entente_progress_to_string (progress, g_get_monotonic_time () - begun);
+  text = g_strdup_printf ("%s %s", what, how_far);
+  entente_notice_set_progress (self->importing_notice, text, progress->total);
+}
+
+static void
+import_progress_cb (const EntenteProgress *progress,
+                    gpointer               user_data)
+{
+  const Import *import = user_data;
+
+  tell_progress (import->window, _("Importing…"), progress, import->begun);
+}
+
+static void
+removal_progress_cb (const EntenteProgress *progress,
+                     gpointer               user_data)
+{
+  const Removal *removal = user_data;
+
+  tell_progress (removal->window, _("Taking the import back…"), progress, removal->begun);
+}
+
+static void import_next (EntenteWindow *self);
+
+/* What may be cancelled begins: one import or removal at a time. */
+static void
+begin_change (EntenteWindow *self,
+              GSourceFunc    delay_cb)
+{
+  self->importing = g_cancellable_new ();
+  self->import_delay = g_timeout_add (IMPORT_DELAY_MS, delay_cb, self);
+}
+
+static void
+end_change (EntenteWindow *self)
+{
+  g_clear_object (&self->importing);
+  g_clear_handle_id (&self->import_delay, g_source_remove);
+  entente_notice_hide (self->importing_notice);
+}
+
 static void
 removed_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  EntenteWindow *self = user_data;
+  g_autoptr (Removal) removal = user_data;
+  EntenteWindow *self = removal->window;
   g_autoptr (GError) error = NULL;
   guint64 n_statements = 0;
   gboolean removed = entente_landscape_remove_dataset_finish (ENTENTE_LANDSCAPE (source), result, &n_statements, &error);
   g_autofree char *text = NULL;
 
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+  if (self == NULL)
     return;
-  self->n_awaited--;
+  if (removal->waits)
+    self->n_awaited--;
+  else
+    end_change (self);
   if (removed)
     text = g_strdup_printf (ngettext ("The import was taken back: %u statement was removed.",
                                       "The import was taken back: %u statements were removed.", (guint) n_statements),
                             (guint) n_statements);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    text = g_strdup (_("The import was not taken back; nothing has changed"));
   else
     text = g_strdup_printf (_("The import was not taken back: %s"), error->message);
   entente_window_say (self, text);
+  import_next (self);
 }
 
 static void
@@ -97,11 +184,18 @@ undo_import_action (GSimpleAction *action,
                     gpointer       user_data)
 {
   EntenteWindow *self = user_data;
+  Removal *removal = g_new0 (Removal, 1);
 
-  self->n_awaited++;
-  entente_landscape_remove_dataset_async (self->landscape, g_variant_get_string (parameter, NULL), NULL, NULL,
-                                          self->cancellable, removed_cb,
-                                          self);
+  g_set_weak_pointer (&removal->window, self);
+  removal->begun = g_get_monotonic_time ();
+  removal->waits = self->importing != NULL;
+  if (removal->waits)
+    self->n_awaited++;
+  else
+    begin_change (self, removal_delay_cb);
+  entente_landscape_remove_dataset_async (self->landscape, g_variant_get_string (parameter, NULL),
+                                          removal->waits ? NULL : removal_progress_cb, removal,
+                                          removal->waits ? self->cancellable : self->importing, removed_cb, removal);
 }
 
 /* Tells of an import, and offers to take it back where that is possible: by removing the dataset that is new. */
@@ -123,8 +217,6 @@ tell_imported (EntenteWindow *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-static void import_next (EntenteWindow *self);
-
 static void
 imported_cb (GObject      *source,
              GAsyncResult *result,
@@ -141,9 +233,7 @@ imported_cb (GObject      *source,
   /* The window may be gone, and what was done by then stays done. */
   if (self == NULL)
     return;
-  g_clear_object (&self->importing);
-  g_clear_handle_id (&self->import_delay, g_source_remove);
-  entente_notice_hide (self->importing_notice);
+  end_change (self);
   if (imported)
     tell_imported (self, notice, entente_landscape_import_get_added (ENTENTE_LANDSCAPE (source), result));
   else if (cancelled)
@@ -167,9 +257,10 @@ import_next (EntenteWindow *self)
   g_set_weak_pointer (&import->window, self);
   import->file = g_object_ref (file);
   import->faults = entente_faults_new ();
-  self->importing = g_cancellable_new ();
-  self->import_delay = g_timeout_add (IMPORT_DELAY_MS, import_delay_cb, self);
-  entente_landscape_import_async (self->landscape, file, import->faults, NULL, NULL, self->importing, imported_cb, import);
+  import->begun = g_get_monotonic_time ();
+  begin_change (self, import_delay_cb);
+  entente_landscape_import_async (self->landscape, file, import->faults, import_progress_cb, import, self->importing,
+                                  imported_cb, import);
 }
 
 static void
@@ -207,6 +298,7 @@ import_action (GSimpleAction *action,
 
   gtk_file_filter_set_name (filter, _("Landscape Files"));
   gtk_file_filter_add_pattern (filter, "*.json");
+  gtk_file_filter_add_pattern (filter, "*.ndjson");
   entente_files_open_async (GTK_WINDOW (self), _("Import Landscape"), filter, self->cancellable, import_chosen_cb, self);
 }
 

@@ -201,6 +201,77 @@ test_pipe (WindowTest    *fixture,
   assert_goes_on (fixture);
 }
 
+/* The notice in which @part is found. */
+static EntenteNotice *
+get_notice (WindowTest *fixture,
+            const char *part)
+{
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *notice = view_test_find (fixture->test.window, ENTENTE_TYPE_NOTICE, i);
+      GtkWidget *label;
+
+      g_assert_nonnull (notice);
+      label = view_test_find (notice, GTK_TYPE_LABEL, 0);
+      if (label != NULL && strstr (gtk_label_get_text (GTK_LABEL (label)), part) != NULL)
+        return ENTENTE_NOTICE (notice);
+    }
+}
+
+/* An import that takes its time says how far it is, and can be cancelled. */
+static void
+test_progress (WindowTest    *fixture,
+               gconstpointer  data)
+{
+  static const char head[] = "{\"format\":\"entente-landscape-stream-1\",\"dataset\":\"wood\"}\n";
+  gboolean narrow = GPOINTER_TO_INT (data);
+  g_autofree char *path = test_folder_file (fixture->test.folder, "wood.entente.ndjson");
+  g_autoptr (GFile) pipe = g_file_new_for_path (path);
+  g_autoptr (GString) text = g_string_new (head);
+  EntenteNotice *notice;
+  FILE *writer;
+
+  for (guint i = 0; i < 4000; i++)
+    g_string_append_printf (text, "{\"entity\":{\"id\":\"tree-%u\",\"statements\":[{\"property\":\"name\",\"text\":\"Tree\","
+                                  "\"modality\":\"asserted\"}]}}\n", i);
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  window_test_open (fixture, narrow ? 360 : 1280, 800);
+  entente_window_import (fixture->window, pipe);
+  test_wait_until (find_notice (fixture, "Importing…"));
+  /* The other side is open until the import is cancelled. */
+  writer = fopen (path, "r+");
+  g_assert_nonnull (writer);
+  setbuf (writer, NULL);
+  for (gsize at = 0; at < text->len; at += 4096)
+    {
+      gsize n = MIN (text->len - at, 4096);
+
+      g_assert_cmpuint (fwrite (text->str + at, 1, n, writer), ==, n);
+      g_main_context_iteration (NULL, FALSE);
+    }
+  test_wait_until (find_notice (fixture, "statements read"));
+  view_test_picture (&fixture->test, narrow ? "window-import-progress-narrow" : "window-import-progress");
+
+  /* Of a pipe nobody knows the size. */
+  notice = get_notice (fixture, "statements read");
+  g_assert_null (view_test_find (GTK_WIDGET (notice), GTK_TYPE_PROGRESS_BAR, 0));
+  entente_notice_set_progress (notice, "Importing… 1,234,567 statements read, 61,000 a second. About 2 minutes left.", .4);
+  view_test_settle (&fixture->test);
+  g_assert_nonnull (view_test_find (GTK_WIDGET (notice), GTK_TYPE_PROGRESS_BAR, 0));
+  view_test_picture (&fixture->test, narrow ? "window-import-bar-narrow" : "window-import-bar");
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  view_test_settle (&fixture->test);
+  view_test_picture (&fixture->test, narrow ? "window-import-bar-narrow-dark" : "window-import-bar-dark");
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+
+  g_assert_true (gtk_widget_activate_action (fixture->test.window, "win.cancel-import", NULL));
+  test_wait_until (!entente_window_is_busy (fixture->window));
+  fclose (writer);
+  view_test_settle (&fixture->test);
+  g_assert_false (find_notice (fixture, "Importing…"));
+  assert_goes_on (fixture);
+}
+
 /* Several files come one after the other, and each is told of. */
 static void
 test_several (WindowTest    *fixture,
@@ -477,6 +548,8 @@ main (int    argc,
   ADD ("notices", NULL, test_notices);
   ADD ("files", NULL, test_files);
   ADD ("pipe", NULL, test_pipe);
+  ADD ("progress", GINT_TO_POINTER (FALSE), test_progress);
+  ADD ("progress-narrow", GINT_TO_POINTER (TRUE), test_progress);
   ADD ("several", NULL, test_several);
   ADD ("close-importing", NULL, test_close_importing);
   ADD ("close-opening/first", GINT_TO_POINTER (TRUE), test_close_opening);
