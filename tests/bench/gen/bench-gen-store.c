@@ -254,17 +254,18 @@ put_difference (const EntenteDifference *difference,
   self->spent += g_get_monotonic_time () - start;
 }
 
-/* Takes away what can be made after the rows, and returns the SQL that makes it. */
+/* Takes away indexes and triggers, and returns the SQL that makes them after the rows. */
 static char *
-drop_indexes (Writer *self)
+drop_what_follows (Writer *self)
 {
   g_autoptr (GString) drop = g_string_new (NULL);
   GString *create = g_string_new (NULL);
-  sqlite3_stmt *list = prepare (self, "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL");
+  sqlite3_stmt *list = prepare (self, "SELECT name, sql, type FROM sqlite_schema "
+                                      "WHERE type IN ('index', 'trigger') AND sql IS NOT NULL");
 
   while (sqlite3_step (list) == SQLITE_ROW)
     {
-      g_string_append_printf (drop, "DROP INDEX %s;", sqlite3_column_text (list, 0));
+      g_string_append_printf (drop, "DROP %s %s;", sqlite3_column_text (list, 2), sqlite3_column_text (list, 0));
       g_string_append_printf (create, "%s;", sqlite3_column_text (list, 1));
     }
   sqlite3_finalize (list);
@@ -297,7 +298,7 @@ bench_write_store (const BenchSizes *sizes,
   execute (&self, "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -262144; PRAGMA foreign_keys = OFF;"
                   "PRAGMA wal_autocheckpoint = 100000; BEGIN");
   execute (&self, "INSERT INTO dataset (key, id) VALUES (1, '" BENCH_DATASET "'), (2, 'bench-filings'), (3, 'bench-notes')");
-  indexes = drop_indexes (&self);
+  indexes = drop_what_follows (&self);
   self.source = prepare (&self, "INSERT INTO source (key, id, dataset, position, kind, title, published, link) "
                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   self.section = prepare (&self, "INSERT INTO section VALUES (?, ?, ?)");
