@@ -59,6 +59,7 @@ screen|command|xvfb-run|xvfb|xorg-x11-server-Xvfb|xorg-server-xvfb|xvfb-run
 screen|command|xauth|xauth|xorg-x11-xauth|xorg-xauth|xauth
 screen|command|dbus-run-session|dbus|dbus-daemon|dbus|dbus-1-daemon
 screen|service|org.a11y.Bus|at-spi2-core|at-spi2-core|at-spi2-core|at-spi2-core
+bench|module|xdamage|libxdamage-dev|libXdamage-devel|libxdamage|libXdamage-devel
 fuzz|command|clang|clang|clang|clang|clang
 fuzz|fuzzer|clang|libclang-rt-dev|compiler-rt|compiler-rt|clang
 suites|command|debootstrap|debootstrap|debootstrap|debootstrap|debootstrap

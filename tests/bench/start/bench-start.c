@@ -81,16 +81,16 @@ main (int    argc,
       return EXIT_FAILURE;
     }
   bench_report (&(BenchResult) { "start-frame", "start to first frame", "an empty libadwaita window", "ms", first, empty,
-                                 BENCH_P50, .most = 1.3 });
+                                 NULL, BENCH_P50, .most = 1.3 });
   if (rows->len > 0)
     bench_report (&(BenchResult) { "start-rows", "start to first rows painted", "an empty libadwaita window", "ms", rows, empty,
-                                   BENCH_P50, .most = 1.6 });
+                                   NULL, BENCH_P50, .most = 1.6 });
   else
     bench_report_failure ("start-rows", "start to first rows painted", "no rows within two minutes");
   bench_report (&(BenchResult) { "start-settled", "start to quiet", "an empty libadwaita window", "ms", settled, empty,
-                                 BENCH_P50 });
+                                 NULL, BENCH_P50 });
   bench_report (&(BenchResult) { "memory", "anonymous memory of the open window", "that on an empty store", "MiB more", more, NULL,
-                                 BENCH_P50, .most_units = 100, .limit_statistic = BENCH_P50,
+                                 NULL, BENCH_P50, .most_units = 100, .limit_statistic = BENCH_P50,
                                  .note = "with SQLite's page cache" });
   return EXIT_SUCCESS;
 }

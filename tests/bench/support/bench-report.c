@@ -79,9 +79,10 @@ static const char *
 judge (const BenchResult *result,
        double             ratio)
 {
-  if (result->reference != NULL && (result->most > 0 || result->least > 0) &&
-      bench_samples_get (result->reference, BENCH_P95) >
-        BENCH_NOISE_MAX * bench_samples_get (result->reference, BENCH_P50))
+  const BenchSamples *noise = result->noise != NULL ? result->noise : result->reference;
+
+  if (noise != NULL && (result->most > 0 || result->least > 0) &&
+      bench_samples_get (noise, BENCH_P95) > BENCH_NOISE_MAX * bench_samples_get (noise, BENCH_P50))
     return "noisy";
   if ((result->most > 0 && ratio > result->most) || (result->least > 0 && ratio < result->least) ||
       (result->most_units > 0 && bench_samples_get (result->measured, result->limit_statistic) > result->most_units))

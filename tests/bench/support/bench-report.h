@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* A reference whose p95 is so many times its median is too noisy to judge by. */
+/* What is repeated alike and whose p95 is so many times its median is too noisy to judge by. */
 #define BENCH_NOISE_MAX 1.5
 
 typedef GArray BenchSamples;
@@ -30,6 +30,7 @@ typedef enum {
  * @unit: of the samples
  * @measured: the samples
  * @reference: (nullable): those of the reference
+ * @noise: (nullable): what is repeated alike within the run, to tell noise by; else @reference is
  * @statistic: which of the samples' figures is judged
  * @most: the target: the most times the same figure of the reference, or the most units if there is none; 0 for none
  * @least: the target where more is better, likewise; 0 for none
@@ -44,6 +45,7 @@ typedef struct {
   const char     *unit;
   BenchSamples   *measured;
   BenchSamples   *reference;
+  BenchSamples   *noise;
   BenchStatistic  statistic;
   double          most;
   double          least;

@@ -16,7 +16,8 @@ static const struct {
   const char *name;
   void      (*run) (BenchWindow *self);
 } benchmarks[] = {
-  { "typing", bench_typing },
+  { "typing", bench_typing },       { "scrolling", bench_scrolling }, { "inspecting", bench_inspecting },
+  { "panning", bench_panning },     { "editing", bench_editing },
 };
 
 static gboolean
