@@ -6,7 +6,7 @@
 # [ROUNDS]. Prints seconds by the clock and of the processor.
 set -euo pipefail
 rounds=${1:-3}
-example=$(ls /usr/share/doc/gramps/example/gramps/example.gramps* /usr/share/gramps/example/gramps/example.gramps* 2>/dev/null | head -n 1)
+example=$(find /usr/share -name 'example.gramps*' -print -quit 2>/dev/null || true)
 [ -n "$example" ] || { echo 'the example tree of Gramps is missing' >&2; exit 1; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
