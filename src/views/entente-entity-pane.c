@@ -127,9 +127,9 @@ update_page (EntenteEntityPane *self)
     return;
   else if (entente_entity_list_get_n_items (self->list) == 0)
     {
-      entente_no_entities_update (self->empty, entente_statement_hits_get_loading (self->hits)
-                                                 ? NULL
-                                                 : entente_statement_hits_get_elsewhere (self->hits));
+      gboolean is_counted = !entente_statement_hits_get_loading (self->hits);
+
+      entente_no_entities_update (self->empty, is_counted ? entente_statement_hits_get_elsewhere (self->hits) : NULL);
       page = "empty";
     }
   gtk_stack_set_visible_child_name (self->stack, page);
@@ -142,77 +142,58 @@ notify_loading (EntenteEntityPane *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
-static gboolean
-take_facets (EntenteEntityPane  *self,
-             GAsyncResult       *result,
-             GCancellable      **asking,
-             EntenteFacets     **place)
-{
-  g_autoptr (GError) error = NULL;
-  EntenteFacets *facets = entente_landscape_get_facets_finish (self->landscape, result, &error);
-
-  g_clear_object (asking);
-  g_clear_pointer (place, entente_facets_free);
-  *place = facets;
-  if (error != NULL && self->error == NULL)
-    {
-      self->error = g_steal_pointer (&error);
-      update_page (self);
-    }
-  notify_loading (self);
-  return facets != NULL;
-}
-
-static void
-all_cb (GObject      *source,
-        GAsyncResult *result,
-        gpointer      user_data)
-{
-  EntenteEntityPane *self = user_data;
-
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))) ||
-      !take_facets (self, result, &self->asking_all, &self->all))
-    return;
-  entente_kind_bar_set_kinds (self->kinds, self->all);
-  if (self->facets != NULL)
-    entente_kind_bar_set_counts (self->kinds, self->facets);
-  update_count (self);
-}
-
+/* What passes the filter, or what there is without one. */
 static void
 facets_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
   EntenteEntityPane *self = user_data;
+  GCancellable *asked = g_task_get_cancellable (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteFacets) facets = entente_landscape_get_facets_finish (ENTENTE_LANDSCAPE (source), result, &error);
+  gboolean is_of_all;
 
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))) ||
-      !take_facets (self, result, &self->asking_facets, &self->facets))
+  if (g_cancellable_is_cancelled (asked))
     return;
-  if (self->all != NULL)
+  is_of_all = asked == self->asking_all;
+  g_clear_object (is_of_all ? &self->asking_all : &self->asking_facets);
+  g_clear_pointer (is_of_all ? &self->all : &self->facets, entente_facets_free);
+  *(is_of_all ? &self->all : &self->facets) = g_steal_pointer (&facets);
+  if (error != NULL && self->error == NULL)
+    self->error = g_steal_pointer (&error);
+  if (is_of_all && self->all != NULL)
+    entente_kind_bar_set_kinds (self->kinds, self->all);
+  if (self->all != NULL && self->facets != NULL)
     entente_kind_bar_set_counts (self->kinds, self->facets);
   update_page (self);
+  notify_loading (self);
 }
 
-static GCancellable *
-ask (EntenteEntityPane   *self,
-     GCancellable        *before,
-     const EntenteFilter *filter,
-     GAsyncReadyCallback  callback)
+static void
+stop (GCancellable **asking)
 {
-  GCancellable *cancellable = g_cancellable_new ();
+  g_cancellable_cancel (*asking);
+  g_clear_object (asking);
+}
 
-  g_cancellable_cancel (before);
-  g_clear_object (&before);
-  entente_landscape_get_facets_async (self->landscape, NULL, filter, cancellable, callback, self);
-  return cancellable;
+static void
+ask (EntenteEntityPane   *self,
+     GCancellable       **asking,
+     const EntenteFilter *filter)
+{
+  stop (asking);
+  *asking = g_cancellable_new ();
+  entente_landscape_get_facets_async (self->landscape, NULL, filter, *asking, facets_cb, self);
 }
 
 static void
 ask_for_facets (EntenteEntityPane *self)
 {
-  self->asking_facets = ask (self, self->asking_facets, entente_session_get_filter (self->session), facets_cb);
-  entente_statement_hits_count (self->hits, has_text (self) ? entente_session_get_filter (self->session)->text : NULL);
+  const EntenteFilter *filter = entente_session_get_filter (self->session);
+
+  ask (self, &self->asking_facets, filter);
+  entente_statement_hits_count (self->hits, has_text (self) ? filter->text : NULL);
   notify_loading (self);
 }
 
@@ -221,7 +202,7 @@ ask_for_all (EntenteEntityPane *self)
 {
   g_autoptr (EntenteFilter) none = entente_filter_new ();
 
-  self->asking_all = ask (self, self->asking_all, none, all_cb);
+  ask (self, &self->asking_all, none);
   ask_for_facets (self);
 }
 
@@ -403,10 +384,8 @@ entente_entity_pane_dispose (GObject *object)
 {
   EntenteEntityPane *self = ENTENTE_ENTITY_PANE (object);
 
-  g_cancellable_cancel (self->asking_all);
-  g_clear_object (&self->asking_all);
-  g_cancellable_cancel (self->asking_facets);
-  g_clear_object (&self->asking_facets);
+  stop (&self->asking_all);
+  stop (&self->asking_facets);
   g_clear_object (&self->landscape);
   g_clear_object (&self->session);
   g_clear_pointer (&self->all, entente_facets_free);

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "entente-filter-text.h"
+#include "entente-filter-form.h"
 #include "entente-glyph.h"
 
 /* The pages, in their order. */
@@ -35,15 +35,6 @@ typedef struct {
   GtkLabel          *count;
 } Choice;
 
-/* A part that is typed. It is read with every letter, and set by Return or Apply. */
-typedef struct {
-  EntenteFilterMenu *menu;
-  EntenteFilterPart  part;
-  GtkEntry          *entries[2];
-  GtkLabel          *hint;
-  GtkButton         *apply;
-} Form;
-
 struct _EntenteFilterMenu {
   AdwBin          parent_instance;
 
@@ -51,8 +42,8 @@ struct _EntenteFilterMenu {
   GtkBox         *boxes[ENTENTE_N_FILTER_PARTS]; /* what is on the pages */
   GtkButton      *buttons[ENTENTE_N_FILTER_PARTS]; /* that lead to them */
   GPtrArray      *choices; /* Choice */
-  Form            amount;
-  Form            window;
+  EntenteFilterForm *amount;
+  EntenteFilterForm *window;
 
   EntenteSession *session;
   gboolean        showing; /* the state of the session, and nothing is changed by a person */
@@ -198,77 +189,10 @@ add_choice (EntenteFilterMenu *self,
   return choice;
 }
 
-/* Reads what is typed into @filter. */
-static gboolean
-read_form (Form           *form,
-           EntenteFilter  *filter,
-           GError        **error)
-{
-  const char *first = gtk_editable_get_text (GTK_EDITABLE (form->entries[0]));
-
-  if (form->part == ENTENTE_FILTER_WINDOW)
-    return entente_filter_parse_window (filter, first, error);
-  return entente_filter_parse_amount (filter, first, gtk_editable_get_text (GTK_EDITABLE (form->entries[1])), error);
-}
-
-/* Says what would be applied, or what is wrong with it. */
-static void
-show_hint (Form *form)
-{
-  EntenteSession *session = form->menu->session;
-  g_autoptr (EntenteFilter) filter = entente_filter_copy (entente_session_get_filter (session));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-  gboolean is_sound = read_form (form, filter, &error);
-
-  if (!is_sound)
-    gtk_widget_add_css_class (GTK_WIDGET (form->hint), "error");
-  else
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (form->hint), "error");
-      if (entente_filter_has_part (filter, form->part))
-        text = entente_filter_format_part (filter, form->part, entente_session_get_style (session)->date);
-      else if (form->part == ENTENTE_FILTER_AMOUNT)
-        text = g_strdup (_("Any amount. Examples: 1 billion, €20 million"));
-      else
-        text = g_strdup (_("Any date. Examples: 2023, 2023-11, 2019/2023, 2019/.."));
-    }
-  gtk_label_set_text (form->hint, is_sound ? text : error->message);
-  gtk_widget_set_sensitive (GTK_WIDGET (form->apply),
-                            is_sound && !entente_filter_equal (filter, entente_session_get_filter (session)));
-}
-
-static void
-typed_cb (GtkEditable *entry,
-          Form        *form)
-{
-  if (!form->menu->showing)
-    show_hint (form);
-}
-
-/* What is applied has been said, and the menu goes; what is wrong stays, with what is wrong with it. */
-static void
-apply_cb (GtkWidget *widget,
-          Form      *form)
-{
-  EntenteSession *session = form->menu->session;
-  g_autoptr (EntenteFilter) filter = entente_filter_copy (entente_session_get_filter (session));
-  GtkWidget *popover = gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER);
-
-  if (!read_form (form, filter, NULL))
-    return;
-  entente_session_set_filter (session, filter);
-  if (popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (popover));
-}
-
 static void
 show_filter (EntenteFilterMenu *self)
 {
   const EntenteFilter *filter = entente_session_get_filter (self->session);
-  g_autofree char *from = entente_filter_format_bound (filter, FALSE);
-  g_autofree char *to = entente_filter_format_bound (filter, TRUE);
-  g_autofree char *window = entente_filter_format_window (filter);
 
   self->showing = TRUE;
   for (guint i = 0; i < self->choices->len; i++)
@@ -277,54 +201,9 @@ show_filter (EntenteFilterMenu *self)
 
       gtk_check_button_set_active (choice->check, is_chosen (filter, choice));
     }
-  gtk_editable_set_text (GTK_EDITABLE (self->amount.entries[0]), from);
-  gtk_editable_set_text (GTK_EDITABLE (self->amount.entries[1]), to);
-  gtk_editable_set_text (GTK_EDITABLE (self->window.entries[0]), window);
   self->showing = FALSE;
-  show_hint (&self->amount);
-  show_hint (&self->window);
-}
-
-static void
-add_entry (Form       *form,
-           guint       index,
-           const char *title)
-{
-  GtkWidget *entry = gtk_entry_new ();
-  GtkWidget *label = gtk_label_new_with_mnemonic (title);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-
-  form->entries[index] = GTK_ENTRY (entry);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (label), entry);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_width_chars (GTK_LABEL (label), 5);
-  gtk_widget_set_hexpand (entry, TRUE);
-  g_signal_connect (entry, "changed", G_CALLBACK (typed_cb), form);
-  g_signal_connect (entry, "activate", G_CALLBACK (apply_cb), form);
-  gtk_box_append (GTK_BOX (line), label);
-  gtk_box_append (GTK_BOX (line), entry);
-  gtk_box_append (form->menu->boxes[form->part], line);
-}
-
-static void
-add_hint (Form *form)
-{
-  GtkWidget *hint = gtk_label_new (NULL);
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Apply"));
-
-  form->hint = GTK_LABEL (hint);
-  form->apply = GTK_BUTTON (button);
-  gtk_label_set_xalign (GTK_LABEL (hint), 0);
-  gtk_label_set_wrap (GTK_LABEL (hint), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (hint), 34);
-  gtk_label_set_max_width_chars (GTK_LABEL (hint), 34);
-  gtk_widget_add_css_class (hint, "caption");
-  gtk_box_append (form->menu->boxes[form->part], hint);
-
-  gtk_widget_set_halign (button, GTK_ALIGN_END);
-  gtk_widget_add_css_class (button, "suggested-action");
-  g_signal_connect (button, "clicked", G_CALLBACK (apply_cb), form);
-  gtk_box_append (form->menu->boxes[form->part], button);
+  entente_filter_form_show (self->amount);
+  entente_filter_form_show (self->window);
 }
 
 static void
@@ -468,14 +347,17 @@ entente_filter_menu_init (EntenteFilterMenu *self)
       gtk_box_append (GTK_BOX (parts), link);
       gtk_stack_add_named (self->stack, new_page (self, i, name), name);
     }
-  self->amount = (Form) { .menu = self, .part = ENTENTE_FILTER_AMOUNT };
-  add_entry (&self->amount, 0, _("_From"));
-  add_entry (&self->amount, 1, _("_To"));
-  add_hint (&self->amount);
-  self->window = (Form) { .menu = self, .part = ENTENTE_FILTER_WINDOW };
-  add_entry (&self->window, 0, _("_Date"));
-  add_hint (&self->window);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+}
+
+static EntenteFilterForm *
+add_form (EntenteFilterMenu *self,
+          EntenteFilterPart  part)
+{
+  GtkWidget *form = entente_filter_form_new (part, self->session);
+
+  gtk_box_append (self->boxes[part], form);
+  return ENTENTE_FILTER_FORM (form);
 }
 
 /**
@@ -493,6 +375,8 @@ entente_filter_menu_bind (EntenteFilterMenu *self,
   g_return_if_fail (ENTENTE_IS_SESSION (session) && self->session == NULL);
 
   self->session = g_object_ref (session);
+  self->amount = add_form (self, ENTENTE_FILTER_AMOUNT);
+  self->window = add_form (self, ENTENTE_FILTER_WINDOW);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     for (guint j = 0; pages[i].vocabulary != ENTENTE_VOCABULARY_NONE && j < entente_vocabulary_size (pages[i].vocabulary); j++)
       add_choice (self, pages[i].part, j, NULL, entente_vocabulary_label (pages[i].vocabulary, j));
