@@ -39,6 +39,7 @@ tell_cb (gpointer data)
 
   g_mutex_lock (&self->mutex);
   progress = self->last;
+  self->told = g_get_monotonic_time ();
   self->is_underway = FALSE;
   g_mutex_unlock (&self->mutex);
   if (self->func != NULL)
@@ -75,7 +76,9 @@ entente_progress_teller_new (EntenteProgressFunc func,
 void
 entente_progress_teller_free (EntenteProgressTeller *self)
 {
+  g_mutex_lock (&self->mutex);
   self->func = NULL;
+  g_mutex_unlock (&self->mutex);
   unref (self);
 }
 
@@ -84,29 +87,28 @@ entente_progress_teller_free (EntenteProgressTeller *self)
  * @self: a teller
  * @progress: how far it is
  *
- * Tells it, unless it has just told something of the same phase. To be called by one thread only.
+ * Tells it, or what has come since, in a while if it has just told something of the same phase. To be called by one thread
+ * only.
  */
 void
 entente_progress_teller_tell (EntenteProgressTeller *self,
                               const EntenteProgress *progress)
 {
-  gint64 now = g_get_monotonic_time ();
   g_autoptr (GSource) source = NULL;
 
-  if (self->func == NULL || (now - self->told < INTERVAL && progress->phase == self->last.phase && self->told > 0))
-    return;
   g_mutex_lock (&self->mutex);
-  self->last = *progress;
-  self->told = now;
-  if (!self->is_underway)
+  if (self->func != NULL && !self->is_underway)
     {
+      gint64 wait = progress->phase == self->last.phase ? self->told + INTERVAL - g_get_monotonic_time () : 0;
+
       self->is_underway = TRUE;
+      source = wait > 0 ? g_timeout_source_new ((guint) (wait / 1000) + 1) : g_idle_source_new ();
       /* Of the priority of a task's return, so that it comes before that. */
-      source = g_idle_source_new ();
       g_source_set_priority (source, G_PRIORITY_DEFAULT);
       g_source_set_static_name (source, "[entente] progress");
       g_source_set_callback (source, tell_cb, g_atomic_rc_box_acquire (self), unref);
       g_source_attach (source, self->context);
     }
+  self->last = *progress;
   g_mutex_unlock (&self->mutex);
 }
