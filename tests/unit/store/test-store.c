@@ -631,52 +631,6 @@ test_prefer_one (Fixture      *fixture,
   g_assert_cmpint (count (fixture->store, "SELECT count(*) FROM (SELECT * FROM preferred EXCEPT SELECT * FROM before)"), ==, 2);
 }
 
-static GPtrArray *
-get_rows (EntenteStore *store,
-          GArray       *keys)
-{
-  g_autofree guint32 *narrow = g_new (guint32, keys->len);
-
-  for (guint i = 0; i < keys->len; i++)
-    narrow[i] = (guint32) g_array_index (keys, gint64, i);
-  return entente_store_get_rows (store, narrow, keys->len, NULL);
-}
-
-static void
-test_lists (Fixture      *fixture,
-            gconstpointer data)
-{
-  g_autoptr (EntenteRecords) records = test_records_new ("wood");
-  g_autoptr (EntenteListQuery) query = entente_list_query_new (ENTENTE_SUBJECT_DEAL);
-  g_autoptr (GArray) by_name = NULL;
-  g_autoptr (GArray) by_amount = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
-  EntenteStatement *statement;
-
-  test_records_add_subject (records, ENTENTE_SUBJECT_DEAL, "deal", "Zebra", "investment");
-  test_records_add_subject (records, ENTENTE_SUBJECT_DEAL, "ape", "ape", "investment");
-  test_records_add_subject (records, ENTENTE_SUBJECT_DEAL, "bear", "Bear", "investment");
-  test_records_add_subject (records, ENTENTE_SUBJECT_ENTITY, "cat", "Cat", "company");
-  add_amount (records, "paid", 5);
-  statement = add_amount (records, "paid", 50);
-  g_free (statement->subject);
-  statement->subject = g_strdup ("bear");
-  import (fixture->store, records);
-
-  by_name = entente_store_list (fixture->store, query, NULL, NULL);
-  rows = get_rows (fixture->store, by_name);
-  g_assert_cmpuint (rows->len, ==, 3);
-  g_assert_cmpstr (((EntenteRow *) rows->pdata[2])->id, ==, "ape");
-  /* The undated and the sumless are never lost, only last. */
-  query->order = ENTENTE_ORDER_AMOUNT;
-  by_amount = entente_store_list (fixture->store, query, NULL, NULL);
-  g_clear_pointer (&rows, g_ptr_array_unref);
-  rows = get_rows (fixture->store, by_amount);
-  g_assert_cmpstr (((EntenteRow *) rows->pdata[0])->id, ==, "bear");
-  g_assert_cmpstr (((EntenteRow *) rows->pdata[1])->id, ==, "deal");
-  g_assert_cmpstr (((EntenteRow *) rows->pdata[2])->id, ==, "ape");
-}
-
 /* A reader sees whole transactions only, and that there was one. */
 static void
 test_reader (Fixture      *fixture,
@@ -741,7 +695,6 @@ main (int    argc,
   ADD ("dataset/remove", test_remove);
   ADD ("dataset/conflicts", test_conflicts);
   ADD ("search", test_search);
-  ADD ("lists", test_lists);
   ADD ("reader", test_reader);
   ADD ("cancelled", test_cancelled);
 #undef ADD

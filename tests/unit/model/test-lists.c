@@ -1,15 +1,17 @@
 /* SPDX-FileCopyrightText: The Entente authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which subjects pass, in which order, how many would; and what a row says of parties and sums. */
+/* Which subjects pass, in which order, and how many would: what columns that were read from a store answer, as it is asked of
+ * them, held against lists written by hand. */
 
-#include "entente-store.h"
+#include "entente-landscape-private.h"
 #include "entente-test.h"
 
 typedef struct {
-  TestFolder       *folder;
-  EntenteStore     *store;
-  EntenteListQuery *query;
+  TestFolder         *folder;
+  EntenteStore       *store;
+  EntenteReaderThread reader;
+  EntenteListQuery   *query;
 } Fixture;
 
 static EntenteStatement *
@@ -113,25 +115,52 @@ make_records (void)
 }
 
 static void
+import (Fixture              *fixture,
+        const EntenteRecords *records)
+{
+  g_autoptr (GError) error = NULL;
+
+  entente_store_import (fixture->store, records, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Brings the columns up to date, as each job does before it asks them. */
+static void
+follow (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, test_done_cb, &result);
+  g_autoptr (GError) error = NULL;
+
+  entente_landscape_reader_columns (&fixture->reader, task, &error);
+  g_assert_no_error (error);
+  g_task_return_boolean (task, TRUE);
+  answer = test_wait (&result);
+}
+
+static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
   g_autoptr (EntenteRecords) records = make_records ();
   g_autoptr (EntenteRecords) others = test_records_new ("stone");
-  g_autofree char *path = NULL;
   g_autofree char *backup = NULL;
   g_autoptr (GError) error = NULL;
 
   fixture->folder = test_folder_new ();
-  path = test_folder_file (fixture->folder, "landscape.db");
-  fixture->store = entente_store_open (path, FALSE, NULL, &backup, &error);
+  fixture->reader.path = test_folder_file (fixture->folder, "landscape.db");
+  fixture->store = entente_store_open (fixture->reader.path, FALSE, NULL, &backup, &error);
   g_assert_no_error (error);
-  entente_store_import (fixture->store, records, NULL, NULL, &error);
-  g_assert_no_error (error);
+  import (fixture, records);
   g_ptr_array_add (others->subjects, entente_subject_record_new ("four", ENTENTE_SUBJECT_DEAL));
   test_records_add (others, "four", ENTENTE_PROPERTY_RISK, NULL, NULL, "It may fail.");
-  entente_store_import (fixture->store, others, NULL, NULL, &error);
-  g_assert_no_error (error);
+  import (fixture, others);
+
+  fixture->reader.opening = entente_opening_new ();
+  entente_opening_begin (fixture->reader.opening);
+  entente_opening_end (fixture->reader.opening, FALSE, NULL);
+  follow (fixture);
   fixture->query = entente_list_query_new (ENTENTE_SUBJECT_DEAL);
 }
 
@@ -140,61 +169,101 @@ tear_down (Fixture      *fixture,
            gconstpointer data)
 {
   entente_list_query_free (fixture->query);
+  entente_columns_free (fixture->reader.columns);
+  entente_store_end_reading (fixture->reader.store);
+  entente_store_close (fixture->reader.store);
+  entente_opening_unref (fixture->reader.opening);
+  g_free (fixture->reader.path);
   entente_store_close (fixture->store);
   test_folder_free (fixture->folder);
 }
 
-static GPtrArray *
-get_rows (EntenteStore *store,
-          GArray       *keys)
+static guint32
+key_of (Fixture    *fixture,
+        const char *table,
+        const char *id)
 {
-  g_autofree guint32 *narrow = g_new (guint32, keys->len);
+  gint64 key = 0;
 
-  for (guint i = 0; i < keys->len; i++)
-    narrow[i] = (guint32) g_array_index (keys, gint64, i);
-  return entente_store_get_rows (store, narrow, keys->len, NULL);
+  g_assert_true (entente_store_find_key (fixture->reader.store, table, id, &key, NULL));
+  g_assert_cmpint (key, >, 0);
+  return (guint32) key;
 }
 
 /* The ids of the subjects, with spaces between. */
 static char *
-name_all (EntenteStore *store,
-          GArray       *keys)
+name_all (Fixture       *fixture,
+          const guint32 *keys,
+          guint          n_keys)
 {
-  g_autoptr (GPtrArray) rows = get_rows (store, keys);
   GString *ids = g_string_new (NULL);
 
-  for (guint i = 0; i < rows->len; i++)
-    g_string_append_printf (ids, i == 0 ? "%s" : " %s", ((EntenteRow *) rows->pdata[i])->id);
+  for (guint i = 0; i < n_keys; i++)
+    {
+      g_autofree char *id = NULL;
+
+      g_assert_true (entente_store_find_id (fixture->reader.store, "subject", keys[i], &id, NULL));
+      g_string_append_printf (ids, i == 0 ? "%s" : " %s", id);
+    }
   return g_string_free (ids, FALSE);
+}
+
+static EntenteColumnsQuery
+make_query (Fixture *fixture,
+            guint    types)
+{
+  EntenteColumnsQuery query;
+
+  g_assert_true (entente_landscape_columns_query (&fixture->reader, fixture->query->scope, fixture->query->filter, &query, NULL));
+  query.types = types;
+  query.order = fixture->query->order;
+  query.reversed = fixture->query->reversed;
+  return query;
+}
+
+static void
+assert_keys (Fixture                   *fixture,
+             const EntenteColumnsQuery *query,
+             const char                *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) keys = entente_columns_list (fixture->reader.columns, query, NULL, &error);
+  g_autofree char *ids = NULL;
+
+  g_assert_no_error (error);
+  ids = name_all (fixture, (const guint32 *) keys->data, keys->len);
+  g_assert_cmpstr (ids, ==, expected);
 }
 
 static void
 assert_list (Fixture    *fixture,
              const char *expected)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) keys = entente_store_list (fixture->store, fixture->query, NULL, &error);
-  g_autofree char *ids = NULL;
+  EntenteColumnsQuery query = make_query (fixture, 1u << fixture->query->type);
 
-  g_assert_no_error (error);
-  ids = name_all (fixture->store, keys);
-  g_assert_cmpstr (ids, ==, expected);
+  assert_keys (fixture, &query, expected);
 }
 
-/* The deals and events and then the entities that pass; the filter is cleared after. */
+/* The deals and events, in the order of time, and then the entities that pass; the filter is cleared after. */
 static void
 assert_pass (Fixture    *fixture,
              const char *happenings,
              const char *entities)
 {
+  EntenteColumnsQuery query = make_query (fixture, 1u << ENTENTE_SUBJECT_DEAL | 1u << ENTENTE_SUBJECT_EVENT);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) keys = entente_store_list_happenings (fixture->store, fixture->query->scope, fixture->query->filter,
-                                                           &error);
+  g_autoptr (GArray) moments = entente_columns_list_moments (fixture->reader.columns, &query, NULL, &error);
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autofree char *ids = NULL;
 
   g_assert_no_error (error);
-  ids = name_all (fixture->store, keys);
+  for (guint i = 0; i < moments->len; i++)
+    g_array_append_val (keys, g_array_index (moments, EntenteMoment, i).key);
+  ids = name_all (fixture, (const guint32 *) keys->data, keys->len);
   g_assert_cmpstr (ids, ==, happenings);
+  query.order = ENTENTE_ORDER_DATE;
+  assert_keys (fixture, &query, happenings);
+
   fixture->query->type = ENTENTE_SUBJECT_ENTITY;
   assert_list (fixture, entities);
   for (EntenteFilterPart part = 0; part < ENTENTE_N_FILTER_PARTS; part++)
@@ -277,6 +346,8 @@ test_filters (Fixture      *fixture,
   assert_pass (fixture, "two", "birch cedar");
   filter->amount = (EntenteMoney) { "USD", ENTENTE_MONEY_NO_LOWER, 5000, ENTENTE_QUALIFIER_RANGE, ENTENTE_PERIOD_NONE };
   assert_pass (fixture, "one two", "alder birch cedar");
+  filter->amount = (EntenteMoney) { "USD", ENTENTE_MONEY_NO_LOWER, 4999, ENTENTE_QUALIFIER_RANGE, ENTENTE_PERIOD_NONE };
+  assert_pass (fixture, "two", "birch cedar");
   filter->amount = (EntenteMoney) { "EUR", 900000, 900000, ENTENTE_QUALIFIER_RANGE, ENTENTE_PERIOD_NONE };
   assert_pass (fixture, "four", "cedar");
 
@@ -332,40 +403,92 @@ test_among (Fixture      *fixture,
             gconstpointer data)
 {
   const char *const found[] = { "elm", "one", "cedar", "alder" };
-  g_autoptr (GArray) among = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GArray) all = NULL;
-  g_autoptr (GArray) companies = NULL;
-  g_autofree char *all_ids = NULL;
-  g_autofree char *company_ids = NULL;
+  g_autoptr (GArray) among = g_array_new (FALSE, FALSE, sizeof (guint32));
+  EntenteColumnsQuery query = make_query (fixture, 1u << ENTENTE_SUBJECT_ENTITY);
 
   for (guint i = 0; i < G_N_ELEMENTS (found); i++)
     {
-      g_autoptr (EntenteRow) row = entente_store_find_row (fixture->store, found[i], NULL);
+      guint32 key = key_of (fixture, "subject", found[i]);
 
-      g_array_append_val (among, row->key);
+      g_array_append_val (among, key);
     }
-  fixture->query->type = ENTENTE_SUBJECT_ENTITY;
-  all = entente_store_list (fixture->store, fixture->query, among, NULL);
-  all_ids = name_all (fixture->store, all);
-  g_assert_cmpstr (all_ids, ==, "elm cedar alder");
+  query.among = among;
+  assert_keys (fixture, &query, "elm cedar alder");
 
   fixture->query->filter->entity_kinds = bit (ENTENTE_VOCABULARY_ENTITY_KIND, "company");
-  companies = entente_store_list (fixture->store, fixture->query, among, NULL);
-  company_ids = name_all (fixture->store, companies);
-  g_assert_cmpstr (company_ids, ==, "elm cedar");
+  assert_keys (fixture, &query, "elm cedar");
+}
+
+/* What is equal by the order follows by name, and what has no sum comes last; in a dataset that has come since. */
+static void
+test_names (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (EntenteRecords) records = test_records_new ("zoo");
+
+  test_records_add_subject (records, ENTENTE_SUBJECT_DEAL, "deal", "Zebra", "investment");
+  test_records_add_subject (records, ENTENTE_SUBJECT_DEAL, "ape", "ape", "investment");
+  test_records_add_subject (records, ENTENTE_SUBJECT_DEAL, "bear", "Bear", "investment");
+  test_records_add_subject (records, ENTENTE_SUBJECT_ENTITY, "cat", "Cat", "company");
+  add_amount (records, "deal", USD (5), NULL);
+  add_amount (records, "bear", USD (50), NULL);
+  entente_store_end_reading (fixture->reader.store);
+  import (fixture, records);
+  follow (fixture);
+
+  fixture->query->filter->dataset = g_strdup ("zoo");
+  assert_list (fixture, "bear deal ape");
+  fixture->query->order = ENTENTE_ORDER_AMOUNT;
+  assert_list (fixture, "bear deal ape");
+  fixture->query->reversed = TRUE;
+  assert_list (fixture, "deal bear ape");
+}
+
+/* How many pass by a word, the empty one for those that have none. */
+static guint
+lookup (Fixture           *fixture,
+        EntenteVocabulary  facet,
+        const char        *word)
+{
+  EntenteColumnsQuery query = make_query (fixture, 0);
+  int number = *word != '\0' ? entente_vocabulary_find (facet, word) : 63;
+  EntenteColumnsCounts counts;
+  g_autoptr (GError) error = NULL;
+
+  entente_columns_count_facets (fixture->reader.columns, &query, &counts, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (number, >=, 0);
+  switch ((int) facet)
+    {
+    case ENTENTE_VOCABULARY_ENTITY_KIND:
+      return counts.entity_kinds[number];
+    case ENTENTE_VOCABULARY_SUBJECT_TYPE:
+      return counts.types[number];
+    case ENTENTE_VOCABULARY_DEAL_KIND:
+      return counts.deal_kinds[number];
+    case ENTENTE_VOCABULARY_STEP:
+      return counts.steps[number];
+    case ENTENTE_VOCABULARY_MODALITY:
+      return counts.modalities[number];
+    default:
+      g_assert_not_reached ();
+    }
 }
 
 static guint
-lookup (Fixture      *fixture,
-        EntenteFacet  facet,
-        const char   *word)
+lookup_origin (Fixture    *fixture,
+               const char *table,
+               const char *id)
 {
+  EntenteColumnsQuery query = make_query (fixture, 0);
+  g_autoptr (GHashTable) sources = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) datasets = g_hash_table_new (NULL, NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GHashTable) counts = entente_store_count_facet (fixture->store, facet, fixture->query->scope,
-                                                             fixture->query->filter, NULL, &error);
 
+  entente_columns_count_origins (fixture->reader.columns, &query, sources, datasets, NULL, &error);
   g_assert_no_error (error);
-  return GPOINTER_TO_UINT (g_hash_table_lookup (counts, word));
+  return GPOINTER_TO_UINT (g_hash_table_lookup (g_str_equal (table, "source") ? sources : datasets,
+                                                GUINT_TO_POINTER (key_of (fixture, table, id))));
 }
 
 /* Each facet leaves its own part of the filter out, and minds the others. */
@@ -375,82 +498,70 @@ test_facets (Fixture      *fixture,
 {
   EntenteFilter *filter = fixture->query->filter;
 
-  g_assert_cmpuint (lookup (fixture, ENTENTE_FACET_ENTITY_KIND, "company"), ==, 3);
-  g_assert_cmpuint (lookup (fixture, ENTENTE_FACET_ENTITY_KIND, ""), ==, 1);
-  g_assert_cmpuint (lookup (fixture, ENTENTE_FACET_TYPE, "deal"), ==, 4);
-  g_assert_cmpuint (lookup (fixture, ENTENTE_FACET_TYPE, "event"), ==, 1);
-  g_assert_cmpuint (lookup (fixture, ENTENTE_FACET_STEP, "completed"), ==, 1);
-  g_assert_cmpuint (lookup (fixture, ENTENTE_FACET_MODALITY, "asserted"), ==, 3);
-  g_assert_cmpuint (lookup (fixture, ENTENTE_FACET_SOURCE, "paper"), ==, 1);
-  g_assert_cmpuint (lookup (fixture, ENTENTE_FACET_SOURCE, "book"), ==, 1);
-  g_assert_cmpuint (lookup (fixture, ENTENTE_FACET_DATASET, "wood"), ==, 5);
-  g_assert_cmpuint (lookup (fixture, ENTENTE_FACET_DATASET, "stone"), ==, 1);
+  g_assert_cmpuint (lookup (fixture, ENTENTE_VOCABULARY_ENTITY_KIND, "company"), ==, 3);
+  g_assert_cmpuint (lookup (fixture, ENTENTE_VOCABULARY_ENTITY_KIND, ""), ==, 1);
+  g_assert_cmpuint (lookup (fixture, ENTENTE_VOCABULARY_SUBJECT_TYPE, "deal"), ==, 4);
+  g_assert_cmpuint (lookup (fixture, ENTENTE_VOCABULARY_SUBJECT_TYPE, "event"), ==, 1);
+  g_assert_cmpuint (lookup (fixture, ENTENTE_VOCABULARY_STEP, "completed"), ==, 1);
+  g_assert_cmpuint (lookup (fixture, ENTENTE_VOCABULARY_MODALITY, "asserted"), ==, 3);
+  g_assert_cmpuint (lookup_origin (fixture, "source", "paper"), ==, 1);
+  g_assert_cmpuint (lookup_origin (fixture, "source", "book"), ==, 1);
+  g_assert_cmpuint (lookup_origin (fixture, "dataset", "wood"), ==, 5);
+  g_assert_cmpuint (lookup_origin (fixture, "dataset", "stone"), ==, 1);
 
   filter->deal_kinds = bit (ENTENTE_VOCABULARY_DEAL_KIND, "investment");
   filter->modalities = 1 << ENTENTE_MODALITY_REPORTED;
   filter->entity_kinds = bit (ENTENTE_VOCABULARY_ENTITY_KIND, "company");
-  g_assert_cmpuint (lookup (fixture, ENTENTE_FACET_ENTITY_KIND, "company"), ==, 1);
-  g_assert_cmpuint (lookup (fixture, ENTENTE_FACET_ENTITY_KIND, "research-lab"), ==, 1);
-  g_assert_cmpuint (lookup (fixture, ENTENTE_FACET_TYPE, "deal"), ==, 1);
-  g_assert_cmpuint (lookup (fixture, ENTENTE_FACET_TYPE, "event"), ==, 0);
-  g_assert_cmpuint (lookup (fixture, ENTENTE_FACET_DEAL_KIND, "investment"), ==, 1);
-  g_assert_cmpuint (lookup (fixture, ENTENTE_FACET_DEAL_KIND, "cloud"), ==, 0);
-  g_assert_cmpuint (lookup (fixture, ENTENTE_FACET_MODALITY, "reported"), ==, 1);
-  g_assert_cmpuint (lookup (fixture, ENTENTE_FACET_MODALITY, "possible"), ==, 1);
-  g_assert_cmpuint (lookup (fixture, ENTENTE_FACET_MODALITY, "asserted"), ==, 0);
+  g_assert_cmpuint (lookup (fixture, ENTENTE_VOCABULARY_ENTITY_KIND, "company"), ==, 1);
+  g_assert_cmpuint (lookup (fixture, ENTENTE_VOCABULARY_ENTITY_KIND, "research-lab"), ==, 1);
+  g_assert_cmpuint (lookup (fixture, ENTENTE_VOCABULARY_SUBJECT_TYPE, "deal"), ==, 1);
+  g_assert_cmpuint (lookup (fixture, ENTENTE_VOCABULARY_SUBJECT_TYPE, "event"), ==, 0);
+  g_assert_cmpuint (lookup (fixture, ENTENTE_VOCABULARY_DEAL_KIND, "investment"), ==, 1);
+  g_assert_cmpuint (lookup (fixture, ENTENTE_VOCABULARY_DEAL_KIND, "cloud"), ==, 0);
+  g_assert_cmpuint (lookup (fixture, ENTENTE_VOCABULARY_MODALITY, "reported"), ==, 1);
+  g_assert_cmpuint (lookup (fixture, ENTENTE_VOCABULARY_MODALITY, "possible"), ==, 1);
+  g_assert_cmpuint (lookup (fixture, ENTENTE_VOCABULARY_MODALITY, "asserted"), ==, 0);
 
   fixture->query->scope = g_strdup ("cedar");
-  g_assert_cmpuint (lookup (fixture, ENTENTE_FACET_MODALITY, "reported"), ==, 0);
-  g_assert_cmpuint (lookup (fixture, ENTENTE_FACET_ENTITY_KIND, "company"), ==, 1);
+  g_assert_cmpuint (lookup (fixture, ENTENTE_VOCABULARY_MODALITY, "reported"), ==, 0);
+  g_assert_cmpuint (lookup (fixture, ENTENTE_VOCABULARY_ENTITY_KIND, "company"), ==, 1);
+  g_clear_pointer (&fixture->query->scope, g_free);
+
+  filter->modalities = 1 << ENTENTE_MODALITY_ASSERTED;
+  g_assert_cmpuint (lookup (fixture, ENTENTE_VOCABULARY_DEAL_KIND, "cloud"), ==, 1);
+  g_assert_cmpuint (lookup (fixture, ENTENTE_VOCABULARY_DEAL_KIND, "investment"), ==, 0);
+  entente_filter_clear_part (filter, ENTENTE_FILTER_DEAL_KINDS);
+  filter->steps = bit (ENTENTE_VOCABULARY_STEP, "signed");
+  g_assert_cmpuint (lookup (fixture, ENTENTE_VOCABULARY_STEP, "completed"), ==, 1);
+  g_assert_cmpuint (lookup (fixture, ENTENTE_VOCABULARY_STEP, "in-talks"), ==, 0);
+  entente_filter_clear_part (filter, ENTENTE_FILTER_STEPS);
+  entente_filter_clear_part (filter, ENTENTE_FILTER_MODALITIES);
+  filter->dataset = g_strdup ("stone");
+  g_assert_cmpuint (lookup_origin (fixture, "dataset", "wood"), ==, 5);
+  g_assert_cmpuint (lookup_origin (fixture, "source", "paper"), ==, 0);
 }
 
-/* Parties as they were stored; what an entity's deals tell of it is not in its row, but an amount can be borrowed. */
 static void
-test_rows (Fixture      *fixture,
-           gconstpointer data)
+assert_parties (Fixture    *fixture,
+                const char *id,
+                const char *expected)
 {
-  g_autoptr (EntenteRow) one = entente_store_find_row (fixture->store, "one", NULL);
-  g_autoptr (EntenteRow) fire = entente_store_find_row (fixture->store, "fire", NULL);
-  g_autoptr (EntenteRow) three = entente_store_find_row (fixture->store, "three", NULL);
-  g_autoptr (EntenteRow) alder = entente_store_find_row (fixture->store, "alder", NULL);
-  g_autoptr (EntenteRow) birch = entente_store_find_row (fixture->store, "birch", NULL);
-  g_autoptr (EntenteRow) two = entente_store_find_row (fixture->store, "two", NULL);
+  guint n_parties;
+  const guint32 *parties = entente_columns_get_parties (fixture->reader.columns, key_of (fixture, "subject", id), &n_parties);
+  g_autofree char *ids = name_all (fixture, parties, n_parties);
 
-  g_assert_cmpstrv (one->parties, ((const char *const[]) { "Birch", "Alder", NULL }));
-  g_assert_cmpuint (one->n_parties, ==, 2);
-  g_assert_cmpstrv (three->parties, ((const char *const[]) { "Cedar", NULL }));
-  g_assert_cmpstrv (fire->parties, ((const char *const[]) { "Alder", "Birch", "Cedar", "Dogwood", NULL }));
-  g_assert_cmpuint (fire->n_parties, ==, 5);
-  g_assert_null (alder->parties);
-
-  g_assert_cmpint (one->amount.upper, ==, 5000);
-  g_assert_cmpuint (birch->deals, ==, 0);
-  g_assert_cmpint (birch->amount.qualifier, ==, ENTENTE_QUALIFIER_NONE);
-  g_assert_true (entente_store_borrow_amount (fixture->store, birch, (guint32) two->key, NULL));
-  g_assert_cmpint (birch->amount.upper, ==, 9000);
-  g_assert_cmpint (birch->amount.qualifier, ==, ENTENTE_QUALIFIER_UP_TO);
-  g_assert_cmpstr (birch->words, ==, "up to $90");
-  g_assert_cmpstr (birch->measure, ==, "paid");
-  g_assert_true (entente_store_borrow_amount (fixture->store, birch, (guint32) three->key, NULL));
-  g_assert_cmpint (birch->amount.qualifier, ==, ENTENTE_QUALIFIER_UNDISCLOSED);
-  g_assert_null (birch->words);
+  g_assert_cmpstr (ids, ==, expected);
 }
 
+/* The party that was stored first leads; an entity has what it is a party of instead. */
 static void
 test_leads (Fixture      *fixture,
             gconstpointer data)
 {
-  g_autoptr (EntenteRow) one = entente_store_find_row (fixture->store, "one", NULL);
-  g_autoptr (EntenteRow) three = entente_store_find_row (fixture->store, "three", NULL);
-  g_autoptr (EntenteRow) alder = entente_store_find_row (fixture->store, "alder", NULL);
-  g_autoptr (EntenteRow) birch = entente_store_find_row (fixture->store, "birch", NULL);
-  g_autoptr (EntenteRow) cedar = entente_store_find_row (fixture->store, "cedar", NULL);
-  const gint64 keys[] = { one->key, alder->key, three->key };
-  g_autoptr (GArray) leads = entente_store_get_leads (fixture->store, keys, G_N_ELEMENTS (keys), NULL);
-
-  g_assert_cmpint (g_array_index (leads, gint64, 0), ==, birch->key);
-  g_assert_cmpint (g_array_index (leads, gint64, 1), ==, 0);
-  g_assert_cmpint (g_array_index (leads, gint64, 2), ==, cedar->key);
+  assert_parties (fixture, "one", "birch alder");
+  assert_parties (fixture, "alder", "one fire");
+  assert_parties (fixture, "three", "cedar");
+  assert_parties (fixture, "fire", "alder birch cedar dogwood elm");
 }
 
 int
@@ -459,13 +570,13 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, function) g_test_add ("/store/list/" path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add ("/model/lists/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("orders", test_orders);
   ADD ("filters", test_filters);
   ADD ("scope", test_scope);
   ADD ("among", test_among);
+  ADD ("names", test_names);
   ADD ("facets", test_facets);
-  ADD ("rows", test_rows);
   ADD ("leads", test_leads);
 #undef ADD
 
