@@ -24,16 +24,16 @@ fold_function (sqlite3_context *context,
     sqlite3_result_text (context, entente_fold (text), -1, g_free);
 }
 
-/* The number of a word, -1 if the vocabulary doesn't have it. */
+/* The number of a step, -1 if the vocabulary doesn't have it. */
 static void
-word_function (sqlite3_context *context,
+step_function (sqlite3_context *context,
                int              n_arguments,
                sqlite3_value  **arguments)
 {
-  const char *word = argument_text (arguments[0]);
+  const char *step = argument_text (arguments[0]);
 
-  if (word != NULL)
-    sqlite3_result_int (context, entente_vocabulary_find (GPOINTER_TO_INT (sqlite3_user_data (context)), word));
+  if (step != NULL)
+    sqlite3_result_int (context, entente_vocabulary_find (ENTENTE_VOCABULARY_STEP, step));
 }
 
 static void
@@ -93,24 +93,11 @@ date_can_both_hold_function (sqlite3_context *context,
   sqlite3_result_int (context, a == NULL || b == NULL || entente_date_can_both_hold (a, b));
 }
 
-static int
-compare_names (gpointer    data,
-               int         a_length,
-               const void *a,
-               int         b_length,
-               const void *b)
-{
-  g_autofree char *first = g_strndup (a, (gsize) a_length);
-  g_autofree char *second = g_strndup (b, (gsize) b_length);
-
-  return g_utf8_collate (first, second);
-}
-
 /**
  * entente_database_add_functions:
  * @connection: a connection
  *
- * Gives SQL the rules of base/ as functions, and the collation `entente_name`: the order of names in the user's language.
+ * Gives SQL the rules of base/ as functions.
  *
  * Returns: a result code of SQLite
  */
@@ -121,12 +108,9 @@ entente_database_add_functions (sqlite3 *connection)
     const char *name;
     int         n_arguments;
     void        (*function) (sqlite3_context *, int, sqlite3_value **);
-    int         vocabulary;
   } functions[] = {
     { "entente_fold", 1, fold_function },
-    { "entente_entity_kind", 1, word_function, ENTENTE_VOCABULARY_ENTITY_KIND },
-    { "entente_deal_kind", 1, word_function, ENTENTE_VOCABULARY_DEAL_KIND },
-    { "entente_step", 1, word_function, ENTENTE_VOCABULARY_STEP },
+    { "entente_step", 1, step_function },
     { "entente_step_is_exit", 1, step_is_exit_function },
     { "entente_money_is_disjoint", 10, money_is_disjoint_function },
     { "entente_date_can_both_hold", 2, date_can_both_hold_function },
@@ -135,9 +119,7 @@ entente_database_add_functions (sqlite3 *connection)
 
   for (guint i = 0; i < G_N_ELEMENTS (functions) && code == SQLITE_OK; i++)
     code = sqlite3_create_function_v2 (connection, functions[i].name, functions[i].n_arguments,
-                                       SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
-                                       GINT_TO_POINTER (functions[i].vocabulary), functions[i].function, NULL, NULL, NULL);
-  if (code == SQLITE_OK)
-    code = sqlite3_create_collation_v2 (connection, "entente_name", SQLITE_UTF8, NULL, compare_names, NULL);
+                                       SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, functions[i].function,
+                                       NULL, NULL, NULL);
   return code;
 }

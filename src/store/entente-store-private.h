@@ -14,10 +14,8 @@ G_BEGIN_DECLS
  * the place within it. */
 #define ENTENTE_SOURCES_OF_DATASET G_GINT64_CONSTANT (1048576)
 
-/* Pieces of SQL: a statement is that of a party that counts; the deals and events that an entity is a party of. */
+/* A piece of SQL: a statement is that of a party that counts. */
 #define ENTENTE_SQL_IS_PARTY "property = 'party' AND condition IS NULL AND rank <> 2"
-#define ENTENTE_SQL_PARTY_OF(entity) \
-  "(SELECT statement.subject FROM statement WHERE statement.object = " entity " AND " ENTENTE_SQL_IS_PARTY ")"
 
 /* Whether the row of the table of subjects is one of which nothing is said and that nothing names. */
 #define ENTENTE_SQL_UNNAMED                                                   \

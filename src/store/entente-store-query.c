@@ -203,43 +203,6 @@ entente_store_search_text (EntenteStore  *self,
 }
 
 /**
- * entente_store_count:
- * @self: a store
- * @type: a type
- * @n_subjects: (out): how many subjects of that type there are
- * @n_undated: (out): how many of them have no date
- * @error: return location for a #GError
- *
- * Returns: %TRUE if they could be counted
- */
-gboolean
-entente_store_count (EntenteStore        *self,
-                     EntenteSubjectType   type,
-                     guint               *n_subjects,
-                     guint               *n_undated,
-                     GError             **error)
-{
-  g_autoptr (EntenteQuery) query = NULL;
-  g_autoptr (GError) local_error = NULL;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  query = entente_database_query (self->database,
-                                  "SELECT count(*), count(*) FILTER (WHERE date IS NULL) FROM preferred WHERE type = ?", error);
-  if (query == NULL)
-    return FALSE;
-  entente_query_bind_number (query, 1, type);
-  if (entente_query_next (query, &local_error))
-    {
-      *n_subjects = (guint) entente_query_get_number (query, 0);
-      *n_undated = (guint) entente_query_get_number (query, 1);
-    }
-  if (local_error != NULL)
-    return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
-  return TRUE;
-}
-
-/**
  * entente_store_count_modalities:
  * @self: a store
  * @n_statements: (out) (array fixed-size=6): how many statements of each modality there are

@@ -9,8 +9,8 @@
 
 #include <gio/gio.h>
 
-#include "entente-list-query.h"
 #include "entente-records.h"
+#include "entente-row.h"
 
 G_BEGIN_DECLS
 
@@ -26,17 +26,6 @@ typedef enum {
   ENTENTE_STATEMENTS_BY_ID,
   ENTENTE_STATEMENTS_RELATING,    /* part-of, amends, supersedes */
 } EntenteStatementsFilter;
-
-/* By what the subjects that pass a filter are counted: entities by the first, deals and events by the others. */
-typedef enum {
-  ENTENTE_FACET_ENTITY_KIND,
-  ENTENTE_FACET_TYPE,
-  ENTENTE_FACET_DEAL_KIND,
-  ENTENTE_FACET_STEP,
-  ENTENTE_FACET_MODALITY,
-  ENTENTE_FACET_SOURCE,
-  ENTENTE_FACET_DATASET,
-} EntenteFacet;
 
 /* What a long change of the store is at. */
 typedef enum {
@@ -147,22 +136,6 @@ gboolean        entente_store_redo             (EntenteStore            *self,
                                                 char                   **label,
                                                 GError                 **error);
 
-/* Lists: entente-store-list.c */
-GArray         *entente_store_list             (EntenteStore            *self,
-                                                const EntenteListQuery  *query,
-                                                GArray                  *among,
-                                                GError                 **error);
-GArray         *entente_store_list_happenings  (EntenteStore            *self,
-                                                const char              *scope,
-                                                const EntenteFilter     *filter,
-                                                GError                 **error);
-GHashTable     *entente_store_count_facet      (EntenteStore            *self,
-                                                EntenteFacet             facet,
-                                                const char              *scope,
-                                                const EntenteFilter     *filter,
-                                                GArray                  *among,
-                                                GError                 **error);
-
 /* Rows: entente-store-rows.c */
 GPtrArray      *entente_store_get_rows         (EntenteStore            *self,
                                                 const guint32           *keys,
@@ -174,10 +147,6 @@ gboolean        entente_store_borrow_amount    (EntenteStore            *self,
                                                 GError                 **error);
 EntenteRow     *entente_store_find_row         (EntenteStore            *self,
                                                 const char              *id,
-                                                GError                 **error);
-GArray         *entente_store_get_leads        (EntenteStore            *self,
-                                                const gint64            *keys,
-                                                guint                    n_keys,
                                                 GError                 **error);
 
 /* Walks over all, or what belongs to one: entente-store-walk.c */
@@ -224,11 +193,6 @@ gboolean        entente_store_find_id          (EntenteStore            *self,
                                                 GError                 **error);
 
 /* Questions: entente-store-query.c */
-gboolean        entente_store_count            (EntenteStore            *self,
-                                                EntenteSubjectType       type,
-                                                guint                   *n_subjects,
-                                                guint                   *n_undated,
-                                                GError                 **error);
 gboolean        entente_store_count_modalities (EntenteStore            *self,
                                                 guint64                  n_statements[ENTENTE_N_MODALITIES],
                                                 GError                 **error);
