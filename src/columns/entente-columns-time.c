@@ -116,14 +116,14 @@ void
 entente_columns_sort_dates (EntenteColumns *self)
 {
   guint32 n_dates = entente_columns_length (self, ENTENTE_COLUMN_DATES);
-  guint32 *order;
+  g_autoptr (GArray) order = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_dates);
 
-  entente_columns_resize (self, ENTENTE_COLUMN_DATE_ORDER, n_dates - 1);
-  order = entente_columns_u32 (self, ENTENTE_COLUMN_DATE_ORDER);
   for (guint32 i = 1; i < n_dates; i++)
-    order[i - 1] = i;
-  if (n_dates > 1)
-    g_qsort_with_data (order, (gint) (n_dates - 1), sizeof *order, compare_places, self);
+    g_array_append_val (order, i);
+  g_array_sort_with_data (order, compare_places, self);
+  entente_columns_resize (self, ENTENTE_COLUMN_DATE_ORDER, order->len);
+  if (order->len > 0)
+    memcpy (entente_columns_u32 (self, ENTENTE_COLUMN_DATE_ORDER), order->data, order->len * sizeof (guint32));
 }
 
 /* The rank of each date by its place, from 0; that of no date is the highest. Without the texts, dates that begin and end
