@@ -37,7 +37,7 @@ typedef struct {
   guint64      n_statements;
 } Flow;
 
-/* How much of an import is done when each phase begins, as measured of large ones. */
+/* How much of an import is done when each phase begins, roughly. */
 static const double phases[ENTENTE_N_PROGRESS_PHASES + 1] = {
   [ENTENTE_PROGRESS_READING] = 0,      [ENTENTE_PROGRESS_CLEARING] = .6,    [ENTENTE_PROGRESS_CHECKING] = .6,
   [ENTENTE_PROGRESS_INDEXING] = .62,   [ENTENTE_PROGRESS_PREFERRING] = .85, [ENTENTE_PROGRESS_WRITING] = .97,

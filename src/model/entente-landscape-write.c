@@ -17,7 +17,7 @@ typedef struct {
   EntenteProgressTeller *teller;
 } Removal;
 
-/* How much of a removal is done when each phase begins, as measured of large ones. */
+/* How much of a removal is done when each phase begins, roughly. */
 static const double phases[ENTENTE_N_PROGRESS_PHASES + 1] = {
   [ENTENTE_PROGRESS_CLEARING] = 0,    [ENTENTE_PROGRESS_CHECKING] = .5, [ENTENTE_PROGRESS_INDEXING] = .5,
   [ENTENTE_PROGRESS_PREFERRING] = .7, [ENTENTE_PROGRESS_WRITING] = .8,  [ENTENTE_PROGRESS_SHRINKING] = .85,
