@@ -455,30 +455,6 @@ entente_subject_list_find (EntenteSubjectList *self,
 }
 
 /**
- * entente_subject_list_find_key:
- * @self: a list
- * @key: the key of a subject
- *
- * Looks among all, whether their rows are there or not.
- *
- * Returns: its position, or %G_MAXUINT if it isn't in the list
- */
-guint
-entente_subject_list_find_key (EntenteSubjectList *self,
-                               guint32             key)
-{
-  const guint32 *keys;
-
-  g_return_val_if_fail (ENTENTE_IS_SUBJECT_LIST (self), G_MAXUINT);
-
-  keys = (const guint32 *) self->keys->data;
-  for (guint i = 0; i < self->keys->len; i++)
-    if (keys[i] == key)
-      return i;
-  return G_MAXUINT;
-}
-
-/**
  * entente_subject_list_get_loading:
  * @self: a list
  *

@@ -21,8 +21,6 @@ void                entente_subject_list_set_query (EntenteSubjectList     *self
                                                     const EntenteListQuery *query);
 guint               entente_subject_list_find      (EntenteSubjectList *self,
                                                     const char         *id);
-guint               entente_subject_list_find_key  (EntenteSubjectList *self,
-                                                    guint32             key);
 gboolean            entente_subject_list_get_loading (EntenteSubjectList *self);
 const GError       *entente_subject_list_get_error (EntenteSubjectList *self);
 
