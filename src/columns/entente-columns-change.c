@@ -171,8 +171,9 @@ entente_columns_replace (EntenteColumns              *self,
   key = subject->key;
   if (!entente_columns_is_key (key))
     return;
-  entente_columns_forget_orders (self);
+  is_happening = entente_columns_is_happening ((guint8) subject->type);
   entente_columns_reach (self, key);
+  entente_columns_begin_change (self, key, parties, is_happening ? n_parties : 0);
   old_type = entente_columns_type (self, key);
   stays = old_type < ENTENTE_N_SUBJECT_TYPES && has_name (self, key, subject->name) &&
           old_type == (guint8) subject->type;
@@ -189,9 +190,9 @@ entente_columns_replace (EntenteColumns              *self,
   if (!stays || !entente_columns_update_names (self, key, names))
     entente_columns_enter_names (self, key, names);
 
-  is_happening = entente_columns_is_happening ((guint8) subject->type);
   set_parties (self, key, parties, is_happening ? n_parties : 0);
   set_origins (self, key, origins, is_happening ? n_origins : 0);
+  entente_columns_end_change (self, key);
 }
 
 /**
@@ -213,11 +214,12 @@ entente_columns_remove (EntenteColumns *self,
   type = entente_columns_type (self, key);
   if (type >= ENTENTE_N_SUBJECT_TYPES)
     return;
-  entente_columns_forget_orders (self);
+  entente_columns_begin_change (self, key, NULL, 0);
   entente_columns_strike_names (self, key);
   set_name (self, key, NULL);
   entente_columns_clear_subject (self, key);
   self->counts[type]--;
   set_parties (self, key, NULL, 0);
   set_origins (self, key, NULL, 0);
+  entente_columns_end_change (self, key);
 }

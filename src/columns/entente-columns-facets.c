@@ -8,44 +8,55 @@
 /* The last place of the counts is for what has no word. */
 #define NO_WORD 63
 
-static void
-count_happenings (const EntenteColumns *self,
-                  const guint8         *held,
-                  EntenteColumnsCounts *counts)
+/* Counts a deal or an event by what holds it back, @n times. */
+static inline void
+count_happening (const EntenteColumns *self,
+                 guint8                by,
+                 guint32               key,
+                 guint                 n,
+                 EntenteColumnsCounts *counts)
 {
-  const guint8 *types = entente_columns_u8 (self, ENTENTE_COLUMN_TYPE);
-  const guint8 *kinds = entente_columns_u8 (self, ENTENTE_COLUMN_KIND);
-  const guint8 *steps = entente_columns_u8 (self, ENTENTE_COLUMN_STEP);
-  const guint8 *modalities = entente_columns_u8 (self, ENTENTE_COLUMN_MODALITY);
-  guint32 n_keys = entente_columns_n_keys (self);
+  guint8 modality = entente_columns_u8 (self, ENTENTE_COLUMN_MODALITY)[key];
 
-  for (guint32 key = 0; key < n_keys; key++)
-    {
-      guint8 by = held[key];
-
-      if (by & ENTENTE_NOT_ASKED_FOR)
-        continue;
-      if (by == 0)
-        counts->types[types[key]]++;
-      if ((by & ~ENTENTE_HELD_BY_DEAL_KINDS) == 0)
-        counts->deal_kinds[MIN (kinds[key], NO_WORD)]++;
-      if ((by & ~ENTENTE_HELD_BY_STEPS) == 0)
-        counts->steps[MIN (steps[key], NO_WORD)]++;
-      if ((by & ~ENTENTE_HELD_BY_MODALITIES) == 0 && modalities[key] < ENTENTE_N_MODALITIES)
-        counts->modalities[modalities[key]]++;
-    }
+  if (by & ENTENTE_NOT_ASKED_FOR)
+    return;
+  if (by == 0)
+    counts->types[entente_columns_u8 (self, ENTENTE_COLUMN_TYPE)[key]] += n;
+  if ((by & ~ENTENTE_HELD_BY_DEAL_KINDS) == 0)
+    counts->deal_kinds[MIN (entente_columns_u8 (self, ENTENTE_COLUMN_KIND)[key], NO_WORD)] += n;
+  if ((by & ~ENTENTE_HELD_BY_STEPS) == 0)
+    counts->steps[MIN (entente_columns_u8 (self, ENTENTE_COLUMN_STEP)[key], NO_WORD)] += n;
+  if ((by & ~ENTENTE_HELD_BY_MODALITIES) == 0 && modality < ENTENTE_N_MODALITIES)
+    counts->modalities[modality] += n;
 }
 
-static void
+static inline void
 count_entity (const EntenteColumns *self,
-              const guint8         *held,
+              guint8                by,
               guint32               key,
+              guint                 n,
               EntenteColumnsCounts *counts)
 {
-  if ((held[key] & ~ENTENTE_HELD_BY_ENTITY_KINDS) != 0)
+  if ((by & ~ENTENTE_HELD_BY_ENTITY_KINDS) != 0)
     return;
-  counts->n_entities++;
-  counts->entity_kinds[MIN (entente_columns_u8 (self, ENTENTE_COLUMN_KIND)[key], NO_WORD)]++;
+  counts->n_entities += n;
+  counts->entity_kinds[MIN (entente_columns_u8 (self, ENTENTE_COLUMN_KIND)[key], NO_WORD)] += n;
+}
+
+/* Adds a subject @n times to counts that were made of all; -1 takes it out. */
+void
+entente_columns_count_one (const EntenteColumns      *self,
+                           const EntenteColumnsQuery *query,
+                           guint32                    key,
+                           guint                      n,
+                           EntenteColumnsCounts      *counts)
+{
+  guint8 type = entente_columns_type (self, key);
+
+  if (type == ENTENTE_SUBJECT_ENTITY)
+    count_entity (self, entente_columns_held (self, query, key), key, n, counts);
+  else if (entente_columns_is_happening (type))
+    count_happening (self, entente_columns_held (self, query, key), key, n, counts);
 }
 
 /**
@@ -75,6 +86,8 @@ entente_columns_count_facets (EntenteColumns             *self,
   g_return_val_if_fail (query != NULL && query->filter != NULL, FALSE);
   g_return_val_if_fail (counts != NULL, FALSE);
 
+  if (query->among == NULL && entente_columns_find_facets (self, query, counts))
+    return !entente_columns_is_cancelled (cancellable, error);
   memset (counts, 0, sizeof *counts);
   n_keys = entente_columns_n_keys (self);
   held = entente_columns_hold_happenings (self, query, cancellable, error);
@@ -86,14 +99,21 @@ entente_columns_count_facets (EntenteColumns             *self,
     return FALSE;
   if (query->among == NULL)
     for (guint32 key = 0; key < n_keys; key++)
-      count_entity (self, entities, key, counts);
+      count_entity (self, entities[key], key, 1, counts);
   else
     for (guint i = 0; i < query->among->len; i++)
-      if (g_array_index (query->among, guint32, i) < n_keys)
-        count_entity (self, entities, g_array_index (query->among, guint32, i), counts);
+      {
+        guint32 key = g_array_index (query->among, guint32, i);
+
+        if (key < n_keys)
+          count_entity (self, entities[key], key, 1, counts);
+      }
 
   entente_columns_hold_to_scope (self, query->scope, held);
-  count_happenings (self, held, counts);
+  for (guint32 key = 0; key < n_keys; key++)
+    count_happening (self, held[key], key, 1, counts);
+  if (query->among == NULL)
+    entente_columns_keep_facets (self, query, counts);
   return !entente_columns_is_cancelled (cancellable, error);
 }
 
@@ -279,10 +299,15 @@ entente_columns_sum_amounts (EntenteColumns             *self,
   g_autofree guint16 *places = NULL;
   const guint32 *book;
   guint8 ranks[256];
+  gboolean is_of_all;
+  GArray *joined;
 
   g_return_val_if_fail (self != NULL && self->making == NULL, NULL);
   g_return_val_if_fail (query != NULL && query->filter != NULL, NULL);
 
+  is_of_all = query->scope == 0 && !entente_columns_holds_happenings (query);
+  if (is_of_all && self->totals != NULL)
+    return entente_columns_is_cancelled (cancellable, error) ? NULL : g_array_ref (self->totals);
   held = entente_columns_hold_happenings (self, query, cancellable, error);
   if (held == NULL)
     return NULL;
@@ -339,5 +364,8 @@ entente_columns_sum_amounts (EntenteColumns             *self,
         }
     }
   g_array_sort (totals, compare_totals);
-  return join_totals (totals);
+  joined = join_totals (totals);
+  if (is_of_all)
+    self->totals = g_array_ref (joined);
+  return joined;
 }

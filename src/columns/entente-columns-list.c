@@ -64,7 +64,8 @@ is_of_all (const EntenteColumnsQuery *query)
  * pass. Scenarios all pass. Those that are equal by the order follow in name order (the collation of the locale), those
  * without a name after the others, and then by key; what has nothing to sort by comes last in both directions.
  *
- * Returns: (transfer full) (element-type guint32): the keys in order, or %NULL with @error set if cancelled
+ * Returns: (transfer full) (element-type guint32): the keys in order, which nobody changes any more: as long as nothing moves it
+ *   is the same array; or %NULL with @error set if cancelled
  */
 GArray *
 entente_columns_list (EntenteColumns             *self,
@@ -79,13 +80,22 @@ entente_columns_list (EntenteColumns             *self,
   g_return_val_if_fail (query != NULL && query->filter != NULL, NULL);
   g_return_val_if_fail (query->order <= ENTENTE_ORDER_EVIDENCE, NULL);
 
-  if (query->among == NULL && is_of_all (query))
-    return entente_columns_list_in_order (self, query, NULL, cancellable, error);
-  held = hold (self, query, cancellable, error);
-  if (held == NULL)
-    return NULL;
+  keys = query->among == NULL ? entente_columns_find_list (self, query) : NULL;
+  if (keys != NULL)
+    return entente_columns_is_cancelled (cancellable, error) ? g_array_unref (keys), NULL : keys;
+  if (query->among != NULL || !is_of_all (query))
+    {
+      held = hold (self, query, cancellable, error);
+      if (held == NULL)
+        return NULL;
+    }
   if (query->among == NULL)
-    return entente_columns_list_in_order (self, query, held, cancellable, error);
+    {
+      keys = entente_columns_list_in_order (self, query, held, cancellable, error);
+      if (keys != NULL)
+        entente_columns_keep_list (self, query, keys);
+      return keys;
+    }
 
   keys = g_array_new (FALSE, FALSE, sizeof (guint32));
   for (guint i = 0; i < query->among->len; i++)

@@ -27,9 +27,9 @@ typedef struct {
 #define BLOB(type)   (ENTENTE_COLUMN_BLOBS + (type))
 
 /* What the name of a subject sorts by, or %NULL if it has none. */
-static char *
-collate (const EntenteColumns *self,
-         guint32               key)
+char *
+entente_columns_collate (const EntenteColumns *self,
+                         guint32               key)
 {
   guint32 place = key < entente_columns_n_keys (self) ? entente_columns_u32 (self, ENTENTE_COLUMN_NAME)[key] : 0;
   const char *name = entente_columns_text (self, place);
@@ -128,7 +128,7 @@ sort_book (EntenteColumns  *self,
         return FALSE;
       if (entente_columns_type (self, key) != type)
         continue;
-      collated = collate (self, key);
+      collated = entente_columns_collate (self, key);
       if (collated != NULL)
         {
           entry.has_name = TRUE;
@@ -242,7 +242,7 @@ find_place (const EntenteColumns *self,
   while (low < high)
     {
       guint32 middle = low + (high - low) / 2;
-      g_autofree char *other = collate (self, keys[middle]);
+      g_autofree char *other = entente_columns_collate (self, keys[middle]);
       int difference = compare_collated (other, collated);
 
       if (difference < 0 || (difference == 0 && keys[middle] < key))
@@ -265,8 +265,8 @@ set_tied (EntenteColumns *self,
 
   if (place >= entente_columns_length (self, BOOK (type)) || keys[place] >= entente_columns_n_keys (self))
     return;
-  before = place > 0 ? collate (self, keys[place - 1]) : NULL;
-  at = collate (self, keys[place]);
+  before = place > 0 ? entente_columns_collate (self, keys[place - 1]) : NULL;
+  at = entente_columns_collate (self, keys[place]);
   entente_columns_u8 (self, ENTENTE_COLUMN_TIED)[keys[place]] = place > 0 && compare_collated (before, at) == 0;
 }
 
@@ -339,7 +339,7 @@ entente_columns_enter_names (EntenteColumns    *self,
                              const char *const *names)
 {
   guint8 type = entente_columns_type (self, key);
-  g_autofree char *collated = collate (self, key);
+  g_autofree char *collated = entente_columns_collate (self, key);
   g_autoptr (GString) block = fold_names (self, key, names);
   guint32 place = find_place (self, type, collated, key);
   guint32 blob_length = entente_columns_length (self, BLOB (type));
@@ -360,7 +360,7 @@ entente_columns_strike_names (EntenteColumns *self,
                               guint32         key)
 {
   guint8 type = entente_columns_type (self, key);
-  g_autofree char *collated = collate (self, key);
+  g_autofree char *collated = entente_columns_collate (self, key);
   g_autoptr (GString) nothing = g_string_new (NULL);
   guint32 place = find_place (self, type, collated, key);
   guint32 start, length;
@@ -381,7 +381,7 @@ entente_columns_update_names (EntenteColumns    *self,
                               const char *const *names)
 {
   guint8 type = entente_columns_type (self, key);
-  g_autofree char *collated = collate (self, key);
+  g_autofree char *collated = entente_columns_collate (self, key);
   g_autoptr (GString) block = fold_names (self, key, names);
   guint32 place = find_place (self, type, collated, key);
   guint32 start, length;
@@ -429,8 +429,8 @@ entente_columns_merge_names (const EntenteColumns  *self,
   if (b->len == 0)
     return g_steal_pointer (&first);
   merged = g_array_sized_new (FALSE, FALSE, sizeof (guint32), a->len + b->len);
-  first_name = collate (self, g_array_index (a, guint32, 0));
-  second_name = collate (self, g_array_index (b, guint32, 0));
+  first_name = entente_columns_collate (self, g_array_index (a, guint32, 0));
+  second_name = entente_columns_collate (self, g_array_index (b, guint32, 0));
   while (i < a->len && j < b->len)
     {
       guint32 first_key = g_array_index (a, guint32, i);
@@ -442,13 +442,13 @@ entente_columns_merge_names (const EntenteColumns  *self,
         {
           g_array_append_val (merged, first_key);
           g_free (first_name);
-          first_name = ++i < a->len ? collate (self, g_array_index (a, guint32, i)) : NULL;
+          first_name = ++i < a->len ? entente_columns_collate (self, g_array_index (a, guint32, i)) : NULL;
         }
       else
         {
           g_array_append_val (merged, second_key);
           g_free (second_name);
-          second_name = ++j < b->len ? collate (self, g_array_index (b, guint32, j)) : NULL;
+          second_name = ++j < b->len ? entente_columns_collate (self, g_array_index (b, guint32, j)) : NULL;
         }
     }
   g_array_append_vals (merged, &g_array_index (a, guint32, i), a->len - i);

@@ -63,12 +63,11 @@ sort_by (GArray        *keys,
 /* The rank of each currency by its place: that of most deals (or of what @types has instead) first, then by its code; that
  * of no currency is the last. Returns how many ranks there are. */
 guint
-entente_columns_rank_currencies (const EntenteColumns *self,
-                                 guint                 types,
-                                 guint8               *ranks)
+entente_columns_rank_currencies (EntenteColumns *self,
+                                 guint           types,
+                                 guint8         *ranks)
 {
-  const guint8 *column = entente_columns_u8 (self, ENTENTE_COLUMN_CURRENCY);
-  const guint8 *qualifiers = entente_columns_u8 (self, ENTENTE_COLUMN_QUALIFIER);
+  const EntenteColumnsSums *sums = entente_columns_get_sums (self);
   const char *codes = (const char *) self->arrays[ENTENTE_COLUMN_CURRENCIES].data;
   guint n = MIN (entente_columns_length (self, ENTENTE_COLUMN_CURRENCIES), 256);
   guint32 counts[256] = { 0 };
@@ -76,12 +75,9 @@ entente_columns_rank_currencies (const EntenteColumns *self,
   if (types & 1 << ENTENTE_SUBJECT_ENTITY)
     types |= 1 << ENTENTE_SUBJECT_DEAL;
   types &= ~(1u << ENTENTE_SUBJECT_ENTITY);
-  for (guint32 key = 0; key < entente_columns_n_keys (self); key++)
-    {
-      guint8 type = entente_columns_type (self, key);
-
-      counts[column[key]] += type < ENTENTE_N_SUBJECT_TYPES && (types >> type & 1) && qualifiers[key] != 0;
-    }
+  for (EntenteSubjectType type = 0; type < ENTENTE_N_SUBJECT_TYPES; type++)
+    for (guint i = 0; i < n && (types >> type & 1); i++)
+      counts[i] += sums->currencies[type][i];
   memset (ranks, (int) (n - 1), 256);
   for (guint i = 1; i < n; i++)
     {
@@ -261,9 +257,9 @@ count_dealings (const EntenteColumns *self)
   return counts;
 }
 
-static guint64
-get_step_value (guint8   step,
-                gboolean reversed)
+guint64
+entente_columns_get_step_value (guint8   step,
+                                gboolean reversed)
 {
   const char *word = step < entente_vocabulary_size (ENTENTE_VOCABULARY_STEP)
                        ? entente_vocabulary_nth (ENTENTE_VOCABULARY_STEP, step)
@@ -296,7 +292,7 @@ get_values (EntenteColumns *self,
     ranks = entente_columns_rank_dates (self, TRUE, &n_ranks);
   for (guint word = 0; word < G_N_ELEMENTS (by_word); word++)
     if (order == ENTENTE_ORDER_STATUS)
-      by_word[word] = get_step_value ((guint8) word, reversed);
+      by_word[word] = entente_columns_get_step_value ((guint8) word, reversed);
     else
       by_word[word] = word == ENTENTE_CODE_NONE ? 0x1000 : reversed ? 0xff - word : word;
 
@@ -429,14 +425,6 @@ list_names (const EntenteColumns  *self,
   return keys != NULL ? keys : g_array_new (FALSE, FALSE, sizeof (guint32));
 }
 
-/* Drops the orders that are kept: something has changed. */
-void
-entente_columns_forget_orders (EntenteColumns *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (self->orders); i++)
-    g_clear_pointer (&self->orders[i].keys, g_array_unref);
-}
-
 /* Takes out of a kept order what is held. */
 static GArray *
 pick_free (const EntenteColumns *self,
@@ -450,8 +438,7 @@ pick_free (const EntenteColumns *self,
   return keys;
 }
 
-/* Those that aren't held, in the order of the query; @held is %NULL for all of the types: an order of these is kept for the
- * next time. */
+/* Those that aren't held, in the order of the query; @held is %NULL for all of the types. */
 GArray *
 entente_columns_list_in_order (EntenteColumns             *self,
                                const EntenteColumnsQuery  *query,
@@ -459,22 +446,15 @@ entente_columns_list_in_order (EntenteColumns             *self,
                                GCancellable               *cancellable,
                                GError                    **error)
 {
-  EntenteColumnsOrder *kept = &self->orders[query->types & 1 << ENTENTE_SUBJECT_ENTITY ? 0 : 1];
+  const GArray *order = entente_columns_find_order (self, query);
   gboolean by_name = query->order == ENTENTE_ORDER_NAME;
-  gboolean is_book = by_name && !query->reversed && (query->types & (query->types - 1)) == 0;
   g_autoptr (GArray) keys = NULL;
 
-  if (!is_book && kept->keys != NULL && kept->types == query->types && kept->order == query->order &&
-      kept->reversed == query->reversed)
-    return pick_free (self, kept->keys, held);
-
+  if (order != NULL)
+    return pick_free (self, order, held);
+  self->n_walks++;
   keys = list_names (self, query->types, by_name && query->reversed, held, cancellable, error);
   if (keys == NULL || !sort (self, keys, query->types, query->order, query->reversed, cancellable, error))
     return NULL;
-  if (held == NULL && !is_book)
-    {
-      g_clear_pointer (&kept->keys, g_array_unref);
-      *kept = (EntenteColumnsOrder) { query->types, query->order, query->reversed, g_array_copy (keys) };
-    }
   return g_steal_pointer (&keys);
 }

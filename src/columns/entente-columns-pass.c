@@ -181,13 +181,14 @@ hold_all (const EntenteColumns       *self,
 
 /* What holds each deal and event back, by key, whatever the scope; %NULL if cancelled. */
 guint8 *
-entente_columns_hold_happenings (const EntenteColumns       *self,
+entente_columns_hold_happenings (EntenteColumns             *self,
                                  const EntenteColumnsQuery  *query,
                                  GCancellable               *cancellable,
                                  GError                    **error)
 {
   g_autofree guint8 *held = g_malloc0 (entente_columns_n_keys (self));
 
+  self->n_walks++;
   return hold_all (self, query, held, cancellable, error) ? g_steal_pointer (&held) : NULL;
 }
 
@@ -273,4 +274,145 @@ entente_columns_holds_happenings (const EntenteColumnsQuery *query)
   return filter->deal_kinds != 0 || filter->steps != 0 || entente_filter_has_part (filter, ENTENTE_FILTER_AMOUNT) ||
          entente_filter_has_part (filter, ENTENTE_FILTER_WINDOW) || filter->modalities != 0 || query->source != 0 ||
          query->dataset != 0;
+}
+
+static gboolean
+has_item (const EntenteColumns *self,
+          EntenteColumn         column,
+          guint32               key,
+          guint32               item)
+{
+  guint32 n_items;
+  const guint32 *items = entente_columns_list_of (self, column, key, &n_items);
+
+  for (guint32 i = 0; i < n_items; i++)
+    if (items[i] == item)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+passes_amount (const EntenteColumns *self,
+               const EntenteMoney   *wanted,
+               guint32               key)
+{
+  guint8 currency = entente_columns_u8 (self, ENTENTE_COLUMN_CURRENCY)[key];
+  const char *codes = (const char *) self->arrays[ENTENTE_COLUMN_CURRENCIES].data;
+
+  return (*wanted->currency == '\0' ||
+          (currency < entente_columns_length (self, ENTENTE_COLUMN_CURRENCIES) &&
+           strncmp (codes + currency * sizeof wanted->currency, wanted->currency, sizeof wanted->currency) == 0)) &&
+         entente_columns_has_figure (self, key) && entente_columns_i64 (self, ENTENTE_COLUMN_LOWER)[key] <= wanted->upper &&
+         entente_columns_i64 (self, ENTENTE_COLUMN_UPPER)[key] >= wanted->lower;
+}
+
+static gboolean
+passes_window (const EntenteColumns *self,
+               const EntenteFilter  *filter,
+               guint32               key)
+{
+  guint32 place = entente_columns_u32 (self, ENTENTE_COLUMN_DATE)[key];
+  const EntenteColumnsDate *date;
+
+  if (place == 0 || place >= entente_columns_length (self, ENTENTE_COLUMN_DATES))
+    return FALSE;
+  date = entente_columns_dates (self) + place;
+  return date->first_day <= filter->last_day && date->last_day >= filter->first_day;
+}
+
+static gboolean
+passes_word (const EntenteColumns *self,
+             EntenteColumn         column,
+             guint64               wanted,
+             guint32               key)
+{
+  guint8 word = entente_columns_u8 (self, column)[key];
+
+  return wanted == 0 || (word < 64 && (wanted >> word & 1));
+}
+
+/* What holds one deal or event back, whatever the scope: as entente_columns_hold_happenings() finds it for all. */
+static guint8
+hold_happening (const EntenteColumns      *self,
+                const EntenteColumnsQuery *query,
+                guint32                    key)
+{
+  const EntenteFilter *filter = query->filter;
+  guint8 type = entente_columns_type (self, key);
+  guint8 held = 0;
+
+  if (!entente_columns_is_happening (type))
+    return ENTENTE_NOT_ASKED_FOR;
+  if (filter->deal_kinds != 0 &&
+      (type != ENTENTE_SUBJECT_DEAL || !passes_word (self, ENTENTE_COLUMN_KIND, filter->deal_kinds, key)))
+    held |= ENTENTE_HELD_BY_DEAL_KINDS;
+  if (!passes_word (self, ENTENTE_COLUMN_STEP, filter->steps, key))
+    held |= ENTENTE_HELD_BY_STEPS;
+  if (!passes_word (self, ENTENTE_COLUMN_MODALITY, filter->modalities, key))
+    held |= ENTENTE_HELD_BY_MODALITIES;
+  if (entente_filter_has_part (filter, ENTENTE_FILTER_AMOUNT) && !passes_amount (self, &filter->amount, key))
+    held |= ENTENTE_HELD_BY_AMOUNT;
+  if (entente_filter_has_part (filter, ENTENTE_FILTER_WINDOW) && !passes_window (self, filter, key))
+    held |= ENTENTE_HELD_BY_WINDOW;
+  if (query->source != 0 && !has_item (self, ENTENTE_COLUMN_ORIGINS, key, get_source (query)))
+    held |= ENTENTE_HELD_BY_SOURCE;
+  if (query->dataset != 0 && !has_item (self, ENTENTE_COLUMN_ORIGINS, key, get_dataset (query)))
+    held |= ENTENTE_HELD_BY_DATASET;
+  return held;
+}
+
+/* As entente_columns_hold_entities() finds it for all. */
+static guint8
+hold_entity (const EntenteColumns      *self,
+             const EntenteColumnsQuery *query,
+             guint32                    key)
+{
+  guint8 held = 0;
+
+  if (entente_columns_holds_happenings (query))
+    {
+      guint32 n_items;
+      const guint32 *items = entente_columns_list_of (self, ENTENTE_COLUMN_DEALINGS, key, &n_items);
+      guint32 i = 0;
+
+      while (i < n_items && hold_happening (self, query, items[i]) != 0)
+        i++;
+      if (i == n_items)
+        held = ENTENTE_NOT_ASKED_FOR;
+    }
+  return passes_word (self, ENTENTE_COLUMN_KIND, query->filter->entity_kinds, key) ? held : held | ENTENTE_HELD_BY_ENTITY_KINDS;
+}
+
+/**
+ * entente_columns_held:
+ * @self: finished columns
+ * @query: what is to pass; its types aren't looked at
+ * @key: the key of a subject, which may be none
+ *
+ * Returns: what holds that subject back: of an entity, that no deal or event of its own passes, or its kind
+ */
+guint8
+entente_columns_held (const EntenteColumns      *self,
+                          const EntenteColumnsQuery *query,
+                          guint32                    key)
+{
+  guint8 type = entente_columns_type (self, key);
+
+  if (type == ENTENTE_SUBJECT_ENTITY)
+    return hold_entity (self, query, key);
+  if (query->scope != 0 && !has_item (self, ENTENTE_COLUMN_PARTIES, key, query->scope))
+    return ENTENTE_NOT_ASKED_FOR;
+  return hold_happening (self, query, key);
+}
+
+/* Whether a subject belongs into the list of a query. */
+gboolean
+entente_columns_passes (const EntenteColumns      *self,
+                        const EntenteColumnsQuery *query,
+                        guint32                    key)
+{
+  guint8 type = entente_columns_type (self, key);
+
+  return type < ENTENTE_N_SUBJECT_TYPES && (query->types >> type & 1) &&
+         (type == ENTENTE_SUBJECT_SCENARIO || entente_columns_held (self, query, key) == 0);
 }

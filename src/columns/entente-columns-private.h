@@ -89,13 +89,26 @@ typedef struct {
 
 G_STATIC_ASSERT (sizeof (EntenteColumnsDate) == 24);
 
-/* The order of all subjects of some types, as long as nothing changes. */
+/* So many lists and counts are kept: those that were asked for last. */
+#define ENTENTE_COLUMNS_MAX_KEPT 6
+
+/* An answer that was given, brought up to date by each change. */
 typedef struct {
-  guint        types;
-  EntenteOrder order;
-  gboolean     reversed;
-  GArray      *keys;
-} EntenteColumnsOrder;
+  EntenteColumnsQuery   query;    /* without among; the filter is its own; NULL if nothing is kept here */
+  guint64               asked;    /* the higher, the later it was asked for */
+  GArray               *keys;     /* of a list */
+  gboolean              is_lent;  /* others may hold the array, so that it doesn't change any more */
+  guint8                ranks[256]; /* of currencies, that a list by amount was sorted by */
+  EntenteColumnsCounts *counts;   /* of facets */
+  guint32              *places;   /* during a change: where those that it affects stand, or G_MAXUINT32 */
+} EntenteColumnsKept;
+
+/* What is counted of all subjects. */
+typedef struct {
+  gboolean is_known;
+  guint32  undated[ENTENTE_N_SUBJECT_TYPES];
+  guint32  currencies[ENTENTE_N_SUBJECT_TYPES][256];
+} EntenteColumnsSums;
 
 /* What is gathered before it is sorted. */
 typedef struct {
@@ -112,7 +125,13 @@ struct _EntenteColumns {
   guint32               garbage[ENTENTE_N_COLUMNS]; /* of the pools and texts: elements that nothing leads to */
   EntenteColumnsMaking *making;
   GMappedFile          *file;
-  EntenteColumnsOrder   orders[2]; /* the last that was asked for of entities, and of others */
+  EntenteColumnsKept    lists[ENTENTE_COLUMNS_MAX_KEPT];
+  EntenteColumnsKept    facets[ENTENTE_COLUMNS_MAX_KEPT];
+  EntenteColumnsSums    sums;
+  GArray               *totals;   /* EntenteColumnsTotal, of all deals; or NULL */
+  GArray               *affected; /* guint32, whom a change affects, while it is being made */
+  guint64               n_asked;
+  guint64               n_walks;
 };
 
 extern const guint8 entente_columns_sizes[ENTENTE_N_COLUMNS];
@@ -165,7 +184,12 @@ guint32  *entente_columns_rank_dates     (const EntenteColumns *self,
                                           gboolean              with_text,
                                           guint32              *n_ranks);
 
+guint32   entente_columns_rank_date      (const EntenteColumns *self,
+                                          guint32               place);
+
 /* Names: entente-columns-names.c */
+char     *entente_columns_collate        (const EntenteColumns *self,
+                                          guint32               key);
 gboolean  entente_columns_make_books     (EntenteColumns       *self,
                                           GCancellable         *cancellable,
                                           GError              **error);
@@ -199,7 +223,7 @@ enum {
   ENTENTE_NOT_ASKED_FOR        = 1 << 7, /* of another type, or out of scope */
 };
 
-guint8   *entente_columns_hold_happenings (const EntenteColumns      *self,
+guint8   *entente_columns_hold_happenings (EntenteColumns            *self,
                                            const EntenteColumnsQuery *query,
                                            GCancellable              *cancellable,
                                            GError                   **error);
@@ -210,6 +234,12 @@ void      entente_columns_hold_to_scope   (const EntenteColumns      *self,
                                            guint32                    scope,
                                            guint8                    *held);
 gboolean  entente_columns_holds_happenings (const EntenteColumnsQuery *query);
+guint8    entente_columns_held             (const EntenteColumns      *self,
+                                           const EntenteColumnsQuery *query,
+                                           guint32                    key);
+gboolean  entente_columns_passes           (const EntenteColumns      *self,
+                                           const EntenteColumnsQuery *query,
+                                           guint32                    key);
 guint8   *entente_columns_hold_entities   (const EntenteColumns      *self,
                                            const EntenteColumnsQuery *query,
                                            const guint8              *held,
@@ -222,10 +252,49 @@ GArray   *entente_columns_list_in_order   (EntenteColumns            *self,
                                            const guint8              *held,
                                            GCancellable              *cancellable,
                                            GError                   **error);
-void      entente_columns_forget_orders   (EntenteColumns            *self);
-guint     entente_columns_rank_currencies (const EntenteColumns      *self,
+guint     entente_columns_rank_currencies (EntenteColumns            *self,
                                            guint                      types,
                                            guint8                    *ranks);
+guint64   entente_columns_get_step_value  (guint8                     step,
+                                           gboolean                   reversed);
+
+/* Where one subject stands in an order: entente-columns-place.c */
+guint32   entente_columns_find_place      (EntenteColumns            *self,
+                                           const EntenteColumnsKept  *list,
+                                           guint32                    key);
+gboolean  entente_columns_is_in_place     (EntenteColumns            *self,
+                                           const EntenteColumnsKept  *list,
+                                           guint32                    place);
+
+/* Counts: entente-columns-facets.c */
+void      entente_columns_count_one       (const EntenteColumns      *self,
+                                           const EntenteColumnsQuery *query,
+                                           guint32                    key,
+                                           guint                      n,
+                                           EntenteColumnsCounts      *counts);
+
+/* What is kept of the last answers: entente-columns-kept.c */
+void      entente_columns_begin_change    (EntenteColumns            *self,
+                                           guint32                    key,
+                                           const guint32             *parties,
+                                           guint                      n_parties);
+void      entente_columns_end_change      (EntenteColumns            *self,
+                                           guint32                    key);
+void      entente_columns_forget_answers  (EntenteColumns            *self);
+GArray   *entente_columns_find_list       (EntenteColumns            *self,
+                                           const EntenteColumnsQuery *query);
+const GArray *entente_columns_find_order  (EntenteColumns            *self,
+                                           const EntenteColumnsQuery *query);
+void      entente_columns_keep_list       (EntenteColumns            *self,
+                                           const EntenteColumnsQuery *query,
+                                           GArray                    *keys);
+gboolean  entente_columns_find_facets     (EntenteColumns            *self,
+                                           const EntenteColumnsQuery *query,
+                                           EntenteColumnsCounts      *counts);
+void      entente_columns_keep_facets     (EntenteColumns            *self,
+                                           const EntenteColumnsQuery *query,
+                                           const EntenteColumnsCounts *counts);
+const EntenteColumnsSums *entente_columns_get_sums (EntenteColumns   *self);
 
 static inline guint32
 entente_columns_length (const EntenteColumns *self,

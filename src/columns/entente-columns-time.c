@@ -157,6 +157,16 @@ entente_columns_rank_dates (const EntenteColumns *self,
   return ranks;
 }
 
+/* The rank of a date by its place, among those that are there now; that of none is the highest. */
+guint32
+entente_columns_rank_date (const EntenteColumns *self,
+                           guint32               place)
+{
+  if (place == 0 || place >= entente_columns_length (self, ENTENTE_COLUMN_DATES))
+    return G_MAXUINT32;
+  return find_date (self, entente_columns_dates (self) + place);
+}
+
 /**
  * entente_columns_count_undated:
  * @self: finished columns
@@ -165,20 +175,12 @@ entente_columns_rank_dates (const EntenteColumns *self,
  * Returns: how many subjects of that type have no date
  */
 guint
-entente_columns_count_undated (const EntenteColumns *self,
-                               EntenteSubjectType    type)
+entente_columns_count_undated (EntenteColumns     *self,
+                               EntenteSubjectType  type)
 {
-  const guint8 *types;
-  const guint32 *column;
-  guint n = 0;
+  g_return_val_if_fail (self != NULL && self->making == NULL && type < ENTENTE_N_SUBJECT_TYPES, 0);
 
-  g_return_val_if_fail (self != NULL && self->making == NULL, 0);
-
-  types = entente_columns_u8 (self, ENTENTE_COLUMN_TYPE);
-  column = entente_columns_u32 (self, ENTENTE_COLUMN_DATE);
-  for (guint32 key = 0; key < entente_columns_n_keys (self); key++)
-    n += types[key] == type && column[key] == 0;
-  return n;
+  return entente_columns_get_sums (self)->undated[type];
 }
 
 /**

@@ -65,7 +65,7 @@ entente_columns_free (EntenteColumns *self)
 {
   if (self == NULL)
     return;
-  entente_columns_forget_orders (self);
+  entente_columns_forget_answers (self);
   g_clear_pointer (&self->making, making_free);
   for (EntenteColumn column = 0; column < ENTENTE_N_COLUMNS; column++)
     if (self->arrays[column].is_own)
@@ -465,4 +465,40 @@ entente_columns_count (const EntenteColumns *self,
   g_return_val_if_fail (self != NULL && type < ENTENTE_N_SUBJECT_TYPES, 0);
 
   return self->counts[type];
+}
+
+/**
+ * entente_columns_get_type:
+ * @self: columns
+ * @key: the key of a subject, which may be none
+ *
+ * Returns: the #EntenteSubjectType, or %ENTENTE_N_SUBJECT_TYPES if there is no such subject
+ */
+guint
+entente_columns_get_type (const EntenteColumns *self,
+                          guint32               key)
+{
+  g_return_val_if_fail (self != NULL, ENTENTE_N_SUBJECT_TYPES);
+
+  return MIN (entente_columns_type (self, key), ENTENTE_N_SUBJECT_TYPES);
+}
+
+/**
+ * entente_columns_get_name:
+ * @self: columns
+ * @key: the key of a subject, which may be none
+ *
+ * Returns: (transfer none) (nullable): the first 1024 bytes of its preferred name, or %NULL if it has none; until the columns are
+ *   changed
+ */
+const char *
+entente_columns_get_name (const EntenteColumns *self,
+                          guint32               key)
+{
+  guint32 place;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  place = key < entente_columns_n_keys (self) ? entente_columns_u32 (self, ENTENTE_COLUMN_NAME)[key] : 0;
+  return place != 0 ? entente_columns_text (self, place) : NULL;
 }

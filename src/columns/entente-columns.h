@@ -185,7 +185,11 @@ void            entente_columns_remove        (EntenteColumns              *self
 /* Asking */
 guint           entente_columns_count         (const EntenteColumns        *self,
                                                EntenteSubjectType           type);
-guint           entente_columns_count_undated (const EntenteColumns        *self,
+guint           entente_columns_get_type      (const EntenteColumns        *self,
+                                               guint32                      key);
+const char     *entente_columns_get_name      (const EntenteColumns        *self,
+                                               guint32                      key);
+guint           entente_columns_count_undated (EntenteColumns              *self,
                                                EntenteSubjectType           type);
 GArray         *entente_columns_list          (EntenteColumns              *self,
                                                const EntenteColumnsQuery   *query,
@@ -216,6 +220,7 @@ GArray         *entente_columns_sum_amounts   (EntenteColumns              *self
                                                const EntenteColumnsQuery   *query,
                                                GCancellable                *cancellable,
                                                GError                     **error);
+guint64         entente_columns_get_n_walks   (const EntenteColumns        *self);
 GArray         *entente_columns_find          (EntenteColumns              *self,
                                                guint                        types,
                                                const char                  *text,
