@@ -6,12 +6,124 @@
 
 #include "entente-landscape-private.h"
 
+#include <string.h>
+
 /* More subjects than these that have changed are made up for by reading all anew. */
 #define MAX_CHANGES 1000
 /* From so many that have changed on, the columns are kept anew. */
 #define MANY_CHANGES 250
 /* Of so few subjects they are made in no time. */
 #define MIN_KEPT 10000
+/* So many entries the log has at most. */
+#define MAX_LOGGED 4096
+/* Names of so many bytes columns have whole. */
+#define MAX_SURE 1000
+
+/* An entry of the log. */
+typedef struct {
+  gint64  change;   /* the last of those that were followed at once */
+  guint32 subject;
+  char   *old_name; /* as rows show it, if it has another one now; or NULL */
+} Affected;
+
+static void
+affected_clear (gpointer data)
+{
+  g_free (((Affected *) data)->old_name);
+}
+
+/* Lets go of the columns, and of what is known of their past. */
+void
+entente_landscape_reader_forget (EntenteReaderThread *reader)
+{
+  g_clear_pointer (&reader->log, g_array_unref);
+  g_clear_pointer (&reader->columns, entente_columns_free);
+}
+
+/* From here on it is known what changes affect. */
+static void
+begin_log (EntenteReaderThread *reader)
+{
+  g_clear_pointer (&reader->log, g_array_unref);
+  reader->log = g_array_new (FALSE, FALSE, sizeof (Affected));
+  g_array_set_clear_func (reader->log, affected_clear);
+  reader->log_begin = reader->stamp.change;
+}
+
+static void
+log_affected (EntenteReaderThread *reader,
+              gint64               change,
+              guint32              subject,
+              char                *old_name)
+{
+  const Affected affected = { change, subject, old_name };
+
+  g_array_append_val (reader->log, affected);
+}
+
+static void
+log_parties (EntenteReaderThread *reader,
+             gint64               change,
+             guint32              subject)
+{
+  guint n_parties;
+  const guint32 *parties = entente_columns_get_parties (reader->columns, subject, &n_parties);
+  EntenteSubjectType type = entente_columns_get_type (reader->columns, subject);
+
+  if (type == ENTENTE_SUBJECT_DEAL || type == ENTENTE_SUBJECT_EVENT)
+    for (guint i = 0; i < n_parties; i++)
+      log_affected (reader, change, parties[i], NULL);
+}
+
+/* What rows call a subject: its id if it has no name. Of a name that columns may have cut nothing is known for sure. */
+static gboolean
+get_shown_name (EntenteReaderThread  *reader,
+                guint32               subject,
+                char                **name,
+                GError              **error)
+{
+  *name = g_strdup (entente_columns_get_name (reader->columns, subject));
+  if (*name != NULL && strlen (*name) > MAX_SURE)
+    reader->log_begin = G_MAXINT64;
+  return *name != NULL || entente_store_find_id (reader->store, "subject", subject, name, error);
+}
+
+/**
+ * entente_landscape_reader_affected:
+ * @reader: the context of a thread that reads, with its columns
+ * @since: of which state of the file something was answered: the reader's stamp at that time
+ * @affected: (nullable) (element-type guint gboolean): where the keys of the subjects are put of which something else may be
+ *   answered now: those that have changed, and the parties of deals and events that have, before or after; with whether they are
+ *   called by another name
+ * @old_names: (nullable) (element-type utf8): a set that owns its keys, where the names are put that some of these were called by
+ *   and aren't any more; rows name their parties, and who is credited
+ *
+ * Tells what changes since then have affected.
+ *
+ * Returns: %TRUE if that is known; if not, that may be all
+ */
+gboolean
+entente_landscape_reader_affected (EntenteReaderThread       *reader,
+                                   const EntenteColumnsStamp *since,
+                                   GHashTable                *affected,
+                                   GHashTable                *old_names)
+{
+  if (reader->log == NULL || since->generation != reader->stamp.generation || since->change < reader->log_begin ||
+      since->change > reader->stamp.change)
+    return FALSE;
+  for (guint i = 0; i < reader->log->len; i++)
+    {
+      const Affected *entry = &g_array_index (reader->log, Affected, i);
+
+      if (entry->change <= since->change)
+        continue;
+      if (affected != NULL && (entry->old_name != NULL || !g_hash_table_contains (affected, GUINT_TO_POINTER (entry->subject))))
+        g_hash_table_insert (affected, GUINT_TO_POINTER (entry->subject), GINT_TO_POINTER (entry->old_name != NULL));
+      if (old_names != NULL && entry->old_name != NULL)
+        g_hash_table_add (old_names, g_strdup (entry->old_name));
+    }
+  return TRUE;
+}
 
 static void
 take_subject (EntenteColumnsSubject *subject,
@@ -104,11 +216,12 @@ read_all (EntenteReaderThread       *reader,
           const EntenteColumnsStamp *stamp,
           GError                   **error)
 {
-  g_clear_pointer (&reader->columns, entente_columns_free);
+  entente_landscape_reader_forget (reader);
   reader->columns = make_all (reader->store, error);
   if (reader->columns == NULL)
     return FALSE;
   reader->stamp = *stamp;
+  begin_log (reader);
   keep (reader);
   return TRUE;
 }
@@ -167,14 +280,19 @@ whole_row (const EntenteRow *row,
 static gboolean
 read_one (EntenteReaderThread  *reader,
           guint32               key,
+          gint64                change,
           GError              **error)
 {
+  g_autofree char *old_name = NULL;
+  g_autofree char *new_name = NULL;
   g_autoptr (GArray) parties = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) origins = g_array_new (FALSE, FALSE, sizeof (EntenteColumnsOrigin));
   Whole whole = { reader->columns, parties, names, origins, FALSE };
 
-  if (!entente_store_each_party (reader->store, key, whole_party, &whole, error) ||
+  log_parties (reader, change, key);
+  if (!get_shown_name (reader, key, &old_name, error) ||
+      !entente_store_each_party (reader->store, key, whole_party, &whole, error) ||
       !entente_store_each_name (reader->store, key, whole_name, &whole, error) ||
       !entente_store_each_origin (reader->store, key, whole_origin, &whole, error))
     return FALSE;
@@ -183,6 +301,10 @@ read_one (EntenteReaderThread  *reader,
     return FALSE;
   if (!whole.is_there)
     entente_columns_remove (reader->columns, key);
+  log_parties (reader, change, key);
+  if (!get_shown_name (reader, key, &new_name, error))
+    return FALSE;
+  log_affected (reader, change, key, g_strcmp0 (old_name, new_name) != 0 ? g_steal_pointer (&old_name) : NULL);
   return TRUE;
 }
 
@@ -209,9 +331,11 @@ read_changes (EntenteReaderThread       *reader,
     return read_all (reader, stamp, error);
   g_hash_table_iter_init (&iter, changed);
   while (g_hash_table_iter_next (&iter, &key, NULL))
-    if (!read_one (reader, GPOINTER_TO_UINT (key), error))
+    if (!read_one (reader, GPOINTER_TO_UINT (key), stamp->change, error))
       return FALSE;
   reader->stamp = *stamp;
+  if (reader->log->len > MAX_LOGGED || reader->log_begin == G_MAXINT64)
+    begin_log (reader);
   if (g_hash_table_size (changed) > MANY_CHANGES)
     keep (reader);
   return TRUE;
@@ -226,12 +350,14 @@ follow (EntenteReaderThread  *reader,
   if (!entente_store_get_stamp (reader->store, &stamp.generation, &stamp.change, error))
     return FALSE;
   if (reader->columns != NULL && reader->stamp.generation != stamp.generation)
-    g_clear_pointer (&reader->columns, entente_columns_free);
+    entente_landscape_reader_forget (reader);
   if (reader->columns == NULL)
     {
       g_autofree char *path = g_strconcat (reader->path, "-columns", NULL);
 
       reader->columns = entente_columns_map (path, stamp.generation, &reader->stamp);
+      if (reader->columns != NULL)
+        begin_log (reader);
     }
   return reader->columns != NULL ? read_changes (reader, &stamp, error) : read_all (reader, &stamp, error);
 }

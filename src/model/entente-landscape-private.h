@@ -46,6 +46,8 @@ typedef struct {
   EntenteStore        *store;
   EntenteColumns      *columns;
   EntenteColumnsStamp  stamp; /* of which state of the file the columns are */
+  GArray              *log; /* whom the last changes affected; whole after the change... */
+  gint64               log_begin; /* ...of this number */
   gint64               version; /* of the file, when that was looked at last */
   EntenteOpening      *opening;
 } EntenteReaderThread;
@@ -90,6 +92,11 @@ GPtrArray    *entente_landscape_reader_rows    (EntenteReaderThread  *reader,
                                                 const guint32        *keys,
                                                 guint                 n_keys,
                                                 GError              **error);
+gboolean      entente_landscape_reader_affected (EntenteReaderThread *reader,
+                                                 const EntenteColumnsStamp *since,
+                                                 GHashTable          *affected,
+                                                 GHashTable          *old_names);
+void          entente_landscape_reader_forget   (EntenteReaderThread *reader);
 gboolean      entente_landscape_reader_complete (EntenteReaderThread *reader,
                                                  EntenteRow          *row,
                                                  GError             **error);

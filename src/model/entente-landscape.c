@@ -61,7 +61,7 @@ reader_free (gpointer data)
 {
   EntenteReaderThread *reader = data;
 
-  g_clear_pointer (&reader->columns, entente_columns_free);
+  entente_landscape_reader_forget (reader);
   g_clear_pointer (&reader->store, entente_store_close);
   entente_opening_unref (reader->opening);
   g_free (reader->path);

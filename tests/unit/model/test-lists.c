@@ -169,7 +169,7 @@ tear_down (Fixture      *fixture,
            gconstpointer data)
 {
   entente_list_query_free (fixture->query);
-  entente_columns_free (fixture->reader.columns);
+  entente_landscape_reader_forget (&fixture->reader);
   entente_store_end_reading (fixture->reader.store);
   entente_store_close (fixture->reader.store);
   entente_opening_unref (fixture->reader.opening);
