@@ -183,6 +183,38 @@ entente_columns_count_undated (EntenteColumns     *self,
   return entente_columns_get_sums (self)->undated[type];
 }
 
+/* When a deal or an event is, with the key of the first party that is named of it for its lane, 0 if none is. */
+static inline EntenteMoment
+make_moment (const EntenteColumns *self,
+             guint32               key)
+{
+  guint32 place = entente_columns_u32 (self, ENTENTE_COLUMN_DATE)[key];
+  const EntenteColumnsDate *date = entente_columns_dates (self) +
+                                   (place < entente_columns_length (self, ENTENTE_COLUMN_DATES) ? place : 0);
+  guint8 modality = entente_columns_u8 (self, ENTENTE_COLUMN_MODALITY)[key];
+  gboolean is_deal = entente_columns_u8 (self, ENTENTE_COLUMN_TYPE)[key] == ENTENTE_SUBJECT_DEAL;
+  guint32 n_parties;
+  const guint32 *parties = entente_columns_list_of (self, ENTENTE_COLUMN_PARTIES, key, &n_parties);
+
+  return (EntenteMoment) {
+    .key = key,
+    .lane = n_parties > 0 ? parties[0] : 0,
+    .first_day = date->first_day,
+    .start_last_day = date->start_last_day,
+    .end_first_day = date->end_first_day,
+    .last_day = date->last_day,
+    .precision = date->precision,
+    .modality = modality < ENTENTE_N_MODALITIES ? modality : 0,
+    .start = date->start,
+    .end = date->end,
+    .approximate = date->approximate,
+    .is_event = !is_deal,
+    .kind = is_deal ? entente_columns_u8 (self, ENTENTE_COLUMN_KIND)[key] : ENTENTE_CODE_NONE,
+    .step = entente_columns_u8 (self, ENTENTE_COLUMN_STEP)[key],
+    .has_modality = modality < ENTENTE_N_MODALITIES,
+  };
+}
+
 /**
  * entente_columns_list_moments:
  * @self: finished columns
@@ -191,7 +223,8 @@ entente_columns_count_undated (EntenteColumns     *self,
  * @error: return location for a #GError
  *
  * Returns: (transfer full) (element-type EntenteMoment): when the deals and events are that pass, in the order of time
- *   (entente_moment_compare()), the undated last; or %NULL with @error set if cancelled
+ *   (entente_moment_compare()), the undated last, each with the key of its first party for a lane (0 if it has none); or %NULL
+ *   with @error set if cancelled
  */
 GArray *
 entente_columns_list_moments (EntenteColumns             *self,
@@ -199,7 +232,6 @@ entente_columns_list_moments (EntenteColumns             *self,
                               GCancellable               *cancellable,
                               GError                    **error)
 {
-  const guint8 *types = entente_columns_u8 (self, ENTENTE_COLUMN_TYPE);
   const guint32 *column = entente_columns_u32 (self, ENTENTE_COLUMN_DATE);
   guint32 n_keys = entente_columns_n_keys (self);
   guint32 n_dates = entente_columns_length (self, ENTENTE_COLUMN_DATES);
@@ -234,32 +266,69 @@ entente_columns_list_moments (EntenteColumns             *self,
   g_array_set_size (moments, places[n_ranks]);
   for (guint32 key = 0; key < n_keys; key++)
     {
-      guint32 place = column[key] < n_dates ? column[key] : 0;
-      const EntenteColumnsDate *date = entente_columns_dates (self) + place;
-      guint8 modality;
-
       if (key % ENTENTE_COLUMNS_STRIDE == 0 && entente_columns_is_cancelled (cancellable, error))
         return NULL;
-      if (held[key] != 0)
-        continue;
-      modality = entente_columns_u8 (self, ENTENTE_COLUMN_MODALITY)[key];
-      g_array_index (moments, EntenteMoment, places[ranks[place]]++) = (EntenteMoment) {
-        .key = key,
-        .first_day = date->first_day,
-        .start_last_day = date->start_last_day,
-        .end_first_day = date->end_first_day,
-        .last_day = date->last_day,
-        .precision = date->precision,
-        .modality = modality < ENTENTE_N_MODALITIES ? modality : 0,
-        .start = date->start,
-        .end = date->end,
-        .approximate = date->approximate,
-        .is_event = types[key] == ENTENTE_SUBJECT_EVENT,
-        .kind = types[key] == ENTENTE_SUBJECT_DEAL ? entente_columns_u8 (self, ENTENTE_COLUMN_KIND)[key]
-                                                   : ENTENTE_CODE_NONE,
-        .step = entente_columns_u8 (self, ENTENTE_COLUMN_STEP)[key],
-        .has_modality = modality < ENTENTE_N_MODALITIES,
-      };
+      if (held[key] == 0)
+        g_array_index (moments, EntenteMoment, places[ranks[column[key] < n_dates ? column[key] : 0]]++) =
+            make_moment (self, key);
     }
   return g_steal_pointer (&moments);
+}
+
+/**
+ * entente_columns_get_moment:
+ * @self: finished columns
+ * @query: which deals and events: its scope and filter count
+ * @key: a key
+ * @moment: (out): when it is, as entente_columns_list_moments() has it
+ *
+ * Returns: whether that is a deal or an event, and passes; or else @moment isn't set
+ */
+gboolean
+entente_columns_get_moment (EntenteColumns            *self,
+                            const EntenteColumnsQuery *query,
+                            guint32                    key,
+                            EntenteMoment             *moment)
+{
+  g_return_val_if_fail (self != NULL && self->making == NULL, FALSE);
+  g_return_val_if_fail (query != NULL && query->filter != NULL && moment != NULL, FALSE);
+
+  if (!entente_columns_is_happening (entente_columns_type (self, key)) || entente_columns_held (self, query, key) != 0)
+    return FALSE;
+  *moment = make_moment (self, key);
+  return TRUE;
+}
+
+/**
+ * entente_columns_count_led:
+ * @self: finished columns
+ * @query: which deals and events: its scope and filter count
+ * @entity: the key of an entity
+ *
+ * Goes through the deals and events that it is a party of.
+ *
+ * Returns: how many of those that pass and have a day name it first
+ */
+guint
+entente_columns_count_led (EntenteColumns            *self,
+                           const EntenteColumnsQuery *query,
+                           guint32                    entity)
+{
+  guint32 n_items = 0;
+  const guint32 *items = NULL;
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL && self->making == NULL, 0);
+  g_return_val_if_fail (query != NULL && query->filter != NULL, 0);
+
+  if (entity < entente_columns_n_keys (self))
+    items = entente_columns_list_of (self, ENTENTE_COLUMN_DEALINGS, entity, &n_items);
+  for (guint32 i = 0; i < n_items; i++)
+    {
+      EntenteMoment moment;
+
+      n += entente_columns_get_moment (self, query, items[i], &moment) && moment.lane == entity &&
+           (moment.first_day != ENTENTE_DAY_NO_FIRST || moment.last_day != ENTENTE_DAY_NO_LAST);
+    }
+  return n;
 }

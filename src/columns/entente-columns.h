@@ -210,6 +210,13 @@ GArray         *entente_columns_list_moments  (EntenteColumns              *self
                                                const EntenteColumnsQuery   *query,
                                                GCancellable                *cancellable,
                                                GError                     **error);
+gboolean        entente_columns_get_moment    (EntenteColumns              *self,
+                                               const EntenteColumnsQuery   *query,
+                                               guint32                      key,
+                                               EntenteMoment               *moment);
+guint           entente_columns_count_led     (EntenteColumns              *self,
+                                               const EntenteColumnsQuery   *query,
+                                               guint32                      entity);
 const guint32  *entente_columns_get_parties   (const EntenteColumns        *self,
                                                guint32                      key,
                                                guint                       *n_parties);

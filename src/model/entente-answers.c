@@ -351,6 +351,7 @@ entente_chronology_new (void)
   self->undated = g_array_new (FALSE, FALSE, sizeof (EntenteMoment));
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_row_free);
   self->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_row_free);
+  self->keys = g_array_new (FALSE, FALSE, sizeof (guint32));
   return self;
 }
 
@@ -367,6 +368,42 @@ entente_chronology_free (EntenteChronology *self)
   g_clear_pointer (&self->undated, g_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->entities, g_ptr_array_unref);
+  g_clear_pointer (&self->keys, g_array_unref);
+  g_free (self);
+}
+
+/**
+ * entente_chronology_change_new:
+ *
+ * Returns: (transfer full): a change of nothing
+ */
+EntenteChronologyChange *
+entente_chronology_change_new (void)
+{
+  EntenteChronologyChange *self = g_new0 (EntenteChronologyChange, 1);
+
+  self->keys = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_row_free);
+  self->moments = g_array_new (FALSE, FALSE, sizeof (EntenteMoment));
+  self->n_led = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->old_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+/**
+ * entente_chronology_change_free:
+ * @self: (transfer full) (nullable): a change
+ */
+void
+entente_chronology_change_free (EntenteChronologyChange *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->keys, g_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->moments, g_array_unref);
+  g_clear_pointer (&self->n_led, g_array_unref);
+  g_clear_pointer (&self->old_names, g_hash_table_unref);
   g_free (self);
 }
 

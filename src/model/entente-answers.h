@@ -178,8 +178,12 @@ typedef struct {
  * @moments: (element-type EntenteMoment): the dated deals and events, in the order of time
  * @undated: (element-type EntenteMoment): the others, in the order of entente_undated_sort()
  * @entities: (element-type EntenteRow): the entities that most of the dated belong to, the one with most first; at most a
- *   hundred
+ *   hundred; without what deals make of them
+ * @keys: (element-type guint32): their keys
+ * @n_next: how many of the dated belong to the entity that would come next; 0 if there is none
  * @rows: (element-type EntenteRow): the rows of the deals and events; if these are many, of the first of the undated only
+ * @generation: with @change, of which state of the landscape this is
+ * @change: the number of the last change that it knows of
  *
  * What happened when, in the scope and by the filter. A moment's lane is the place in @entities of the entity that it belongs
  * to, the first party named of it; one more than the last if that is another one, two more if it has none.
@@ -188,8 +192,35 @@ typedef struct {
   GArray    *moments;
   GArray    *undated;
   GPtrArray *entities;
+  GArray    *keys;
+  guint      n_next;
   GPtrArray *rows;
+  gint64     generation;
+  gint64     change;
 } EntenteChronology;
+
+/**
+ * EntenteChronologyChange:
+ * @is_any: whether it may be anything: then it is to be asked for anew, and nothing else is set
+ * @keys: (element-type guint32): the subjects that may be otherwise now, in order
+ * @rows: (element-type EntenteRow): their rows, %NULL for one that is gone; those of entities without what deals make of them
+ * @moments: (element-type EntenteMoment): when those of them are that are in the chronology now, in no order; a moment's lane is
+ *   the key of the entity that it belongs to, 0 if it has none
+ * @n_led: (element-type guint): of each of these, how many of the dated belong to that entity in all; 0 if it has a lane
+ * @old_names: (element-type utf8): a set of the names that subjects had before: who has one in a row has that row read again
+ * @change: the number of the last change that this knows of
+ *
+ * What has changed in a chronology since it was answered.
+ */
+typedef struct {
+  gboolean    is_any;
+  GArray     *keys;
+  GPtrArray  *rows;
+  GArray     *moments;
+  GArray     *n_led;
+  GHashTable *old_names;
+  gint64      change;
+} EntenteChronologyChange;
 
 /**
  * EntenteFound:
@@ -273,6 +304,8 @@ EntenteOrigins       *entente_origins_new        (void);
 void                  entente_origins_free       (EntenteOrigins      *self);
 EntenteChronology    *entente_chronology_new     (void);
 void                  entente_chronology_free    (EntenteChronology   *self);
+EntenteChronologyChange *entente_chronology_change_new (void);
+void                  entente_chronology_change_free (EntenteChronologyChange *self);
 EntenteFound         *entente_found_new          (void);
 void                  entente_found_free         (EntenteFound        *self);
 EntenteOverview      *entente_overview_new       (void);
@@ -286,6 +319,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteSources, entente_sources_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteFacets, entente_facets_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteOrigins, entente_origins_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteChronology, entente_chronology_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteChronologyChange, entente_chronology_change_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteFound, entente_found_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteOverview, entente_overview_free)
 

@@ -13,6 +13,9 @@
 #define ALL_ROWS 1000
 #define FIRST_ROWS 50
 
+/* More subjects than these that have changed are as good as any. */
+#define MAX_FOLLOWED 64
+
 /* An entity that moments belong to: the more, the further up; of as many, the one whose first is earlier. */
 typedef struct {
   guint32 key;
@@ -32,51 +35,48 @@ compare_leads (gconstpointer a,
   return first->first < second->first ? -1 : 1;
 }
 
-/* Gives each moment its lane, by the key of the entity that is there. Returns the keys of those that have one. */
-static GArray *
-set_lanes (GArray *moments)
+/* Gives each moment its lane, by the key of the entity that is there, and notes which entities have one. */
+static void
+set_lanes (EntenteChronology *chronology)
 {
-  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+  EntenteMoment *moments = (EntenteMoment *) (gpointer) chronology->moments->data;
   g_autoptr (GArray) leads = g_array_new (FALSE, FALSE, sizeof (Lead));
-  GArray *keys = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autofree guint32 *places = NULL; /* by key: one more than that among the leads, then than the lane; 0 for none */
+  guint32 last_key = 0;
   guint n_lanes;
 
-  for (guint i = 0; i < moments->len; i++)
+  for (guint i = 0; i < chronology->moments->len; i++)
+    last_key = MAX (last_key, moments[i].lane);
+  places = g_new0 (guint32, (gsize) last_key + 1);
+  for (guint i = 0; i < chronology->moments->len; i++)
     {
-      guint32 key = g_array_index (moments, EntenteMoment, i).lane;
-      gpointer place;
+      guint32 key = moments[i].lane;
 
       if (key == 0)
         continue;
-      if (!g_hash_table_lookup_extended (places, GUINT_TO_POINTER (key), NULL, &place))
+      if (places[key] == 0)
         {
           const Lead lead = { key, 0, i };
 
-          place = GUINT_TO_POINTER (leads->len);
-          g_hash_table_insert (places, GUINT_TO_POINTER (key), place);
           g_array_append_val (leads, lead);
+          places[key] = leads->len;
         }
-      g_array_index (leads, Lead, GPOINTER_TO_UINT (place)).n_moments++;
+      g_array_index (leads, Lead, places[key] - 1).n_moments++;
     }
   g_array_sort (leads, compare_leads);
   n_lanes = MIN (leads->len, MAX_LANES);
-  g_hash_table_remove_all (places);
-  for (guint i = 0; i < n_lanes; i++)
+  chronology->n_next = leads->len > n_lanes ? g_array_index (leads, Lead, n_lanes).n_moments : 0;
+  for (guint i = 0; i < leads->len; i++)
     {
       guint32 key = g_array_index (leads, Lead, i).key;
 
-      g_hash_table_insert (places, GUINT_TO_POINTER (key), GUINT_TO_POINTER (i));
-      g_array_append_val (keys, key);
+      places[key] = MIN (i, n_lanes) + 1;
+      if (i < n_lanes)
+        g_array_append_val (chronology->keys, key);
     }
-  for (guint i = 0; i < moments->len; i++)
-    {
-      EntenteMoment *moment = &g_array_index (moments, EntenteMoment, i);
-      gpointer place = GUINT_TO_POINTER (moment->lane == 0 ? n_lanes + 1 : n_lanes);
-
-      g_hash_table_lookup_extended (places, GUINT_TO_POINTER (moment->lane), NULL, &place);
-      moment->lane = GPOINTER_TO_UINT (place);
-    }
-  return keys;
+  places[0] = n_lanes + 2;
+  for (guint i = 0; i < chronology->moments->len; i++)
+    moments[i].lane = places[moments[i].lane] - 1;
 }
 
 static void
@@ -92,9 +92,9 @@ add_keys (GArray       *keys,
 static gboolean
 add_rows (EntenteReaderThread  *reader,
           EntenteChronology    *chronology,
-          GArray               *entities,
           GError              **error)
 {
+  const GArray *entities = chronology->keys;
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint32));
   gboolean all = (guint64) chronology->moments->len + chronology->undated->len <= ALL_ROWS;
 
@@ -106,15 +106,15 @@ add_rows (EntenteReaderThread  *reader,
   if (chronology->rows == NULL)
     return FALSE;
   g_clear_pointer (&chronology->entities, g_ptr_array_unref);
-  chronology->entities = entente_landscape_reader_rows (reader, (const guint32 *) (gpointer) entities->data, entities->len,
-                                                        error);
+  /* What their deals make of them isn't asked: hubs have a hundred thousand. */
+  chronology->entities = entente_store_get_rows (reader->store, (const guint32 *) (gpointer) entities->data, entities->len,
+                                                 error);
   return chronology->entities != NULL;
 }
 
-/* Takes those without a day out of the moments, and puts in the place of the others' lanes whom they belong to. */
+/* Takes those without a day out of the moments. */
 static void
-sort_out (EntenteColumns    *columns,
-          EntenteChronology *chronology)
+sort_out (EntenteChronology *chronology)
 {
   EntenteMoment *moments = (EntenteMoment *) (gpointer) chronology->moments->data;
   guint n_dated = 0;
@@ -122,16 +122,11 @@ sort_out (EntenteColumns    *columns,
   for (guint i = 0; i < chronology->moments->len; i++)
     if (entente_undated_is (&moments[i]))
       {
+        moments[i].lane = 0;
         g_array_append_val (chronology->undated, moments[i]);
       }
-    else
-      {
-        guint n_parties;
-        const guint32 *parties = entente_columns_get_parties (columns, moments[i].key, &n_parties);
-
-        moments[n_dated] = moments[i];
-        moments[n_dated++].lane = n_parties > 0 ? parties[0] : 0;
-      }
+    else if (n_dated++ < i)
+      moments[n_dated - 1] = moments[i];
   g_array_set_size (chronology->moments, n_dated);
   entente_undated_sort (chronology->undated);
 }
@@ -145,7 +140,6 @@ chronology_job (GTask    *task,
   EntenteColumns *columns = entente_landscape_reader_columns (reader, task, error);
   EntenteListQuery *question = g_task_get_task_data (task);
   g_autoptr (EntenteChronology) chronology = NULL;
-  g_autoptr (GArray) entities = NULL;
   EntenteColumnsQuery query;
   GArray *moments;
 
@@ -158,9 +152,11 @@ chronology_job (GTask    *task,
   chronology = entente_chronology_new ();
   g_array_unref (chronology->moments);
   chronology->moments = moments;
-  sort_out (columns, chronology);
-  entities = set_lanes (chronology->moments);
-  return add_rows (reader, chronology, entities, error) ? g_steal_pointer (&chronology) : NULL;
+  chronology->generation = reader->stamp.generation;
+  chronology->change = reader->stamp.change;
+  sort_out (chronology);
+  set_lanes (chronology);
+  return add_rows (reader, chronology, error) ? g_steal_pointer (&chronology) : NULL;
 }
 
 /**
@@ -206,6 +202,154 @@ entente_landscape_get_chronology_finish (EntenteLandscape  *self,
                                          GError           **error)
 {
   return entente_landscape_answer (self, result, entente_landscape_get_chronology_async, error);
+}
+
+/* What is asked of the changes since. */
+typedef struct {
+  EntenteListQuery   *query;
+  EntenteColumnsStamp since;
+  GArray             *lanes; /* guint32: the keys of the entities that have one */
+} Following;
+
+static void
+following_free (gpointer data)
+{
+  Following *following = data;
+
+  entente_list_query_free (following->query);
+  g_array_unref (following->lanes);
+  g_free (following);
+}
+
+static int
+compare_keys (gconstpointer a,
+              gconstpointer b)
+{
+  guint32 one = *(const guint32 *) a, other = *(const guint32 *) b;
+
+  return (one > other) - (one < other);
+}
+
+static gboolean
+has_key (const GArray *keys,
+         guint32       key)
+{
+  for (guint i = 0; i < keys->len; i++)
+    if (g_array_index (keys, guint32, i) == key)
+      return TRUE;
+  return FALSE;
+}
+
+/* Looks whom of the subjects the chronology has, and when they are. What an entity with a lane has, who asks has counted. */
+static void
+add_moments (EntenteColumns            *columns,
+             const EntenteColumnsQuery *query,
+             const GArray              *lanes,
+             EntenteChronologyChange   *change)
+{
+  for (guint i = 0; i < change->keys->len; i++)
+    {
+      EntenteMoment moment;
+      guint n_led = 0;
+
+      if (!entente_columns_get_moment (columns, query, g_array_index (change->keys, guint32, i), &moment))
+        continue;
+      if (moment.lane != 0 && !has_key (lanes, moment.lane))
+        n_led = entente_columns_count_led (columns, query, moment.lane);
+      g_array_append_val (change->moments, moment);
+      g_array_append_val (change->n_led, n_led);
+    }
+}
+
+static gpointer
+follow_job (GTask    *task,
+            gpointer  context,
+            GError  **error)
+{
+  EntenteReaderThread *reader = context;
+  EntenteColumns *columns = entente_landscape_reader_columns (reader, task, error);
+  const Following *following = g_task_get_task_data (task);
+  g_autoptr (EntenteChronologyChange) change = NULL;
+  g_autoptr (GHashTable) affected = g_hash_table_new (NULL, NULL);
+  EntenteColumnsQuery query;
+  GHashTableIter iter;
+  gpointer key;
+
+  if (columns == NULL ||
+      !entente_landscape_columns_query (reader, following->query->scope, following->query->filter, &query, error))
+    return NULL;
+  change = entente_chronology_change_new ();
+  change->change = reader->stamp.change;
+  change->is_any = !entente_landscape_reader_affected (reader, &following->since, affected, change->old_names) ||
+                   g_hash_table_size (affected) > MAX_FOLLOWED;
+  if (change->is_any)
+    return g_steal_pointer (&change);
+  g_hash_table_iter_init (&iter, affected);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      guint32 subject = GPOINTER_TO_UINT (key);
+
+      g_array_append_val (change->keys, subject);
+    }
+  g_array_sort (change->keys, compare_keys);
+  add_moments (columns, &query, following->lanes, change);
+  g_ptr_array_unref (change->rows);
+  /* Of entities no more than the name is shown: what their deals make of them isn't asked. */
+  change->rows = entente_store_get_rows (reader->store, (const guint32 *) (gpointer) change->keys->data, change->keys->len,
+                                         error);
+  return change->rows != NULL ? g_steal_pointer (&change) : NULL;
+}
+
+/**
+ * entente_landscape_follow_chronology_async:
+ * @self: a landscape
+ * @scope: (nullable): what the chronology was asked with
+ * @filter: what the chronology was asked with
+ * @since: the answer that is followed; not looked at any more when this returns
+ * @cancellable: (nullable): a cancellable
+ * @callback: is called with the answer
+ * @user_data: for @callback
+ *
+ * Asks what has changed in a chronology since. Costs what has changed, not what there is.
+ */
+void
+entente_landscape_follow_chronology_async (EntenteLandscape    *self,
+                                           const char          *scope,
+                                           const EntenteFilter *filter,
+                                           const EntenteChronology *since,
+                                           GCancellable        *cancellable,
+                                           GAsyncReadyCallback  callback,
+                                           gpointer             user_data)
+{
+  Following *following;
+  GTask *task;
+
+  g_return_if_fail (ENTENTE_IS_LANDSCAPE (self));
+  g_return_if_fail (filter != NULL && since != NULL);
+
+  following = g_new0 (Following, 1);
+  following->query = entente_landscape_question_new (scope, filter);
+  following->since = (EntenteColumnsStamp) { since->generation, since->change };
+  following->lanes = g_array_copy (since->keys);
+  task = entente_landscape_task (self, entente_landscape_follow_chronology_async, cancellable, callback, user_data);
+  g_task_set_task_data (task, following, following_free);
+  entente_landscape_read (self, task, follow_job, (GDestroyNotify) entente_chronology_change_free);
+}
+
+/**
+ * entente_landscape_follow_chronology_finish:
+ * @self: a landscape
+ * @result: the result
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full): what has changed, or %NULL with @error set
+ */
+EntenteChronologyChange *
+entente_landscape_follow_chronology_finish (EntenteLandscape  *self,
+                                            GAsyncResult      *result,
+                                            GError           **error)
+{
+  return entente_landscape_answer (self, result, entente_landscape_follow_chronology_async, error);
 }
 
 static gpointer

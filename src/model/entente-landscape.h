@@ -135,6 +135,17 @@ void              entente_landscape_get_chronology_async  (EntenteLandscape     
 EntenteChronology *entente_landscape_get_chronology_finish (EntenteLandscape     *self,
                                                            GAsyncResult          *result,
                                                            GError               **error);
+void              entente_landscape_follow_chronology_async (EntenteLandscape   *self,
+                                                            const char         *scope,
+                                                            const EntenteFilter *filter,
+                                                            const EntenteChronology *since,
+                                                            GCancellable       *cancellable,
+                                                            GAsyncReadyCallback callback,
+                                                            gpointer            user_data);
+EntenteChronologyChange *
+                  entente_landscape_follow_chronology_finish (EntenteLandscape *self,
+                                                            GAsyncResult       *result,
+                                                            GError            **error);
 void              entente_landscape_find_row_async        (EntenteLandscape      *self,
                                                            const char            *id,
                                                            GCancellable          *cancellable,

@@ -89,3 +89,25 @@ entente_undated_sort (GArray *moments)
   for (guint i = 0; i < moments->len; i++)
     g_array_index (moments, EntenteMoment, starts[ranks[i]]++) = was[i];
 }
+
+/**
+ * entente_undated_compare:
+ * @a: a deal or an event without a date
+ * @b: another
+ *
+ * Compares as entente_undated_sort() sorts what is in the order of time and of keys.
+ *
+ * Returns: less than, equal to or greater than 0, as strcmp()
+ */
+int
+entente_undated_compare (const EntenteMoment *a,
+                         const EntenteMoment *b)
+{
+  guint one, other;
+
+  g_return_val_if_fail (a != NULL && b != NULL, 0);
+
+  one = rank (a, entente_undated_group_of (a));
+  other = rank (b, entente_undated_group_of (b));
+  return one != other ? (one < other ? -1 : 1) : entente_moment_compare (a, b);
+}

@@ -23,5 +23,7 @@ typedef enum {
 gboolean            entente_undated_is       (const EntenteMoment *moment);
 EntenteUndatedGroup entente_undated_group_of (const EntenteMoment *moment);
 void                entente_undated_sort     (GArray              *moments);
+int                 entente_undated_compare  (const EntenteMoment *a,
+                                              const EntenteMoment *b);
 
 G_END_DECLS

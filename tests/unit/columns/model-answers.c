@@ -441,6 +441,7 @@ model_list_moments (const Model               *self,
       moment.modality = subject->modality;
       moment.kind = kind >= 0 ? kind : ENTENTE_CODE_NONE;
       moment.step = step >= 0 ? step : ENTENTE_CODE_NONE;
+      moment.lane = subject->parties->len > 0 ? g_array_index (subject->parties, guint32, 0) : 0;
       g_array_append_val (moments, moment);
     }
   g_array_sort (moments, compare_moments);
