@@ -36,32 +36,13 @@ set_buckets (EntenteTimelineIndex *self)
   self->n_buckets = (guint) (floor (end / self->days) - self->first) + 1;
 }
 
-/* The bucket of an item, or NOTHING if it is to be looked at by itself. */
-static inline guint
-find_bucket (const EntenteTimelineIndex *self,
-             const EntenteMoment        *item,
-             double                     *anchor)
-{
-  EntenteTimelineWindow span;
-  double bucket;
-
-  if (item->first_day == ENTENTE_DAY_NO_FIRST || item->last_day == ENTENTE_DAY_NO_LAST)
-    return ENTENTE_TIMELINE_NOTHING;
-  span = _entente_timeline_reached (item);
-  if (span.end - span.begin > self->reach)
-    return ENTENTE_TIMELINE_NOTHING;
-  *anchor = _entente_timeline_middle (item);
-  bucket = floor (*anchor / self->days) - self->first;
-  return bucket >= 0 && bucket < self->n_buckets ? (guint) bucket : ENTENTE_TIMELINE_NOTHING;
-}
-
 /**
  * entente_timeline_index_new:
  * @items: (array length=n_items): the items, in the order of time: by first day; borrowed
  * @n_items: how many
  * @n_lanes: how many lanes there are
  *
- * Counts the items once. It has to be made anew when an item or its lane changes.
+ * Counts the items once. When one of them changes, entente_timeline_index_move() follows it.
  *
  * Returns: (transfer full): their index
  */
@@ -95,7 +76,7 @@ entente_timeline_index_new (const EntenteMoment *items,
       if (items[i].lane >= n_lanes)
         continue;
       self->lane_ends[items[i].lane]++;
-      bucket = find_bucket (self, &items[i], &anchor);
+      bucket = _entente_timeline_index_find_bucket (self, &items[i], &anchor);
       if (bucket == ENTENTE_TIMELINE_NOTHING)
         {
           g_array_append_val (self->singles, i);

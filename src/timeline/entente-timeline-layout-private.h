@@ -10,6 +10,8 @@
 #include "entente-timeline-layout.h"
 #include "entente-timeline-private.h"
 
+#include <math.h>
+
 G_BEGIN_DECLS
 
 /* What was counted in a cell: a capsule's width of time in a lane. */
@@ -179,6 +181,25 @@ _entente_timeline_cells_count (EntenteTimelineCell          *cells,
   double day = _entente_timeline_anchor (item, &placing->forward);
 
   _entente_timeline_cell_add (&cells[_entente_timeline_cell_at (&placing->grid, day)], item, index, day);
+}
+
+/* The bucket of an item, or NOTHING if it is to be looked at by itself. */
+static inline guint
+_entente_timeline_index_find_bucket (const EntenteTimelineIndex *self,
+                                     const EntenteMoment        *item,
+                                     double                     *anchor)
+{
+  EntenteTimelineWindow span;
+  double bucket;
+
+  if (item->first_day == ENTENTE_DAY_NO_FIRST || item->last_day == ENTENTE_DAY_NO_LAST)
+    return ENTENTE_TIMELINE_NOTHING;
+  span = _entente_timeline_reached (item);
+  if (span.end - span.begin > self->reach)
+    return ENTENTE_TIMELINE_NOTHING;
+  *anchor = _entente_timeline_middle (item);
+  bucket = floor (*anchor / self->days) - self->first;
+  return bucket >= 0 && bucket < self->n_buckets ? (guint) bucket : ENTENTE_TIMELINE_NOTHING;
 }
 
 static inline gboolean

@@ -84,6 +84,26 @@ entente_timeline_layout_free (EntenteTimelineLayout *self)
   g_free (self);
 }
 
+/**
+ * entente_timeline_layout_clear:
+ * @self: a layout
+ *
+ * Takes out all marks and lanes, and lets go of the items.
+ */
+void
+entente_timeline_layout_clear (EntenteTimelineLayout *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_array_set_size (self->marks, 0);
+  g_array_set_size (self->members, 0);
+  g_array_set_size (self->lanes, 0);
+  self->placing.items = NULL;
+  self->index = NULL;
+  self->n_items = 0;
+  self->height = 0;
+}
+
 /* The most items that a lane may have for each of its items to be looked at, so that in all no more than max_items
  * are. */
 static guint

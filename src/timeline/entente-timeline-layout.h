@@ -143,6 +143,7 @@ void                       entente_timeline_params_init      (EntenteTimelinePar
 
 EntenteTimelineLayout     *entente_timeline_layout_new       (void);
 void                       entente_timeline_layout_free      (EntenteTimelineLayout       *self);
+void                       entente_timeline_layout_clear     (EntenteTimelineLayout       *self);
 void                       entente_timeline_layout_update    (EntenteTimelineLayout       *self,
                                                               const EntenteTimelineParams *params,
                                                               const EntenteTimelineScale  *scale,

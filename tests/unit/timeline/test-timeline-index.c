@@ -125,6 +125,79 @@ test_same (void)
   g_assert_cmpuint (n_clusters, >, 30);
 }
 
+/* Has one item come, go or move to where its new date and number of a lane put it; tells the index. */
+static void
+change_one (GRand                *random,
+            GArray               *items,
+            EntenteTimelineIndex *index,
+            guint                 n_lanes,
+            guint                 round)
+{
+  guint from = ENTENTE_TIMELINE_NOTHING, to = ENTENTE_TIMELINE_NOTHING;
+  EntenteMoment before, after = random_item (random, n_lanes);
+  gboolean goes = round % 3 != 0, comes = round % 3 != 1;
+
+  after.key = 100000 + round;
+  if (goes)
+    {
+      from = (guint) g_rand_int_range (random, 0, (int) items->len);
+      before = g_array_index (items, EntenteMoment, from);
+      after.key = before.key;
+      g_array_remove_index (items, from);
+    }
+  if (comes)
+    {
+      for (to = 0; to < items->len && compare_items (&g_array_index (items, EntenteMoment, to), &after) < 0; to++)
+        continue;
+      g_array_insert_val (items, to, after);
+    }
+  entente_timeline_index_move (index, (EntenteMoment *) (gpointer) items->data, items->len, goes ? &before : NULL, from, to);
+}
+
+/* An index that follows is as good as one made anew. */
+static void
+test_move (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (24);
+  g_autoptr (EntenteTimelineLayout) one = entente_timeline_layout_new ();
+  g_autoptr (EntenteTimelineLayout) other = entente_timeline_layout_new ();
+  const guint n_items = 30000, n_lanes = 9;
+  g_autofree EntenteMoment *made = make_items (random, n_items, n_lanes);
+  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (EntenteMoment));
+  g_autoptr (EntenteTimelineIndex) index = NULL;
+  EntenteTimelineParams params;
+  guint n_clusters = 0;
+
+  entente_timeline_params_init (&params);
+  g_array_append_vals (items, made, n_items);
+  index = entente_timeline_index_new ((EntenteMoment *) (gpointer) items->data, items->len, n_lanes);
+  for (guint round = 0; round < 600; round++)
+    {
+      EntenteTimelineScale scale = random_scale (random);
+      guint n_marks;
+
+      change_one (random, items, index, n_lanes, round);
+      if (round % 4 == 0)
+        scale = (EntenteTimelineScale) { 10000, 15, 900, FALSE };
+      if (round % 2 == 1)
+        continue;
+      entente_timeline_layout_update (one, &params, &scale, (EntenteMoment *) (gpointer) items->data, items->len, NULL, n_lanes,
+                                      some_label, NULL);
+      entente_timeline_layout_update (other, &params, &scale, (EntenteMoment *) (gpointer) items->data, items->len, index,
+                                      n_lanes, some_label, NULL);
+      assert_same (one, other, items->len);
+      for (guint i = 0; i < entente_timeline_layout_get_lanes (one, &n_marks)->n_marks; i += 5)
+        {
+          g_autoptr (GArray) members = entente_timeline_layout_get_items (one, i);
+          g_autoptr (GArray) others = entente_timeline_layout_get_items (other, i);
+
+          g_assert_cmpmem (members->data, members->len * sizeof (guint), others->data, others->len * sizeof (guint));
+          n_clusters += members->len > 1;
+        }
+    }
+  g_assert_cmpuint (n_clusters, >, 100);
+}
+
 /* What the next stop is, item by item. */
 static guint
 next_stop (const EntenteTimelineLayout *layout,
@@ -262,6 +335,7 @@ main (int    argc,
   g_test_add_func ("/timeline/index/same", test_same);
   g_test_add_func ("/timeline/index/next", test_next);
   g_test_add_func ("/timeline/index/see", test_see);
+  g_test_add_func ("/timeline/index/move", test_move);
   g_test_add_func ("/timeline/index/million", test_million);
   return g_test_run ();
 }
