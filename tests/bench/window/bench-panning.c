@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Entente authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The timeline over all deals and events: shown anew, dragged and zoomed by a pointer of the X server. Against binning the
- * same days in memory and a full repaint. */
+/* The timeline over all deals and events: shown anew in other lanes, dragged and zoomed by a pointer of the X server. Against
+ * binning the same days in memory and a full repaint. */
 
 #include "bench-window.h"
 
@@ -177,28 +177,51 @@ zoom (BenchWindow  *bench,
   bench_settle (bench);
 }
 
-/* All deals and events after those of one entity: how long until they are there, and the longest frame on the way. */
-static void
-show_all (BenchWindow  *bench,
-          const char   *entity,
-          BenchSamples *loading,
-          BenchSamples *rendering)
+/* The longest of the frames since the painter began. */
+static double
+get_longest (BenchWindow *bench)
 {
   double longest = 0;
 
-  entente_session_enter (bench->session, entity);
-  bench_settle (bench);
-  bench_painter_begin (&bench->painter, NULL);
-  entente_session_enter (bench->session, NULL);
-  bench_settle (bench);
   for (guint i = 0; i < bench->painter.frames->len; i++)
     {
       const BenchFrame *frame = &g_array_index (bench->painter.frames, BenchFrame, i);
 
       longest = MAX (longest, frame->end - frame->begin);
     }
+  return longest;
+}
+
+/* All deals and events after those of one entity, in the whole window: how long until they are there, and the longest frame on
+ * the way, be it of another view. */
+static void
+show_all (BenchWindow  *bench,
+          const char   *entity,
+          BenchSamples *loading,
+          BenchSamples *frames)
+{
+  entente_session_enter (bench->session, entity);
+  bench_settle (bench);
+  bench_painter_begin (&bench->painter, NULL);
+  entente_session_enter (bench->session, NULL);
+  bench_settle (bench);
   bench_samples_add (loading, bench_painter_get_last (&bench->painter));
-  bench_samples_add (rendering, longest);
+  bench_samples_add (frames, get_longest (bench));
+}
+
+/* All in other lanes: they are asked for, made and rendered as for the first time, and no other view has anything to do. */
+static void
+render (BenchWindow  *bench,
+        GtkWidget    *canvas,
+        const char   *lanes,
+        BenchSamples *rendering,
+        BenchSamples *stalls)
+{
+  bench_painter_begin (&bench->painter, NULL);
+  gtk_widget_activate_action (canvas, "timeline.lanes", "s", lanes);
+  bench_settle (bench);
+  bench_samples_add (rendering, get_longest (bench));
+  bench_samples_add (stalls, bench->painter.stall);
 }
 
 void
@@ -206,7 +229,9 @@ bench_panning (BenchWindow *self)
 {
   GtkWidget *canvas = bench_find (self->painter.window, "EntenteTimelineCanvas");
   g_autoptr (GArray) loading = bench_samples_new ();
+  g_autoptr (GArray) frames = bench_samples_new ();
   g_autoptr (GArray) rendering = bench_samples_new ();
+  g_autoptr (GArray) stalls = bench_samples_new ();
   g_autoptr (GArray) panning = bench_samples_new ();
   g_autoptr (GArray) zooming = bench_samples_new ();
   g_autoptr (GArray) least = bench_samples_new ();
@@ -219,7 +244,9 @@ bench_panning (BenchWindow *self)
 
   for (guint round = 0; round < self->rounds; round++)
     {
-      show_all (self, ids[0], loading, rendering);
+      show_all (self, ids[0], loading, frames);
+      render (self, canvas, "kind", rendering, stalls);
+      render (self, canvas, "entity", rendering, stalls);
       drag (self, &timeline, panning);
       zoom (self, &timeline, zooming);
       for (guint i = 0; i < 8; i++)
@@ -228,10 +255,14 @@ bench_panning (BenchWindow *self)
   XCloseDisplay (timeline.display);
   g_array_unref (timeline.days);
 
-  bench_report (&(BenchResult) { "timeline-loading", "timeline: all marks again, until quiet", NULL, "ms", loading, NULL,
+  bench_report (&(BenchResult) { "timeline-loading", "window: all deals and events again, until quiet", NULL, "ms", loading,
+                                 NULL, NULL, BENCH_P50 });
+  bench_report (&(BenchResult) { "timeline-window", "window: longest frame of any view as they come", NULL, "ms", frames, NULL,
                                  NULL, BENCH_P50 });
   bench_report (&(BenchResult) { "timeline-render", "timeline: longest frame as all marks come", "binning and a full repaint",
                                  "ms", rendering, least, NULL, BENCH_P50, .most = 2 });
+  bench_report (&(BenchResult) { "timeline-stall", "main loop stall as all marks come", NULL, "ms", stalls, NULL, NULL,
+                                 BENCH_P95 });
   bench_report (&(BenchResult) { "timeline-pan", "timeline: frame while it is dragged", "binning and a full repaint", "ms",
                                  panning, least, NULL, BENCH_P95, .most = 1.5 });
   bench_report (&(BenchResult) { "timeline-zoom", "timeline: frame while it is zoomed", "binning and a full repaint", "ms",
