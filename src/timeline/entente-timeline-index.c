@@ -9,8 +9,9 @@
 #define MAX_BUCKETS (1 << 17)
 #define MAX_BUCKETS_OF_LANE 2048
 
-/* An item is long if it takes more than this share of the time in which most items begin. */
-#define LONG_SHARE 16
+/* An item is long if it takes more than this share of the time in which most items begin. The less is long, the more lies about
+ * the edges of a window and is looked at by itself; in a quarter of a century a year isn't long. */
+#define LONG_SHARE 28
 
 /* So many of the first and the last items may lie far from the others: the share that is given up for finer buckets. */
 #define FAR_SHARE 200

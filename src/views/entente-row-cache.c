@@ -16,6 +16,7 @@ struct _EntenteRowCache {
   EntenteLandscape *landscape; /* NULL: only what was put in is there */
   GHashTable       *rows;      /* key -> EntenteRow, or NULL of a subject that is gone */
   GHashTable       *old_rows;
+  GHashTable       *stale;     /* keys of rows that may be others now: shown until these come */
   GArray           *wanted;    /* guint32 */
   GHashTable       *wanted_keys;
   GCancellable     *asking;    /* rows are on their way; cancelled when nobody waits for them */
@@ -26,6 +27,7 @@ struct _EntenteRowCache {
 
 enum {
   ARRIVED,
+  RENEWED,
   N_SIGNALS,
 };
 
@@ -47,19 +49,35 @@ make_table (void)
   return g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) entente_row_free);
 }
 
+static gboolean
+is_gone (gpointer key,
+         gpointer value,
+         gpointer user_data)
+{
+  return !g_hash_table_contains (((EntenteRowCache *) user_data)->old_rows, key);
+}
+
 static void
 put (EntenteRowCache *self,
      guint32          key,
      EntenteRow      *row)
 {
+  gboolean is_other;
+
   if (g_hash_table_size (self->rows) >= TABLE_ROWS)
     {
       g_hash_table_unref (self->old_rows);
       self->old_rows = self->rows;
       self->rows = make_table ();
+      g_hash_table_foreach_remove (self->stale, is_gone, self);
     }
+  is_other = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (key)) != NULL ||
+             g_hash_table_lookup (self->old_rows, GUINT_TO_POINTER (key)) != NULL;
   g_hash_table_remove (self->old_rows, GUINT_TO_POINTER (key));
   g_hash_table_insert (self->rows, GUINT_TO_POINTER (key), row);
+  g_hash_table_remove (self->stale, GUINT_TO_POINTER (key));
+  if (is_other)
+    g_signal_emit (self, signals[RENEWED], 0, key);
 }
 
 static void
@@ -98,7 +116,8 @@ ask (EntenteRowCache *self)
     {
       guint32 key = g_array_index (self->wanted, guint32, i - 1);
 
-      if (!g_hash_table_contains (self->rows, GUINT_TO_POINTER (key)))
+      if (!g_hash_table_contains (self->rows, GUINT_TO_POINTER (key)) ||
+          g_hash_table_contains (self->stale, GUINT_TO_POINTER (key)))
         g_array_append_val (keys, key);
     }
   g_array_set_size (self->wanted, 0);
@@ -167,6 +186,7 @@ entente_row_cache_finalize (GObject *object)
 
   g_hash_table_unref (self->rows);
   g_hash_table_unref (self->old_rows);
+  g_hash_table_unref (self->stale);
   g_hash_table_unref (self->wanted_keys);
   g_array_unref (self->wanted);
   g_free (self->id);
@@ -180,6 +200,8 @@ entente_row_cache_class_init (EntenteRowCacheClass *klass)
   G_OBJECT_CLASS (klass)->finalize = entente_row_cache_finalize;
   signals[ARRIVED] = g_signal_new ("arrived", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                    0);
+  signals[RENEWED] = g_signal_new ("renewed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                   1, G_TYPE_UINT);
 }
 
 static void
@@ -187,6 +209,7 @@ entente_row_cache_init (EntenteRowCache *self)
 {
   self->rows = make_table ();
   self->old_rows = make_table ();
+  self->stale = g_hash_table_new (NULL, NULL);
   self->wanted = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->wanted_keys = g_hash_table_new (NULL, NULL);
 }
@@ -229,33 +252,13 @@ entente_row_cache_take (EntenteRowCache *self,
     }
 }
 
-/**
- * entente_row_cache_get:
- * @self: a cache
- * @key: the key of a subject
- *
- * Returns: (transfer none) (nullable): its row, until the main loop runs again; %NULL if it isn't there: then it is asked for
- */
-const EntenteRow *
-entente_row_cache_get (EntenteRowCache *self,
-                       guint32          key)
+static void
+want (EntenteRowCache *self,
+      guint32          key)
 {
-  gpointer row;
-  guint32 wanted = key;
-
-  g_return_val_if_fail (ENTENTE_IS_ROW_CACHE (self), NULL);
-
-  if (g_hash_table_lookup_extended (self->rows, GUINT_TO_POINTER (key), NULL, &row))
-    return row;
-  if (g_hash_table_steal_extended (self->old_rows, GUINT_TO_POINTER (key), NULL, &row))
-    {
-      /* The table may grow beyond its size until the next rows come: no row goes while one is looked at. */
-      g_hash_table_insert (self->rows, GUINT_TO_POINTER (key), row);
-      return row;
-    }
   if (self->landscape == NULL || !g_hash_table_add (self->wanted_keys, GUINT_TO_POINTER (key)))
-    return NULL;
-  g_array_append_val (self->wanted, wanted);
+    return;
+  g_array_append_val (self->wanted, key);
   if (self->wanted->len >= 2 * MAX_WANTED)
     {
       for (guint i = 0; i < MAX_WANTED; i++)
@@ -264,7 +267,37 @@ entente_row_cache_get (EntenteRowCache *self,
     }
   if (self->asking == NULL && self->idle == 0)
     self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, idle_cb, self, NULL);
-  return NULL;
+}
+
+/**
+ * entente_row_cache_get:
+ * @self: a cache
+ * @key: the key of a subject
+ *
+ * Returns: (transfer none) (nullable): its row, until the main loop runs again; %NULL if it isn't there: then it is asked for.
+ *   It may be that of before a change: then that of after is asked for
+ */
+const EntenteRow *
+entente_row_cache_get (EntenteRowCache *self,
+                       guint32          key)
+{
+  gpointer row = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_ROW_CACHE (self), NULL);
+
+  if (!g_hash_table_lookup_extended (self->rows, GUINT_TO_POINTER (key), NULL, &row))
+    {
+      if (!g_hash_table_steal_extended (self->old_rows, GUINT_TO_POINTER (key), NULL, &row))
+        {
+          want (self, key);
+          return NULL;
+        }
+      /* The table may grow beyond its size until the next rows come: no row goes while one is looked at. */
+      g_hash_table_insert (self->rows, GUINT_TO_POINTER (key), row);
+    }
+  if (g_hash_table_contains (self->stale, GUINT_TO_POINTER (key)))
+    want (self, key);
+  return row;
 }
 
 static const EntenteRow *
@@ -310,4 +343,70 @@ entente_row_cache_find (EntenteRowCache *self,
   self->finding = g_cancellable_new ();
   entente_landscape_find_row_async (self->landscape, id, self->finding, found_cb, self);
   return NULL;
+}
+
+/* Whether a row that may have been read before names somebody who was called so. */
+static gboolean
+names_any (const EntenteRow *row,
+           GHashTable       *names)
+{
+  if (row->credited_to != NULL && g_hash_table_contains (names, row->credited_to))
+    return TRUE;
+  for (guint i = 0; row->parties != NULL && row->parties[i] != NULL; i++)
+    if (g_hash_table_contains (names, row->parties[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * entente_row_cache_renew:
+ * @self: a cache
+ * @keys: (nullable) (element-type guint32): the subjects whose rows may be others now; %NULL if that may be all
+ * @rows: (nullable) (element-type EntenteRow): the rows of @keys, as many, which are taken out of the array; may be %NULL if
+ *   @keys is
+ * @old_names: (nullable) (element-type utf8): a set of names that some subjects had before
+ *
+ * Follows a change. Rows that are there are replaced, and `renewed` is emitted with the key of each; those that name somebody
+ * who was called otherwise are read again when they are looked at, and so are all if it may be any.
+ */
+void
+entente_row_cache_renew (EntenteRowCache *self,
+                         const GArray    *keys,
+                         GPtrArray       *rows,
+                         GHashTable      *old_names)
+{
+  GHashTable *tables[2];
+  gboolean is_other = FALSE;
+
+  g_return_if_fail (ENTENTE_IS_ROW_CACHE (self));
+  g_return_if_fail (keys == NULL || (rows != NULL && rows->len == keys->len));
+
+  for (guint i = 0; keys != NULL && i < keys->len; i++)
+    {
+      guint32 key = g_array_index (keys, guint32, i);
+
+      if (g_hash_table_contains (self->rows, GUINT_TO_POINTER (key)) ||
+          g_hash_table_contains (self->old_rows, GUINT_TO_POINTER (key)))
+        {
+          put (self, key, g_steal_pointer (&rows->pdata[i]));
+          is_other = TRUE;
+        }
+    }
+  tables[0] = self->rows;
+  tables[1] = self->old_rows;
+  for (guint i = 0; i < G_N_ELEMENTS (tables) && (keys == NULL || g_hash_table_size (old_names) > 0); i++)
+    {
+      GHashTableIter iter;
+      gpointer key, row;
+
+      g_hash_table_iter_init (&iter, tables[i]);
+      while (g_hash_table_iter_next (&iter, &key, &row))
+        if (keys == NULL || (row != NULL && names_any (row, old_names)))
+          g_hash_table_add (self->stale, key);
+    }
+  /* What wasn't there may be now. */
+  if (self->finding == NULL)
+    g_clear_pointer (&self->id, g_free);
+  if (is_other)
+    g_signal_emit (self, signals[ARRIVED], 0);
 }

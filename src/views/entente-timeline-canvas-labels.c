@@ -10,6 +10,9 @@
 /* A window asks for a thousand labels; the widths of so many are remembered. */
 #define MAX_LABEL_WIDTHS 8192
 
+/* No label is as wide as this. */
+#define MAX_WIDTH 4096u
+
 /* The words of a mark, ready to be measured or drawn; borrowed until the next call. NULL as long as its row isn't there. */
 PangoLayout *
 _entente_timeline_canvas_make_label (EntenteTimelineCanvas     *self,
@@ -39,12 +42,21 @@ _entente_timeline_canvas_make_label (EntenteTimelineCanvas     *self,
       g_autofree char *first = g_steal_pointer (&text);
 
       /* Translators: the label of several items drawn as one: the name of the first, and how many more there are. */
-      text = g_strdup_printf (ngettext ("%s, %u more", "%s, %u more", mark->count - 1), first,
+      text = g_strdup_printf (ngettext ("%s, %'u more", "%s, %'u more", mark->count - 1), first,
                               mark->count - 1);
     }
   pango_layout_set_text (self->label, text, -1);
   pango_layout_set_width (self->label, (int) (self->label_max * PANGO_SCALE));
   return self->label;
+}
+
+/* The label of a cluster is that of its first item and a number. The width that is remembered is for this number: then they are
+ * packed into one, with a width that is far below MAX_WIDTH. */
+static gpointer
+pack_width (const EntenteTimelineMark *mark,
+            int                        width)
+{
+  return GUINT_TO_POINTER (mark->count * MAX_WIDTH + MIN ((guint) width, MAX_WIDTH - 1));
 }
 
 double
@@ -53,22 +65,24 @@ _entente_timeline_canvas_measure_label (const EntenteTimelineMark *mark,
 {
   EntenteTimelineCanvas *self = data;
   GArray *items = entente_timeline_state_get_data (self->state)->items;
-  gboolean keep = mark->kind == ENTENTE_TIMELINE_MARK_ITEM && mark->item != self->selected_item;
+  GHashTable *widths = mark->kind == ENTENTE_TIMELINE_MARK_ITEM ? self->label_widths : self->cluster_widths;
+  gboolean keep = (mark->kind == ENTENTE_TIMELINE_MARK_CLUSTER || mark->item != self->selected_item) &&
+                  mark->count < G_MAXUINT32 / MAX_WIDTH;
   gpointer key = GUINT_TO_POINTER (g_array_index (items, EntenteMoment, mark->item).key);
   PangoLayout *label;
   gpointer known;
   int width;
 
-  if (keep && g_hash_table_lookup_extended (self->label_widths, key, NULL, &known))
-    return GPOINTER_TO_INT (known);
+  if (keep && g_hash_table_lookup_extended (widths, key, NULL, &known) && GPOINTER_TO_UINT (known) / MAX_WIDTH == mark->count)
+    return GPOINTER_TO_UINT (known) % MAX_WIDTH;
   label = _entente_timeline_canvas_make_label (self, mark);
   if (label == NULL)
     return 0;
   pango_layout_get_pixel_size (label, &width, NULL);
-  if (keep && g_hash_table_size (self->label_widths) >= MAX_LABEL_WIDTHS)
-    g_hash_table_remove_all (self->label_widths);
+  if (keep && g_hash_table_size (widths) >= MAX_LABEL_WIDTHS)
+    g_hash_table_remove_all (widths);
   if (keep)
-    g_hash_table_insert (self->label_widths, key, GINT_TO_POINTER (width));
+    g_hash_table_insert (widths, key, pack_width (mark, width));
   return width;
 }
 
@@ -77,4 +91,5 @@ _entente_timeline_canvas_forget_labels (EntenteTimelineCanvas *self)
 {
   g_clear_object (&self->label);
   g_hash_table_remove_all (self->label_widths);
+  g_hash_table_remove_all (self->cluster_widths);
 }

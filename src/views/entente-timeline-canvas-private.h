@@ -30,6 +30,7 @@ struct _EntenteTimelineCanvas {
 
   PangoLayout           *label;
   GHashTable            *label_widths; /* the key of a subject -> px, of the labels that were measured lately */
+  GHashTable            *cluster_widths; /* the key of the first -> of how many, and px */
   double                 label_max;
 
   /* The item that the keys are at, and the one under the pointer, or ENTENTE_TIMELINE_NOTHING. */

@@ -157,17 +157,48 @@ queue_layout (EntenteTimelineCanvas *self)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
+/* Until the next layout, which comes with the next frame, nothing is drawn anywhere: the items that it was made of may be
+ * gone. */
 static void
-data_cb (EntenteTimelineCanvas *self)
+find_items (EntenteTimelineCanvas *self)
 {
   EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
 
+  entente_timeline_layout_clear (self->layout);
+  self->selected_item = entente_timeline_data_find_item (data, entente_timeline_state_get_selected (self->state),
+                                                         self->selected_item);
+  self->focus_item = entente_timeline_data_find_item (data, self->focus_key, self->focus_item);
+}
+
+static void
+data_cb (EntenteTimelineCanvas *self)
+{
   _entente_timeline_canvas_stop (self);
   self->hover_item = self->bring_item = ENTENTE_TIMELINE_NOTHING;
-  self->selected_item = entente_timeline_data_find_item (data, entente_timeline_state_get_selected (self->state));
-  self->focus_item = entente_timeline_data_find_item (data, self->focus_key);
+  find_items (self);
   _entente_timeline_canvas_forget_labels (self);
   queue_layout (self);
+}
+
+/* The keys and what is open stay where they are; what the pointer is over is found as it moves. */
+static void
+followed_cb (EntenteTimelineCanvas *self)
+{
+  self->hover_item = ENTENTE_TIMELINE_NOTHING;
+  self->bring_item = ENTENTE_TIMELINE_NOTHING;
+  find_items (self);
+  /* The items that a cluster's list has by their places may be others now. */
+  if (self->members != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->members));
+  queue_layout (self);
+}
+
+static void
+row_renewed_cb (EntenteTimelineCanvas *self,
+                guint                  key)
+{
+  g_hash_table_remove (self->label_widths, GUINT_TO_POINTER (key));
+  g_hash_table_remove (self->cluster_widths, GUINT_TO_POINTER (key));
 }
 
 /* Another window, or words for what is in it. */
@@ -186,8 +217,9 @@ selection_cb (EntenteTimelineCanvas *self)
   self->is_unseen = TRUE;
   if (data == NULL)
     return;
-  self->selected_item = entente_timeline_data_find_item (data, entente_timeline_state_get_selected (self->state));
-  queue_layout (self);
+  self->selected_item = entente_timeline_data_find_item (data, entente_timeline_state_get_selected (self->state),
+                                                         self->selected_item);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
@@ -390,6 +422,7 @@ entente_timeline_canvas_finalize (GObject *object)
   entente_timeline_layout_free (self->layout);
   g_array_unref (self->ticks);
   g_hash_table_unref (self->label_widths);
+  g_hash_table_unref (self->cluster_widths);
   for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
     g_free (self->words[i]);
   G_OBJECT_CLASS (entente_timeline_canvas_parent_class)->finalize (object);
@@ -435,6 +468,7 @@ entente_timeline_canvas_init (EntenteTimelineCanvas *self)
   self->layout = entente_timeline_layout_new ();
   self->ticks = g_array_new (FALSE, FALSE, sizeof (EntenteTimelineTick));
   self->label_widths = g_hash_table_new (NULL, NULL);
+  self->cluster_widths = g_hash_table_new (NULL, NULL);
   self->focus_item = self->hover_item = self->selected_item = self->bring_item = ENTENTE_TIMELINE_NOTHING;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline"), -1);
@@ -456,6 +490,8 @@ entente_timeline_canvas_set_state (EntenteTimelineCanvas *self,
 
   self->state = g_object_ref (state);
   g_signal_connect_object (state, "data-changed", G_CALLBACK (data_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "data-followed", G_CALLBACK (followed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "row-renewed", G_CALLBACK (row_renewed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "rows-changed", G_CALLBACK (window_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "window-changed", G_CALLBACK (window_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "selection-changed", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);

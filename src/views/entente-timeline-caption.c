@@ -165,8 +165,8 @@ entente_timeline_caption_set_counts (EntenteTimelineCaption *self,
                                      guint                   n_dated,
                                      guint                   n_undated)
 {
-  g_autofree char *dated = g_strdup_printf (ngettext ("%u dated", "%u dated", n_dated), n_dated);
-  g_autofree char *undated = g_strdup_printf (ngettext ("%u undated", "%u undated", n_undated), n_undated);
+  g_autofree char *dated = g_strdup_printf (ngettext ("%'u dated", "%'u dated", n_dated), n_dated);
+  g_autofree char *undated = g_strdup_printf (ngettext ("%'u undated", "%'u undated", n_undated), n_undated);
   g_autofree char *counts = NULL;
 
   g_return_if_fail (ENTENTE_IS_TIMELINE_CAPTION (self));

@@ -5,13 +5,17 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
-#include <stdlib.h>
+
+/* An item that wasn't touched itself is no further from where it was. */
+#define NEAR 16
 
 /**
  * entente_timeline_data_new:
  * @chronology: (transfer full): what the landscape answered
  * @lanes: what the lanes are
  * @rows: (nullable): where rows are got from; %NULL if the answer has them all
+ *
+ * As entente_timeline_data_make() and entente_timeline_data_set_rows().
  *
  * Returns: (transfer full): the items of the timeline
  */
@@ -20,23 +24,30 @@ entente_timeline_data_new (EntenteChronology    *chronology,
                            EntenteTimelineLanes  lanes,
                            EntenteRowCache      *rows)
 {
-  EntenteTimelineData *self;
+  g_autoptr (EntenteRowCache) own = rows != NULL ? g_object_ref (rows) : entente_row_cache_new (NULL);
+  EntenteTimelineData *self = entente_timeline_data_make (chronology, lanes);
 
-  g_return_val_if_fail (chronology != NULL, NULL);
-  g_return_val_if_fail (chronology->entities->len < G_MAXUINT8 - 1, NULL);
+  g_return_val_if_fail (self != NULL, NULL);
 
-  self = g_rc_box_new0 (EntenteTimelineData);
-  self->chronology = chronology;
-  self->items = chronology->moments;
-  self->undated = chronology->undated;
-  self->lanes = g_ptr_array_new_with_free_func (g_free);
-  self->rows = rows != NULL ? g_object_ref (rows) : entente_row_cache_new (NULL);
-  entente_row_cache_take (self->rows, chronology->rows);
-  self->leads = g_new (guint8, self->items->len);
-  for (guint i = 0; i < self->items->len; i++)
-    self->leads[i] = (guint8) MIN (g_array_index (self->items, EntenteMoment, i).lane, chronology->entities->len + 1);
-  entente_timeline_data_set_lanes (self, lanes);
+  entente_timeline_data_set_rows (self, own);
   return self;
+}
+
+/**
+ * entente_timeline_data_set_rows:
+ * @self: items that were made and have no rows yet
+ * @rows: where rows are got from
+ *
+ * Puts the rows in that came with the answer.
+ */
+void
+entente_timeline_data_set_rows (EntenteTimelineData *self,
+                                EntenteRowCache     *rows)
+{
+  g_return_if_fail (self->rows == NULL);
+
+  self->rows = g_object_ref (rows);
+  entente_row_cache_take (rows, self->chronology->rows);
 }
 
 /**
@@ -58,8 +69,12 @@ clear (gpointer data)
 
   entente_timeline_index_free (self->index);
   g_ptr_array_unref (self->lanes);
-  g_object_unref (self->rows);
-  g_free (self->leads);
+  g_clear_object (&self->rows);
+  g_array_unref (self->leads);
+  g_free (self->is_there);
+  g_free (self->tallies);
+  g_free (self->kinds);
+  g_free (self->lane_of);
   entente_chronology_free (self->chronology);
 }
 
@@ -73,110 +88,6 @@ void
 entente_timeline_data_unref (EntenteTimelineData *self)
 {
   g_rc_box_release_full (self, clear);
-}
-
-/* The number of the lane among all that there may be: as the answer has it, or of a kind. */
-static inline guint
-number_of (const EntenteTimelineData *self,
-           EntenteTimelineLanes       lanes,
-           guint                      index,
-           guint                      n_numbers)
-{
-  const EntenteMoment *item;
-
-  if (lanes == ENTENTE_TIMELINE_LANES_ENTITY)
-    return self->leads[index];
-  item = &g_array_index (self->items, EntenteMoment, index);
-  return item->is_event || item->kind >= n_numbers ? n_numbers - 1 : item->kind;
-}
-
-static char *
-name_of_lane (const EntenteTimelineData *self,
-              EntenteTimelineLanes       lanes,
-              guint                      number,
-              guint                      n_numbers)
-{
-  const EntenteRow *entity;
-
-  if (lanes == ENTENTE_TIMELINE_LANES_KIND)
-    /* Translators: the lane of the timeline for events, below those for kinds of deals. */
-    return g_strdup (number + 1 == n_numbers ? _("Events")
-                                             : entente_vocabulary_label (ENTENTE_VOCABULARY_DEAL_KIND, number));
-  if (number + 2 == n_numbers)
-    /* Translators: the lane of the timeline for deals and events of all entities that have no lane of their own. */
-    return g_strdup (_("Others"));
-  if (number + 1 == n_numbers)
-    /* Translators: the lane of the timeline for deals and events that name no party. */
-    return g_strdup (_("No Party Named"));
-  entity = self->chronology->entities->pdata[number];
-  return g_strdup (entity != NULL ? entente_row_get_name (entity) : "");
-}
-
-/* What stands for a lane while lanes are put in order. */
-typedef struct {
-  guint number;
-  guint n_items;
-  guint n_deals;
-} LaneCount;
-
-/* The lanes with the most items come first, of these the ones with the most deals. */
-static int
-compare_lanes (gconstpointer a,
-               gconstpointer b)
-{
-  const LaneCount *one = a;
-  const LaneCount *other = b;
-
-  if (one->n_items != other->n_items)
-    return one->n_items > other->n_items ? -1 : 1;
-  if (one->n_deals != other->n_deals)
-    return one->n_deals > other->n_deals ? -1 : 1;
-  return one->number < other->number ? -1 : one->number > other->number;
-}
-
-/**
- * entente_timeline_data_set_lanes:
- * @self: the items of the timeline
- * @lanes: what the lanes are to be
- *
- * Gives each item its lane. Lanes in which nothing is dated aren't there. Those of entities are in the order of how much
- * is in them, then the one of others, with what names no party at the end; those of kinds in the order of the vocabulary.
- */
-void
-entente_timeline_data_set_lanes (EntenteTimelineData  *self,
-                                 EntenteTimelineLanes  lanes)
-{
-  guint n_numbers = lanes == ENTENTE_TIMELINE_LANES_ENTITY ? self->chronology->entities->len + 2
-                                                           : entente_vocabulary_size (ENTENTE_VOCABULARY_DEAL_KIND) + 1;
-  g_autofree guint *lane_of = g_new0 (guint, n_numbers);
-  g_autofree LaneCount *counts = g_new0 (LaneCount, n_numbers);
-  EntenteMoment *items = (EntenteMoment *) (gpointer) self->items->data;
-
-  for (guint i = 0; i < n_numbers; i++)
-    counts[i].number = i;
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      LaneCount *count = &counts[number_of (self, lanes, i, n_numbers)];
-
-      count->n_items++;
-      count->n_deals += items[i].is_event ? 0 : 1;
-    }
-  if (lanes == ENTENTE_TIMELINE_LANES_ENTITY)
-    qsort (counts, n_numbers - 2, sizeof (LaneCount), compare_lanes);
-  g_ptr_array_set_size (self->lanes, 0);
-  for (guint i = 0; i < n_numbers; i++)
-    if (counts[i].n_items > 0)
-      {
-        lane_of[counts[i].number] = self->lanes->len;
-        g_ptr_array_add (self->lanes, name_of_lane (self, lanes, counts[i].number, n_numbers));
-      }
-  for (guint i = 0; i < self->items->len; i++)
-    items[i].lane = lane_of[number_of (self, lanes, i, n_numbers)];
-  self->are_entities = lanes == ENTENTE_TIMELINE_LANES_ENTITY;
-
-  g_clear_pointer (&self->index, entente_timeline_index_free);
-  if (self->items->len >= ENTENTE_TIMELINE_INDEX_FROM)
-    self->index = entente_timeline_index_new (items, self->items->len, self->lanes->len);
 }
 
 /**
@@ -207,32 +118,54 @@ const EntenteRow *
 entente_timeline_data_get_entity (const EntenteTimelineData *self,
                                   guint                      item)
 {
+  guint lead;
+
   g_return_val_if_fail (item < self->items->len, NULL);
 
-  if (self->leads[item] >= self->chronology->entities->len)
-    return NULL;
-  return self->chronology->entities->pdata[self->leads[item]];
+  lead = g_array_index (self->leads, guint8, item);
+  return lead < self->chronology->entities->len ? self->chronology->entities->pdata[lead] : NULL;
+}
+
+/**
+ * entente_timeline_data_has:
+ * @self: the items of the timeline
+ * @key: the key of a subject
+ *
+ * Returns: whether it is among the dated or the undated
+ */
+gboolean
+entente_timeline_data_has (const EntenteTimelineData *self,
+                           guint32                    key)
+{
+  return key < self->n_keys && (self->is_there[key / 8] & (1 << key % 8)) != 0;
 }
 
 /**
  * entente_timeline_data_find_item:
  * @self: the items of the timeline
  * @key: the key of a subject, or 0 for none
+ * @near: where its item was before a change, or %ENTENTE_TIMELINE_NOTHING
  *
- * Goes through all items.
+ * Goes through all items if it isn't near.
  *
  * Returns: the index of its item, or %ENTENTE_TIMELINE_NOTHING
  */
 guint
 entente_timeline_data_find_item (const EntenteTimelineData *self,
-                                 guint32                    key)
+                                 guint32                    key,
+                                 guint                      near)
 {
-  const EntenteMoment *items = (const EntenteMoment *) (gpointer) self->items->data;
+  const EntenteMoment *items = (const EntenteMoment *) (gconstpointer) self->items->data;
+  guint first = near > NEAR ? near - NEAR : 0;
 
-  if (key != 0)
-    for (guint i = 0; i < self->items->len; i++)
-      if (items[i].key == key)
-        return i;
+  if (key == 0 || !entente_timeline_data_has (self, key))
+    return ENTENTE_TIMELINE_NOTHING;
+  for (guint i = first; i < self->items->len && i - first <= 2 * NEAR; i++)
+    if (items[i].key == key)
+      return i;
+  for (guint i = 0; i < self->items->len; i++)
+    if (items[i].key == key)
+      return i;
   return ENTENTE_TIMELINE_NOTHING;
 }
 
@@ -352,9 +285,9 @@ entente_timeline_speak_undated (const EntenteRow *row,
 
   if (row->credited_to == NULL)
     /* Translators: spoken, as in “Undated, possible: Microsoft buys OpenAI outright, 4 of 30”. */
-    return g_strdup_printf (_("Undated, %s: %s, %u of %u"), modality, entente_row_get_name (row), nth, n_rows);
+    return g_strdup_printf (_("Undated, %s: %s, %'u of %'u"), modality, entente_row_get_name (row), nth, n_rows);
   /* Translators: spoken, as in “Undated, possible: Microsoft buys OpenAI outright, industry analysts, 4 of 30”. */
-  return g_strdup_printf (_("Undated, %s: %s, %s, %u of %u"), modality, entente_row_get_name (row), credit, nth,
+  return g_strdup_printf (_("Undated, %s: %s, %s, %'u of %'u"), modality, entente_row_get_name (row), credit, nth,
                           n_rows);
 }
 
@@ -379,11 +312,11 @@ entente_timeline_speak_cluster (guint       n_items,
   g_autofree char *span = entente_timeline_format_span (first_day, last_day);
 
   if (n_events == n_items)
-    count = g_strdup_printf (ngettext ("%u event", "%u events", n_items), n_items);
+    count = g_strdup_printf (ngettext ("%'u event", "%'u events", n_items), n_items);
   else if (n_events == 0)
-    count = g_strdup_printf (ngettext ("%u deal", "%u deals", n_items), n_items);
+    count = g_strdup_printf (ngettext ("%'u deal", "%'u deals", n_items), n_items);
   else
-    count = g_strdup_printf (ngettext ("%u deal or event", "%u deals and events", n_items), n_items);
+    count = g_strdup_printf (ngettext ("%'u deal or event", "%'u deals and events", n_items), n_items);
   /* Translators: spoken of several items drawn as one, as in “2 events, January 2024, Federal Trade Commission, press
    * Return to open”. */
   return g_strdup_printf (_("%s, %s, %s, press Return to open"), count, span, lane);

@@ -26,16 +26,25 @@ typedef enum {
   ENTENTE_TIMELINE_LANES_KIND,
 } EntenteTimelineLanes;
 
+/* How many items belong to an entity, or are of a kind. */
+typedef struct {
+  guint n_items;
+  guint n_deals;
+} EntenteTimelineTally;
+
 /**
  * EntenteTimelineData:
  * @items: (element-type EntenteMoment): the dated, in the order of time
  * @undated: (element-type EntenteMoment): the others, group by group
  * @lanes: (element-type utf8): the name of each lane
  * @are_entities: whether lanes are entities, and so have an avatar
- * @index: (nullable): the index of the items, if they are many
+ * @index: (nullable): the index of @items, if they are many
  * @rows: the rows of those that are looked at
+ * @has_span: whether any item names a day
+ * @first_day: the first day that any names, if it has a span
+ * @last_day: the last day
  *
- * Reference counted, for one thread.
+ * Reference counted, for one thread at a time. It changes by entente_timeline_data_follow() only.
  */
 typedef struct {
   GArray               *items;
@@ -44,24 +53,40 @@ typedef struct {
   gboolean              are_entities;
   EntenteTimelineIndex *index;
   EntenteRowCache      *rows;
+  gboolean              has_span;
+  gint32                first_day;
+  gint32                last_day;
   /*< private >*/
   EntenteChronology    *chronology; /* owns items and undated */
-  guint8               *leads;      /* the lane that each item came with */
+  GArray               *leads;      /* guint8: the lane that each item came with */
+  guint8               *is_there;   /* a bit for each key: whether it is among items or undated */
+  guint32               n_keys;     /* as far as there are bits */
+  EntenteTimelineTally *tallies;    /* by the lane that items came with */
+  EntenteTimelineTally *kinds;      /* by kind of deal, the last for events; NULL if lanes are entities */
+  guint                *lane_of;    /* by the lane that items came with, or by kind; NOTHING if there is none */
 } EntenteTimelineData;
 
 EntenteTimelineData *entente_timeline_data_new           (EntenteChronology         *chronology,
                                                           EntenteTimelineLanes       lanes,
                                                           EntenteRowCache           *rows);
+EntenteTimelineData *entente_timeline_data_make          (EntenteChronology         *chronology,
+                                                          EntenteTimelineLanes       lanes);
+void                 entente_timeline_data_set_rows      (EntenteTimelineData       *self,
+                                                          EntenteRowCache           *rows);
+gboolean             entente_timeline_data_follow        (EntenteTimelineData       *self,
+                                                          EntenteChronologyChange   *change,
+                                                          gboolean                  *is_other);
 EntenteTimelineData *entente_timeline_data_ref           (EntenteTimelineData       *self);
 void                 entente_timeline_data_unref         (EntenteTimelineData       *self);
-void                 entente_timeline_data_set_lanes     (EntenteTimelineData       *self,
-                                                          EntenteTimelineLanes       lanes);
 const EntenteRow    *entente_timeline_data_get_row       (const EntenteTimelineData *self,
                                                           guint                      item);
 const EntenteRow    *entente_timeline_data_get_entity    (const EntenteTimelineData *self,
                                                           guint                      item);
-guint                entente_timeline_data_find_item     (const EntenteTimelineData *self,
+gboolean             entente_timeline_data_has           (const EntenteTimelineData *self,
                                                           guint32                    key);
+guint                entente_timeline_data_find_item     (const EntenteTimelineData *self,
+                                                          guint32                    key,
+                                                          guint                      near);
 
 const char          *entente_timeline_group_get_name     (EntenteUndatedGroup        group);
 char                *entente_timeline_format_label       (const EntenteRow          *row,

@@ -12,6 +12,7 @@ struct _EntenteTimelineEntries {
   EntenteTimelinePart  part;
   GArray              *items; /* guint, of some only */
   guint                n_of_group[ENTENTE_N_UNDATED_GROUPS]; /* all 0 if no group has a heading */
+  guint                n_items; /* as those who listen know it */
 };
 
 static guint
@@ -115,6 +116,31 @@ entente_timeline_entries_init (EntenteTimelineEntries *self)
 {
 }
 
+/* The undated are in the order of groups: the end of each is found by halves. */
+static void
+count_groups (EntenteTimelineEntries *self)
+{
+  const GArray *undated = self->data->undated;
+  guint at = 0;
+
+  for (guint group = 0; self->part == ENTENTE_TIMELINE_PART_UNDATED && group < ENTENTE_N_UNDATED_GROUPS; group++)
+    {
+      guint low = at, high = undated->len;
+
+      while (low < high)
+        {
+          guint middle = low + (high - low) / 2;
+
+          if (entente_undated_group_of (&g_array_index (undated, EntenteMoment, middle)) <= group)
+            low = middle + 1;
+          else
+            high = middle;
+        }
+      self->n_of_group[group] = low - at;
+      at = low;
+    }
+}
+
 /**
  * entente_timeline_entries_new:
  * @data: what the timeline shows
@@ -129,7 +155,6 @@ entente_timeline_entries_new (EntenteTimelineData *data,
                               GArray              *items)
 {
   EntenteTimelineEntries *self;
-  guint at = 0;
 
   g_return_val_if_fail ((items != NULL) == (part == ENTENTE_TIMELINE_PART_SOME), NULL);
 
@@ -137,24 +162,35 @@ entente_timeline_entries_new (EntenteTimelineData *data,
   self->data = entente_timeline_data_ref (data);
   self->part = part;
   self->items = items != NULL ? g_array_ref (items) : NULL;
-  /* They are in the order of groups: the end of each is found by halves. */
-  for (guint group = 0; part == ENTENTE_TIMELINE_PART_UNDATED && group < ENTENTE_N_UNDATED_GROUPS; group++)
-    {
-      guint low = at, high = data->undated->len;
-
-      while (low < high)
-        {
-          guint middle = low + (high - low) / 2;
-
-          if (entente_undated_group_of (&g_array_index (data->undated, EntenteMoment, middle)) <= group)
-            low = middle + 1;
-          else
-            high = middle;
-        }
-      self->n_of_group[group] = low - at;
-      at = low;
-    }
+  count_groups (self);
+  self->n_items = get_n_items (G_LIST_MODEL (self));
   return self;
+}
+
+/**
+ * entente_timeline_entries_follow:
+ * @self: entries, not of some only
+ * @data: what has become of what the timeline shows; may be the same as before
+ *
+ * Follows a change of the items. The length changes at the end; what is at any place may be another moment.
+ */
+void
+entente_timeline_entries_follow (EntenteTimelineEntries *self,
+                                 EntenteTimelineData    *data)
+{
+  EntenteTimelineData *before = self->data;
+  guint n_before = self->n_items, n_items;
+
+  g_return_if_fail (self->part != ENTENTE_TIMELINE_PART_SOME);
+
+  self->data = entente_timeline_data_ref (data);
+  entente_timeline_data_unref (before);
+  count_groups (self);
+  n_items = self->n_items = get_n_items (G_LIST_MODEL (self));
+  if (n_items > n_before)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, n_items - n_before);
+  else if (n_items < n_before)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_items, n_before - n_items, 0);
 }
 
 /**
@@ -192,5 +228,5 @@ entente_timeline_entries_format_heading (EntenteTimelineEntries *self,
   g_return_val_if_fail (!locate (self, position, &group, &row), NULL);
 
   /* Translators: a group of deals and events without a date and how many they are, as in “Would Follow · 12” */
-  return g_strdup_printf (_("%s · %u"), entente_timeline_group_get_name (group), self->n_of_group[group]);
+  return g_strdup_printf (_("%s · %'u"), entente_timeline_group_get_name (group), self->n_of_group[group]);
 }

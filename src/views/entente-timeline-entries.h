@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Deals and events of the timeline as a list model, which makes objects only for those that are looked at: there may be a
- * million. Never changes. */
+ * million. When these change, the length changes at the end. */
 
 #pragma once
 
@@ -32,6 +32,8 @@ G_DECLARE_FINAL_TYPE (EntenteTimelineEntries, entente_timeline_entries, ENTENTE,
 EntenteTimelineEntries *entente_timeline_entries_new            (EntenteTimelineData    *data,
                                                                  EntenteTimelinePart     part,
                                                                  GArray                 *items);
+void                    entente_timeline_entries_follow         (EntenteTimelineEntries *self,
+                                                                 EntenteTimelineData    *data);
 const EntenteMoment    *entente_timeline_entries_get_moment     (EntenteTimelineEntries *self,
                                                                  guint                   position);
 char                   *entente_timeline_entries_format_heading (EntenteTimelineEntries *self,

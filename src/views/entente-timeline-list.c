@@ -19,7 +19,8 @@ struct _EntenteTimelineList {
   gboolean             with_headings;
 
   EntenteTimelineData *data;
-  GHashTable          *waiting; /* GtkListItem: those that have no row yet */
+  GHashTable          *bound;   /* GtkListItem -> the key of what it shows, 0 of a heading */
+  GHashTable          *waiting; /* GtkListItem: those that have no row yet, or another one by now */
 };
 
 enum {
@@ -105,6 +106,7 @@ bind_cb (EntenteTimelineList *self,
   g_autofree char *words = NULL;
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (grid));
 
+  g_hash_table_insert (self->bound, item, GUINT_TO_POINTER (moment != NULL ? moment->key : 0));
   g_hash_table_remove (self->waiting, item);
   if (moment != NULL && row == NULL)
     {
@@ -141,7 +143,21 @@ static void
 unbind_cb (EntenteTimelineList *self,
            GtkListItem         *item)
 {
+  g_hash_table_remove (self->bound, item);
   g_hash_table_remove (self->waiting, item);
+}
+
+static void
+renewed_cb (EntenteTimelineList *self,
+            guint                renewed)
+{
+  GHashTableIter iter;
+  gpointer item, key;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &item, &key))
+    if (GPOINTER_TO_UINT (key) == renewed)
+      g_hash_table_add (self->waiting, item);
 }
 
 static void
@@ -170,8 +186,20 @@ static void
 forget_data (EntenteTimelineList *self)
 {
   if (self->data != NULL)
-    g_signal_handlers_disconnect_by_func (self->data->rows, arrived_cb, self);
+    g_signal_handlers_disconnect_by_data (self->data->rows, self);
   g_clear_pointer (&self->data, entente_timeline_data_unref);
+}
+
+static void
+take_data (EntenteTimelineList *self,
+           EntenteTimelineData *data)
+{
+  EntenteTimelineData *taken = entente_timeline_data_ref (data);
+
+  forget_data (self);
+  self->data = taken;
+  g_signal_connect_object (data->rows, "renewed", G_CALLBACK (renewed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (data->rows, "arrived", G_CALLBACK (arrived_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -189,6 +217,7 @@ entente_timeline_list_dispose (GObject *object)
 static void
 entente_timeline_list_finalize (GObject *object)
 {
+  g_hash_table_unref (ENTENTE_TIMELINE_LIST (object)->bound);
   g_hash_table_unref (ENTENTE_TIMELINE_LIST (object)->waiting);
   G_OBJECT_CLASS (entente_timeline_list_parent_class)->finalize (object);
 }
@@ -208,6 +237,7 @@ entente_timeline_list_init (EntenteTimelineList *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
+  self->bound = g_hash_table_new (NULL, NULL);
   self->waiting = g_hash_table_new (NULL, NULL);
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
@@ -254,12 +284,58 @@ entente_timeline_list_set_part (EntenteTimelineList *self,
 
   /* Without a model meanwhile: the entries before are those of the data before. */
   gtk_list_view_set_model (GTK_LIST_VIEW (self->view), NULL);
-  forget_data (self);
-  self->data = entente_timeline_data_ref (data);
-  g_signal_connect_object (data->rows, "arrived", G_CALLBACK (arrived_cb), self, G_CONNECT_SWAPPED);
+  take_data (self, data);
   self->style = *style;
   self->with_headings = part == ENTENTE_TIMELINE_PART_UNDATED;
   gtk_list_view_set_model (GTK_LIST_VIEW (self->view), GTK_SELECTION_MODEL (selection));
+}
+
+/**
+ * entente_timeline_list_is_empty:
+ * @self: a list
+ *
+ * Returns: whether nothing has been put in since it was made or cleared
+ */
+gboolean
+entente_timeline_list_is_empty (EntenteTimelineList *self)
+{
+  return self->data == NULL;
+}
+
+/**
+ * entente_timeline_list_clear:
+ * @self: a list
+ *
+ * Takes out all entries, and lets go of what they are of.
+ */
+void
+entente_timeline_list_clear (EntenteTimelineList *self)
+{
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->view), NULL);
+  forget_data (self);
+}
+
+/**
+ * entente_timeline_list_follow:
+ * @self: a list that isn't of some items only
+ * @data: what has become of what the timeline shows; may be the same as before
+ *
+ * Follows a change, unless the list is empty. What is scrolled to stays so; the entries that are there show what stands in
+ * their places now.
+ */
+void
+entente_timeline_list_follow (EntenteTimelineList *self,
+                              EntenteTimelineData *data)
+{
+  g_autoptr (GList) bound = NULL;
+
+  if (self->data == NULL)
+    return;
+  take_data (self, data);
+  entente_timeline_entries_follow (get_entries (self), data);
+  bound = g_hash_table_get_keys (self->bound);
+  for (GList *item = bound; item != NULL; item = item->next)
+    bind_cb (self, item->data);
 }
 
 /**

@@ -21,6 +21,10 @@ void              entente_timeline_list_set_part    (EntenteTimelineList *self,
                                                      EntenteTimelinePart  part,
                                                      GArray              *items,
                                                      const EntenteStyle  *style);
+gboolean          entente_timeline_list_is_empty    (EntenteTimelineList *self);
+void              entente_timeline_list_clear       (EntenteTimelineList *self);
+void              entente_timeline_list_follow      (EntenteTimelineList *self,
+                                                     EntenteTimelineData *data);
 void              entente_timeline_list_set_compact (EntenteTimelineList *self);
 guint32           entente_timeline_list_get_key     (EntenteTimelineList *self,
                                                      guint                index);

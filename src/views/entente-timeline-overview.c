@@ -502,6 +502,7 @@ entente_timeline_overview_set_state (EntenteTimelineOverview *self,
 
   self->state = g_object_ref (state);
   g_signal_connect_object (state, "data-changed", G_CALLBACK (data_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "data-followed", G_CALLBACK (data_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "window-changed", G_CALLBACK (window_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Entente authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "entente-timeline-shelf.h"
+#include "entente-timeline-shelf-private.h"
 
 #include "entente-colors.h"
 #include "entente-timeline-canvas.h"
@@ -12,37 +12,6 @@
 
 /* No more fit into two rows of any window. */
 #define MAX_CHIPS 40
-
-#define MARGIN 6
-#define MARGIN_START 12
-#define CHIP_GAP 8
-#define GROUP_GAP 6
-#define ROW_GAP 7
-#define MAX_ROWS 2
-
-/* In less the chips need the room more than the names of their groups. */
-#define ROOM_FOR_GROUPS 720
-
-struct _EntenteTimelineShelf {
-  GtkWidget             parent_instance;
-
-  GtkWidget            *icon;
-  GtkWidget            *title;
-  GtkWidget            *count;
-  GtkWidget            *more;
-  GtkWidget            *list;
-  GPtrArray            *chips;
-  GPtrArray            *groups; /* before each chip the name of its group, or NULL if that of the chip before goes on */
-
-  EntenteTimelineState *state;
-  EntenteTimelineData  *data;
-  gboolean              narrow;
-  guint                 n_shown;
-  guint                 lead;    /* which of the undated is the first chip */
-  gboolean              is_waiting; /* for rows of chips */
-  EntenteUndatedGroup   last_group; /* of the chip that was made last */
-  guint                 current; /* the chip where the arrows were */
-};
 
 G_DEFINE_FINAL_TYPE (EntenteTimelineShelf, entente_timeline_shelf, GTK_TYPE_WIDGET)
 
@@ -57,113 +26,6 @@ get_stop (EntenteTimelineShelf *self,
           guint                 index)
 {
   return index < self->n_shown ? self->chips->pdata[index] : self->more;
-}
-
-static int
-natural_width (GtkWidget *widget)
-{
-  int width;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  return width;
-}
-
-static int
-natural_height (GtkWidget *widget)
-{
-  int height;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
-  return height;
-}
-
-/* Where the chips begin: beside the heading, or in a narrow window after it. */
-static int
-chips_start (EntenteTimelineShelf *self,
-             int                   width)
-{
-  if (!self->narrow)
-    return entente_timeline_header_width (width, FALSE) + MARGIN_START;
-  return MARGIN_START + natural_width (self->icon) + 6 + natural_width (self->title) + 12;
-}
-
-/* Lays the chips out in rows, @max_rows at most, and gives them their places if @allocate. Returns the number of rows. */
-static guint
-flow (EntenteTimelineShelf *self,
-      int                   width,
-      guint                 max_rows,
-      gboolean              allocate)
-{
-  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  guint row = 0, n_shown = 0;
-  int start = chips_start (self, width), end = width - MARGIN_START, x = start;
-  int height = self->chips->len > 0 ? natural_height (self->chips->pdata[0]) : 0;
-  int more_width = natural_width (self->more), y = MARGIN + 1;
-  gboolean has_groups = !self->narrow && end - start >= ROOM_FOR_GROUPS;
-
-  for (; n_shown < self->chips->len; n_shown++)
-    {
-      GtkWidget *chip = self->chips->pdata[n_shown];
-      GtkWidget *group = has_groups ? self->groups->pdata[n_shown] : NULL;
-      int group_width = group != NULL ? natural_width (group) : 0;
-      int lead = group != NULL ? group_width + GROUP_GAP : 0;
-      int chip_width = MIN (natural_width (chip), end - start - lead);
-      gboolean is_last = n_shown + 1 == self->data->undated->len;
-
-      if (x > start && x + lead + chip_width > end && row + 1 < max_rows)
-        {
-          row++;
-          start = self->narrow ? MARGIN_START : start;
-          x = start;
-        }
-      /* In the last row, room is kept for the way to the rest. */
-      if (row + 1 == max_rows && x + lead + chip_width + (is_last ? 0 : CHIP_GAP + more_width) > end)
-        {
-          if (x > start)
-            break;
-          chip_width = MAX (end - start - lead - (is_last ? 0 : CHIP_GAP + more_width), 0);
-          if (chip_width < 80)
-            break;
-        }
-      if (allocate && group != NULL)
-        {
-          gtk_widget_set_child_visible (group, TRUE);
-          gtk_widget_size_allocate (group,
-                                    &(GtkAllocation) { mirrored ? width - x - group_width : x,
-                                                       y + (int) row * (height + ROW_GAP), group_width, height },
-                                    -1);
-        }
-      x += lead;
-      if (allocate)
-        gtk_widget_set_child_visible (chip, TRUE);
-      if (allocate)
-        gtk_widget_size_allocate (chip,
-                                  &(GtkAllocation) { mirrored ? width - x - chip_width : x,
-                                                     y + (int) row * (height + ROW_GAP), chip_width, height },
-                                  -1);
-      x += chip_width + CHIP_GAP;
-    }
-  if (!allocate)
-    return row + 1;
-
-  self->n_shown = n_shown;
-  for (guint i = n_shown; i < self->chips->len; i++)
-    gtk_widget_set_child_visible (self->chips->pdata[i], FALSE);
-  for (guint i = has_groups ? n_shown : 0; i < self->groups->len; i++)
-    if (self->groups->pdata[i] != NULL)
-      gtk_widget_set_child_visible (self->groups->pdata[i], FALSE);
-  gtk_widget_set_child_visible (self->more, n_shown < self->data->undated->len);
-  if (n_shown < self->data->undated->len)
-    {
-      int more_height = natural_height (self->more);
-
-      gtk_widget_size_allocate (self->more,
-                                &(GtkAllocation) { mirrored ? width - x - more_width : x,
-                                                   y + (int) row * (height + ROW_GAP) + (height - more_height) / 2,
-                                                   more_width, more_height },
-                                -1);
-    }
-  return row + 1;
 }
 
 static void chip_clicked_cb (EntenteTimelineShelf *self,
@@ -212,11 +74,15 @@ add_chip (EntenteTimelineShelf *self,
   g_ptr_array_add (self->chips, chip);
 }
 
-/* In the order of the groups, but for what leads. */
+/* In the order of the groups, but for what leads. The chip that has the focus keeps it. */
 static void
 make_chips (EntenteTimelineShelf *self)
 {
   guint n_chips = MIN (self->data->undated->len, MAX_CHIPS);
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  guint32 focus_key = focus != NULL && ENTENTE_IS_TIMELINE_CHIP (focus)
+                        ? entente_timeline_chip_get_key (ENTENTE_TIMELINE_CHIP (focus))
+                        : 0;
 
   remove_chips (self);
   self->is_waiting = FALSE;
@@ -226,6 +92,31 @@ make_chips (EntenteTimelineShelf *self)
     if (i != self->lead)
       add_chip (self, i);
   gtk_widget_set_visible (GTK_WIDGET (self), self->chips->len > 0);
+  for (guint i = 0; i < self->chips->len && focus_key != 0; i++)
+    if (entente_timeline_chip_get_key (self->chips->pdata[i]) == focus_key)
+      gtk_widget_grab_focus (self->chips->pdata[i]);
+}
+
+/* Whether the chips are those that make_chips() would make. */
+static gboolean
+chips_stand (EntenteTimelineShelf *self)
+{
+  guint n_chips = MIN (self->data->undated->len, MAX_CHIPS), at = 0;
+
+  if (self->is_waiting)
+    return FALSE;
+  for (guint i = self->lead < self->data->undated->len ? 0 : 1; i <= n_chips; i++)
+    {
+      guint nth = i == 0 ? self->lead : i - 1;
+
+      if (i > 0 && nth == self->lead)
+        continue;
+      if (at == self->chips->len || entente_timeline_chip_get_key (self->chips->pdata[at]) !=
+                                      g_array_index (self->data->undated, EntenteMoment, nth).key)
+        return FALSE;
+      at++;
+    }
+  return at == self->chips->len;
 }
 
 /* What is selected is seen: if it is none of the chips that have room, it comes to be the first. */
@@ -275,25 +166,90 @@ chosen_cb (EntenteTimelineShelf *self,
 }
 
 static void
+tell_count (EntenteTimelineShelf *self)
+{
+  guint n_undated = self->data->undated->len;
+  g_autofree char *count = g_strdup_printf (ngettext ("%'u item", "%'u items", n_undated), n_undated);
+  /* Translators: the button at the end of a row of chips that opens the list of all of them. */
+  g_autofree char *all = g_strdup_printf (ngettext ("All %'u", "All %'u", n_undated), n_undated);
+
+  gtk_label_set_text (GTK_LABEL (self->count), count);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->more), all);
+  self->n_told = n_undated;
+}
+
+/* The list gets its entries when it is looked at, and keeps them until others come: it has hundreds of widgets ready. */
+static void
+popover_cb (EntenteTimelineShelf *self)
+{
+  if (self->data != NULL && gtk_widget_get_visible (self->popover) &&
+      entente_timeline_list_is_empty (ENTENTE_TIMELINE_LIST (self->list)))
+    entente_timeline_list_set_part (ENTENTE_TIMELINE_LIST (self->list), self->data, ENTENTE_TIMELINE_PART_UNDATED, NULL,
+                                    entente_timeline_state_get_style (self->state));
+}
+
+static void
 data_cb (EntenteTimelineShelf *self)
 {
-  const EntenteStyle *style = entente_timeline_state_get_style (self->state);
   EntenteTimelineData *data = entente_timeline_data_ref (entente_timeline_state_get_data (self->state));
-  guint n_undated = data->undated->len;
-  g_autofree char *count = g_strdup_printf (ngettext ("%u item", "%u items", n_undated), n_undated);
-  /* Translators: the button at the end of a row of chips that opens the list of all of them. */
-  g_autofree char *all = g_strdup_printf (ngettext ("All %u", "All %u", n_undated), n_undated);
 
   remove_chips (self);
   g_clear_pointer (&self->data, entente_timeline_data_unref);
   self->data = data;
   self->lead = ENTENTE_TIMELINE_NOTHING;
   make_chips (self);
-  entente_timeline_list_set_part (ENTENTE_TIMELINE_LIST (self->list), data, ENTENTE_TIMELINE_PART_UNDATED, NULL, style);
-  gtk_label_set_text (GTK_LABEL (self->count), count);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->more), all);
+  entente_timeline_list_clear (ENTENTE_TIMELINE_LIST (self->list));
+  popover_cb (self);
+  tell_count (self);
   selection_cb (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/* Where the first chip stands now that isn't there by its place. */
+static void
+find_lead (EntenteTimelineShelf *self,
+           guint32               key)
+{
+  self->lead = ENTENTE_TIMELINE_NOTHING;
+  for (guint i = 0; i < self->data->undated->len && key != 0; i++)
+    if (g_array_index (self->data->undated, EntenteMoment, i).key == key)
+      {
+        self->lead = i;
+        break;
+      }
+}
+
+/* Chips that stay are left alone: one of them may have the focus. */
+static void
+followed_cb (EntenteTimelineShelf *self)
+{
+  EntenteTimelineData *data = entente_timeline_data_ref (entente_timeline_state_get_data (self->state));
+  guint32 lead_key = self->lead != ENTENTE_TIMELINE_NOTHING && self->chips->len > 0
+                       ? entente_timeline_chip_get_key (self->chips->pdata[0])
+                       : 0;
+
+  g_clear_pointer (&self->data, entente_timeline_data_unref);
+  self->data = data;
+  find_lead (self, lead_key);
+  if (gtk_widget_get_visible (self->popover))
+    entente_timeline_list_follow (ENTENTE_TIMELINE_LIST (self->list), data);
+  else
+    entente_timeline_list_clear (ENTENTE_TIMELINE_LIST (self->list));
+  if (self->n_told == data->undated->len && chips_stand (self))
+    return;
+  make_chips (self);
+  tell_count (self);
+  selection_cb (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+row_renewed_cb (EntenteTimelineShelf *self,
+                guint                 key)
+{
+  for (guint i = 0; i < self->chips->len; i++)
+    if (entente_timeline_chip_get_key (self->chips->pdata[i]) == key)
+      self->is_waiting = TRUE;
 }
 
 static void
@@ -345,76 +301,6 @@ entente_timeline_shelf_focus (GtkWidget        *widget,
     return FALSE;
   self->current = MIN (self->current, count_stops (self) - 1);
   return gtk_widget_grab_focus (get_stop (self, self->current));
-}
-
-static GtkSizeRequestMode
-entente_timeline_shelf_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-entente_timeline_shelf_measure (GtkWidget      *widget,
-                                GtkOrientation  orientation,
-                                int             for_size,
-                                int            *minimum,
-                                int            *natural,
-                                int            *minimum_baseline,
-                                int            *natural_baseline)
-{
-  EntenteTimelineShelf *self = ENTENTE_TIMELINE_SHELF (widget);
-  int chip_height, rows;
-
-  /* One row will do where there is little height. */
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = 240;
-      *natural = 600;
-      return;
-    }
-  *minimum = *natural = 0;
-  if (self->data == NULL || self->chips->len == 0)
-    return;
-  chip_height = natural_height (self->chips->pdata[0]);
-  rows = (int) flow (self, for_size > 0 ? for_size : 600, MAX_ROWS, FALSE);
-  *minimum = 2 * MARGIN + 1 + chip_height;
-  *natural = *minimum + (rows - 1) * (chip_height + ROW_GAP);
-}
-
-static void
-allocate_at (GtkWidget *widget,
-             int        x,
-             int        y,
-             int        width,
-             int        total)
-{
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_size_allocate (widget, &(GtkAllocation) { mirrored ? total - x - width : x, y, width, natural_height (widget) },
-                            -1);
-}
-
-static void
-entente_timeline_shelf_size_allocate (GtkWidget *widget,
-                                      int        width,
-                                      int        height,
-                                      int        baseline)
-{
-  EntenteTimelineShelf *self = ENTENTE_TIMELINE_SHELF (widget);
-  int icon = natural_width (self->icon), title_height = natural_height (self->title);
-  int x = MARGIN_START + icon + 6;
-  int room = self->narrow ? natural_width (self->title) : entente_timeline_header_width (width, FALSE) - x - 6;
-  int chip_height;
-
-  if (self->data == NULL || self->chips->len == 0)
-    return;
-  chip_height = natural_height (self->chips->pdata[0]);
-  allocate_at (self->icon, MARGIN_START, MARGIN + 1 + (chip_height - natural_height (self->icon)) / 2, icon, width);
-  allocate_at (self->title, x, MARGIN + 1 + (chip_height - title_height) / 2, room, width);
-  gtk_widget_set_child_visible (self->count, !self->narrow && height > 2 * chip_height);
-  allocate_at (self->count, x, MARGIN + 1 + (chip_height + title_height) / 2, MAX (room, natural_width (self->count)), width);
-  flow (self, width, height < 2 * (MARGIN + chip_height) + ROW_GAP ? 1 : MAX_ROWS, TRUE);
 }
 
 static void
@@ -473,9 +359,9 @@ entente_timeline_shelf_class_init (EntenteTimelineShelfClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = entente_timeline_shelf_dispose;
-  widget_class->get_request_mode = entente_timeline_shelf_get_request_mode;
-  widget_class->measure = entente_timeline_shelf_measure;
-  widget_class->size_allocate = entente_timeline_shelf_size_allocate;
+  widget_class->get_request_mode = _entente_timeline_shelf_get_request_mode;
+  widget_class->measure = _entente_timeline_shelf_measure;
+  widget_class->size_allocate = _entente_timeline_shelf_allocate;
   widget_class->snapshot = entente_timeline_shelf_snapshot;
   widget_class->focus = entente_timeline_shelf_focus;
   gtk_widget_class_set_css_name (widget_class, "shelf");
@@ -500,7 +386,6 @@ static void
 entente_timeline_shelf_init (EntenteTimelineShelf *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkWidget *popover = gtk_popover_new ();
 
   self->chips = g_ptr_array_new ();
   self->groups = g_ptr_array_new ();
@@ -513,8 +398,10 @@ entente_timeline_shelf_init (EntenteTimelineShelf *self)
   self->more = gtk_menu_button_new ();
   self->list = entente_timeline_list_new ();
   entente_timeline_list_set_compact (ENTENTE_TIMELINE_LIST (self->list));
-  gtk_popover_set_child (GTK_POPOVER (popover), self->list);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->more), popover);
+  self->popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (self->popover), self->list);
+  g_signal_connect_object (self->popover, "notify::visible", G_CALLBACK (popover_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->more), self->popover);
   gtk_widget_add_css_class (self->more, "more-chip");
   gtk_widget_set_tooltip_text (self->more, _("List All That Is Undated"));
   gtk_widget_set_parent (self->more, GTK_WIDGET (self));
@@ -538,6 +425,8 @@ entente_timeline_shelf_set_state (EntenteTimelineShelf *self,
 
   self->state = g_object_ref (state);
   g_signal_connect_object (state, "data-changed", G_CALLBACK (data_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "data-followed", G_CALLBACK (followed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "row-renewed", G_CALLBACK (row_renewed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "rows-changed", G_CALLBACK (rows_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "selection-changed", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
 }

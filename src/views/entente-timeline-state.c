@@ -25,6 +25,9 @@ struct _EntenteTimelineState {
 
 enum {
   DATA_CHANGED,
+  DATA_FOLLOWED,
+  LANES_WANTED,
+  ROW_RENEWED,
   ROWS_CHANGED,
   WINDOW_CHANGED,
   SELECTION_CHANGED,
@@ -76,8 +79,8 @@ static void
 selection_cb (EntenteTimelineState *self)
 {
   self->chosen = 0;
-  find_selected (self);
-  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  if (find_selected (self))
+    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
 static void
@@ -91,10 +94,17 @@ arrived_cb (EntenteTimelineState *self)
 }
 
 static void
+renewed_cb (EntenteTimelineState *self,
+            guint                 key)
+{
+  g_signal_emit (self, signals[ROW_RENEWED], 0, key);
+}
+
+static void
 forget_data (EntenteTimelineState *self)
 {
   if (self->data != NULL)
-    g_signal_handlers_disconnect_by_func (self->data->rows, arrived_cb, self);
+    g_signal_handlers_disconnect_by_data (self->data->rows, self);
   g_clear_pointer (&self->data, entente_timeline_data_unref);
 }
 
@@ -120,6 +130,8 @@ entente_timeline_state_class_init (EntenteTimelineStateClass *klass)
 {
   static const char *const names[] = {
     [DATA_CHANGED] = "data-changed",
+    [DATA_FOLLOWED] = "data-followed",
+    [LANES_WANTED] = "lanes-wanted",
     [ROWS_CHANGED] = "rows-changed",
     [WINDOW_CHANGED] = "window-changed",
     [SELECTION_CHANGED] = "selection-changed",
@@ -127,8 +139,11 @@ entente_timeline_state_class_init (EntenteTimelineStateClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = entente_timeline_state_finalize;
   for (guint i = 0; i < N_SIGNALS; i++)
-    signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                               G_TYPE_NONE, 0);
+    if (names[i] != NULL)
+      signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+  signals[ROW_RENEWED] = g_signal_new ("row-renewed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -167,25 +182,59 @@ entente_timeline_state_get_data (EntenteTimelineState *self)
   return self->data;
 }
 
+static void
+take_data (EntenteTimelineState *self,
+           EntenteTimelineData  *data)
+{
+  forget_data (self);
+  self->data = data;
+  g_signal_connect_object (data->rows, "arrived", G_CALLBACK (arrived_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (data->rows, "renewed", G_CALLBACK (renewed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+settle (EntenteTimelineState *self,
+        guint                 signal)
+{
+  if (self->data->has_span)
+    self->bounds = entente_timeline_bounds (self->data->first_day, self->data->last_day);
+  find_selected (self);
+  g_signal_emit (self, signals[signal], 0);
+  settle_window (self);
+}
+
 /**
  * entente_timeline_state_set_data:
  * @self: a state
  * @data: (transfer full): the items
+ *
+ * Shows other items, and emits `data-changed`.
  */
 void
 entente_timeline_state_set_data (EntenteTimelineState *self,
                                  EntenteTimelineData  *data)
 {
-  gint32 first_day, last_day;
+  take_data (self, data);
+  settle (self, DATA_CHANGED);
+}
 
-  forget_data (self);
-  self->data = data;
-  g_signal_connect_object (data->rows, "arrived", G_CALLBACK (arrived_cb), self, G_CONNECT_SWAPPED);
-  if (entente_timeline_items_get_span (get_items (self), data->items->len, &first_day, &last_day))
-    self->bounds = entente_timeline_bounds (first_day, last_day);
-  find_selected (self);
-  g_signal_emit (self, signals[DATA_CHANGED], 0);
-  settle_window (self);
+/**
+ * entente_timeline_state_follow:
+ * @self: a state with items
+ * @data: (transfer full) (nullable): the answer to the same question after a change, or %NULL if the items themselves have
+ *   followed it
+ *
+ * Shows what has become of the items, and emits `data-followed`: then all that is open, focused or scrolled to stays so.
+ */
+void
+entente_timeline_state_follow (EntenteTimelineState *self,
+                               EntenteTimelineData  *data)
+{
+  g_return_if_fail (self->data != NULL);
+
+  if (data != NULL)
+    take_data (self, data);
+  settle (self, DATA_FOLLOWED);
 }
 
 /**
@@ -205,7 +254,7 @@ entente_timeline_state_get_lanes (EntenteTimelineState *self)
  * @self: a state
  * @lanes: by what the lanes are made
  *
- * Sorts the items into other lanes, and emits `data-changed` if there are items already.
+ * Emits `lanes-wanted`: the items come in them as soon as they are made.
  */
 void
 entente_timeline_state_set_lanes (EntenteTimelineState *self,
@@ -214,10 +263,7 @@ entente_timeline_state_set_lanes (EntenteTimelineState *self,
   if (self->lanes == lanes)
     return;
   self->lanes = lanes;
-  if (self->data == NULL)
-    return;
-  entente_timeline_data_set_lanes (self->data, lanes);
-  g_signal_emit (self, signals[DATA_CHANGED], 0);
+  g_signal_emit (self, signals[LANES_WANTED], 0);
 }
 
 /**

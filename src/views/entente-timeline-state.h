@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the parts of the timeline share: the items, the window of time, and the session that is written to. Its signals are
- * `data-changed` (items, lanes or the style of their words), `rows-changed` (rows have come), `window-changed` and
- * `selection-changed`. */
+ * `data-changed` (items, lanes or the style of their words), `data-followed` (the same after a change of the landscape),
+ * `lanes-wanted` (others than the items have), `row-renewed` (with the key of a row that is another one now), `rows-changed`
+ * (rows have come), `window-changed` and `selection-changed`. */
 
 #pragma once
 
@@ -20,6 +21,8 @@ EntenteTimelineState        *entente_timeline_state_new           (EntenteSessio
 
 EntenteTimelineData         *entente_timeline_state_get_data      (EntenteTimelineState        *self);
 void                         entente_timeline_state_set_data      (EntenteTimelineState        *self,
+                                                                   EntenteTimelineData         *data);
+void                         entente_timeline_state_follow        (EntenteTimelineState        *self,
                                                                    EntenteTimelineData         *data);
 EntenteTimelineLanes         entente_timeline_state_get_lanes     (EntenteTimelineState        *self);
 void                         entente_timeline_state_set_lanes     (EntenteTimelineState        *self,

@@ -7,6 +7,7 @@
 #include "entente-timeline-caption.h"
 #include "entente-timeline-card.h"
 #include "entente-timeline-list.h"
+#include "entente-timeline-loader.h"
 #include "entente-timeline-menu.h"
 #include "entente-timeline-overview.h"
 #include "entente-timeline-page-layout.h"
@@ -44,14 +45,13 @@ struct _EntenteTimelineView {
   GtkWidget               *popover; /* with the card beside an item */
   EntenteTimelineCard     *facts;
   guint                    card_item;
+  guint32                  card_key;
 
   EntenteLandscape        *landscape;
   EntenteSession          *session;
   EntenteTimelineState    *state;
-  EntenteRowCache         *rows; /* NULL: they are out of date */
+  EntenteTimelineLoader   *loader;
   GSimpleActionGroup      *actions;
-  GCancellable            *cancellable;
-  GError                  *error;
   gboolean                 as_list;
   gboolean                 narrow;
   gboolean                 loading;
@@ -66,8 +66,6 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (EntenteTimelineView, entente_timeline_view, ADW_TYPE_BIN)
-
-static void ask (EntenteTimelineView *self);
 
 static void
 set_loading (EntenteTimelineView *self,
@@ -97,11 +95,12 @@ update_page (EntenteTimelineView *self)
   EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
   gboolean is_filtered = entente_filter_has_other (entente_session_get_filter (self->session));
   const char *way_on = entente_session_get_scope (self->session) != NULL ? _("Show Whole Landscape") : NULL;
+  const GError *error = entente_timeline_loader_get_error (self->loader);
   gboolean is_drawn = FALSE;
 
-  if (self->error != NULL)
+  if (error != NULL)
     {
-      g_autofree char *text = g_strdup_printf (_("The timeline can’t be shown: %s"), self->error->message);
+      g_autofree char *text = g_strdup_printf (_("The timeline can’t be shown: %s"), error->message);
 
       show_message (self, text, _("Try Again"));
     }
@@ -132,6 +131,19 @@ hide_card (EntenteTimelineView *self)
   gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
+/* The list has entries as long as it is looked at: it keeps hundreds of widgets ready. */
+static void
+fill_list (EntenteTimelineView *self)
+{
+  EntenteTimelineData *data = self->state != NULL ? entente_timeline_state_get_data (self->state) : NULL;
+
+  if (self->as_list && data != NULL)
+    entente_timeline_list_set_part (self->list, data, ENTENTE_TIMELINE_PART_ALL, NULL,
+                                    entente_session_get_style (self->session));
+  else
+    entente_timeline_list_clear (self->list);
+}
+
 static void
 data_cb (EntenteTimelineView *self)
 {
@@ -139,53 +151,18 @@ data_cb (EntenteTimelineView *self)
 
   hide_card (self);
   entente_timeline_caption_set_counts (self->caption, data->items->len, data->undated->len);
-  entente_timeline_list_set_part (self->list, data, ENTENTE_TIMELINE_PART_ALL, NULL, entente_session_get_style (self->session));
+  fill_list (self);
   update_page (self);
 }
 
 static void
-answer_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
+loader_cb (EntenteTimelineView *self)
 {
-  g_autoptr (GError) error = NULL;
-  EntenteChronology *chronology = entente_landscape_get_chronology_finish (ENTENTE_LANDSCAPE (object), result, &error);
-  EntenteTimelineView *self;
+  gboolean is_loading = entente_timeline_loader_is_loading (self->loader);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  self = user_data;
-  g_clear_object (&self->cancellable);
-  g_clear_error (&self->error);
-  if (chronology != NULL && self->rows == NULL)
-    self->rows = entente_row_cache_new (self->landscape);
-  if (chronology != NULL)
-    entente_timeline_state_set_data (self->state,
-                                     entente_timeline_data_new (chronology, entente_timeline_state_get_lanes (self->state),
-                                                                self->rows));
-  else
-    self->error = g_steal_pointer (&error);
-  update_page (self);
-  set_loading (self, FALSE);
-}
-
-/* Asks anew; what was asked before is let go. */
-static void
-ask (EntenteTimelineView *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  set_loading (self, TRUE);
-  entente_landscape_get_chronology_async (self->landscape, entente_session_get_scope (self->session),
-                                          entente_session_get_filter (self->session), self->cancellable, answer_cb, self);
-}
-
-static void
-changed_cb (EntenteTimelineView *self)
-{
-  g_clear_object (&self->rows);
-  ask (self);
+  if (!is_loading)
+    update_page (self);
+  set_loading (self, is_loading);
 }
 
 /* Where an item is drawn, if it is seen. */
@@ -213,6 +190,7 @@ card_wanted_cb (EntenteTimelineView *self,
   GdkRectangle area;
 
   self->card_item = item;
+  self->card_key = g_array_index (entente_timeline_state_get_data (self->state)->items, EntenteMoment, item).key;
   if (row == NULL)
     return;
   if (self->narrow)
@@ -241,6 +219,33 @@ menu_wanted_cb (EntenteTimelineView *self,
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &area);
   gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+/* What is open stays open; the card stays with its item. */
+static void
+followed_cb (EntenteTimelineView *self)
+{
+  EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
+
+  if (self->card_item != ENTENTE_TIMELINE_NOTHING)
+    {
+      self->card_item = entente_timeline_data_find_item (data, self->card_key, self->card_item);
+      if (self->card_item == ENTENTE_TIMELINE_NOTHING)
+        hide_card (self);
+    }
+  entente_timeline_caption_set_counts (self->caption, data->items->len, data->undated->len);
+  entente_timeline_list_follow (self->list, data);
+  update_page (self);
+}
+
+static void
+row_renewed_cb (EntenteTimelineView *self,
+                guint                key)
+{
+  if (self->card_item == ENTENTE_TIMELINE_NOTHING || self->card_key != key)
+    return;
+  if (gtk_widget_get_visible (self->narrow_card) || gtk_widget_get_visible (self->popover))
+    card_wanted_cb (self, self->card_item);
 }
 
 /* The card that was asked for is shown now that its row is known. */
@@ -336,6 +341,7 @@ list_cb (GSimpleAction *action,
 
   g_simple_action_set_state (action, value);
   self->as_list = g_variant_get_boolean (value);
+  fill_list (self);
   hide_card (self);
   update_page (self);
 }
@@ -387,8 +393,8 @@ remedy_cb (EntenteTimelineView *self)
 {
   g_autoptr (EntenteFilter) filter = entente_filter_new ();
 
-  if (self->error != NULL)
-    ask (self);
+  if (entente_timeline_loader_get_error (self->loader) != NULL)
+    entente_timeline_loader_ask (self->loader);
   else if (entente_filter_has_other (entente_session_get_filter (self->session)))
     entente_session_set_filter (self->session, filter);
   else
@@ -431,24 +437,17 @@ entente_timeline_view_dispose (GObject *object)
 {
   EntenteTimelineView *self = ENTENTE_TIMELINE_VIEW (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_TIMELINE_VIEW);
   g_clear_object (&self->actions);
+  if (self->loader != NULL)
+    g_object_run_dispose (G_OBJECT (self->loader));
+  g_clear_object (&self->loader);
   g_clear_object (&self->state);
-  g_clear_object (&self->rows);
   g_clear_object (&self->session);
   g_clear_object (&self->landscape);
   G_OBJECT_CLASS (entente_timeline_view_parent_class)->dispose (object);
-}
-
-static void
-entente_timeline_view_finalize (GObject *object)
-{
-  g_clear_error (&ENTENTE_TIMELINE_VIEW (object)->error);
-  G_OBJECT_CLASS (entente_timeline_view_parent_class)->finalize (object);
 }
 
 static void
@@ -459,7 +458,6 @@ entente_timeline_view_class_init (EntenteTimelineViewClass *klass)
 
   object_class->get_property = entente_timeline_view_get_property;
   object_class->dispose = entente_timeline_view_dispose;
-  object_class->finalize = entente_timeline_view_finalize;
   widget_class->root = entente_timeline_view_root;
 
   /**
@@ -561,16 +559,17 @@ entente_timeline_view_bind (EntenteTimelineView *self,
   self->landscape = g_object_ref (landscape);
   self->session = g_object_ref (session);
   self->state = entente_timeline_state_new (session);
+  self->loader = entente_timeline_loader_new (landscape, session, self->state);
   g_signal_connect_object (self->state, "data-changed", G_CALLBACK (data_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "data-followed", G_CALLBACK (followed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "row-renewed", G_CALLBACK (row_renewed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "rows-changed", G_CALLBACK (rows_cb), self, G_CONNECT_SWAPPED);
   entente_timeline_canvas_set_state (self->canvas, self->state);
   entente_timeline_shelf_set_state (self->shelf, self->state);
   entente_timeline_overview_set_state (self->overview, self->state);
-  g_signal_connect_object (session, "notify::scope", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::filter", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (landscape, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->loader, "changed", G_CALLBACK (loader_cb), self, G_CONNECT_SWAPPED);
   update_page (self);
-  ask (self);
+  entente_timeline_loader_ask (self->loader);
 }
 
 /**

@@ -50,7 +50,7 @@ add_entity (EntenteChronology *chronology,
 }
 
 static EntenteTimelineData *
-make_data (void)
+make_data (EntenteTimelineLanes lanes)
 {
   EntenteChronology *chronology = entente_chronology_new ();
 
@@ -67,7 +67,7 @@ make_data (void)
   add_row (chronology, 1, ENTENTE_SUBJECT_DEAL, "talks", NULL, "in-talks", NULL, ENTENTE_MODALITY_REPORTED);
   add_row (chronology, 1, ENTENTE_SUBJECT_DEAL, "whenever", NULL, "completed", "../..", ENTENTE_MODALITY_OPINION);
   entente_undated_sort (chronology->undated);
-  return entente_timeline_data_new (chronology, ENTENTE_TIMELINE_LANES_ENTITY, NULL);
+  return entente_timeline_data_new (chronology, lanes, NULL);
 }
 
 static void
@@ -90,7 +90,7 @@ key_of (EntenteTimelineData *data,
 static void
 test_lanes (void)
 {
-  g_autoptr (EntenteTimelineData) data = make_data ();
+  g_autoptr (EntenteTimelineData) data = make_data (ENTENTE_TIMELINE_LANES_ENTITY);
 
   g_assert_cmpuint (data->items->len, ==, 3);
   g_assert_cmpuint (data->lanes->len, ==, 3);
@@ -103,7 +103,8 @@ test_lanes (void)
   assert_lane (data, 2, "c", "No Party Named");
   g_assert_true (g_array_index (data->items, EntenteMoment, 1).is_event);
 
-  entente_timeline_data_set_lanes (data, ENTENTE_TIMELINE_LANES_KIND);
+  entente_timeline_data_unref (data);
+  data = make_data (ENTENTE_TIMELINE_LANES_KIND);
   g_assert_false (data->are_entities);
   g_assert_cmpuint (data->lanes->len, ==, 3);
   assert_lane (data, 0, "a", "Investment");
@@ -111,14 +112,13 @@ test_lanes (void)
   assert_lane (data, 2, "c", "Licence");
   g_assert_cmpstr (data->lanes->pdata[2], ==, "Events");
 
-  g_assert_cmpuint (entente_timeline_data_find_item (data, key_of (data, "c")), ==, 2);
-  g_assert_cmpuint (entente_timeline_data_find_item (data, key_of (data, "talks")), ==, ENTENTE_TIMELINE_NOTHING);
-  g_assert_cmpuint (entente_timeline_data_find_item (data, 0), ==, ENTENTE_TIMELINE_NOTHING);
+  g_assert_cmpuint (entente_timeline_data_find_item (data, key_of (data, "c"), ENTENTE_TIMELINE_NOTHING), ==, 2);
+  g_assert_cmpuint (entente_timeline_data_find_item (data, key_of (data, "c"), 0), ==, 2);
+  g_assert_cmpuint (entente_timeline_data_find_item (data, key_of (data, "talks"), 0), ==, ENTENTE_TIMELINE_NOTHING);
+  g_assert_cmpuint (entente_timeline_data_find_item (data, 0, 0), ==, ENTENTE_TIMELINE_NOTHING);
   /* Whom an item belongs to is known whatever the lanes are. */
   g_assert_cmpstr (entente_timeline_data_get_entity (data, 0)->id, ==, "second");
   g_assert_null (entente_timeline_data_get_entity (data, 2));
-  entente_timeline_data_set_lanes (data, ENTENTE_TIMELINE_LANES_ENTITY);
-  assert_lane (data, 1, "b", "first");
 }
 
 /* What belongs to entities without a lane of their own has one together, below all others but that of no party. */
@@ -147,7 +147,7 @@ static void
 test_shelf (void)
 {
   static const char *const order[] = { "talks", "committed", "whenever", "happened", "follows", "standing" };
-  g_autoptr (EntenteTimelineData) data = make_data ();
+  g_autoptr (EntenteTimelineData) data = make_data (ENTENTE_TIMELINE_LANES_ENTITY);
 
   g_assert_cmpuint (data->undated->len, ==, G_N_ELEMENTS (order));
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
@@ -193,7 +193,7 @@ assert_span (int         first_year,
 static void
 test_words (void)
 {
-  g_autoptr (EntenteTimelineData) data = make_data ();
+  g_autoptr (EntenteTimelineData) data = make_data (ENTENTE_TIMELINE_LANES_ENTITY);
   EntenteRow *talks = (EntenteRow *) entente_row_cache_find (data->rows, "talks");
   g_autofree char *plain = entente_timeline_speak_undated (talks, 1, 6);
   g_autofree char *credited = NULL;
