@@ -309,6 +309,34 @@ origin_free (gpointer data)
 }
 
 /**
+ * entente_listing_new:
+ * @keys: (transfer full) (element-type guint32): the keys in order
+ *
+ * Returns: (transfer full): a list without rows
+ */
+EntenteListing *
+entente_listing_new (GArray *keys)
+{
+  EntenteListing *self = g_new0 (EntenteListing, 1);
+
+  self->keys = keys;
+  self->rows = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) entente_row_free);
+  return self;
+}
+
+/**
+ * entente_listing_free:
+ * @self: (transfer full): a list
+ */
+void
+entente_listing_free (EntenteListing *self)
+{
+  g_array_unref (self->keys);
+  g_hash_table_unref (self->rows);
+  g_free (self);
+}
+
+/**
  * entente_origins_new:
  *
  * Returns: (transfer full): no counts

@@ -132,6 +132,22 @@ typedef struct {
 } EntenteFacets;
 
 /**
+ * EntenteListing:
+ * @keys: (element-type guint32): the keys of all rows in order; nobody changes it any more
+ * @rows: (element-type guint EntenteRow): rows by their keys, %NULL for a subject that is gone
+ * @generation: with @change, of which state of the file it is
+ * @change: the number of the last change that it knows of
+ *
+ * A list with some of its rows.
+ */
+typedef struct {
+  GArray     *keys;
+  GHashTable *rows;
+  gint64      generation;
+  gint64      change;
+} EntenteListing;
+
+/**
  * EntenteElsewhere:
  * @n_statements: how many statements have the text
  * @n_named: how many deals, events and scenarios have it in their names; they are not counted beyond a hundred
@@ -300,6 +316,8 @@ EntenteSources       *entente_sources_new        (void);
 void                  entente_sources_free       (EntenteSources      *self);
 EntenteFacets        *entente_facets_new         (void);
 void                  entente_facets_free        (EntenteFacets       *self);
+EntenteListing       *entente_listing_new        (GArray              *keys);
+void                  entente_listing_free       (EntenteListing      *self);
 EntenteOrigins       *entente_origins_new        (void);
 void                  entente_origins_free       (EntenteOrigins      *self);
 EntenteChronology    *entente_chronology_new     (void);
@@ -317,6 +335,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteEvidence, entente_evidence_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntentePart, entente_part_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteSources, entente_sources_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteFacets, entente_facets_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteListing, entente_listing_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteOrigins, entente_origins_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteChronology, entente_chronology_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteChronologyChange, entente_chronology_change_free)

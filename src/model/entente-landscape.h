@@ -165,6 +165,18 @@ GArray           *entente_landscape_list_finish           (EntenteLandscape     
                                                            GAsyncResult          *result,
                                                            GPtrArray            **first_rows,
                                                            GError               **error);
+void              entente_landscape_follow_list_async     (EntenteLandscape      *self,
+                                                           const EntenteListQuery *query,
+                                                           const EntenteListing  *before,
+                                                           GHashTable            *shown,
+                                                           GArray                *places,
+                                                           guint                  n_places,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+EntenteListing   *entente_landscape_follow_list_finish    (EntenteLandscape      *self,
+                                                           GAsyncResult          *result,
+                                                           GError               **error);
 void              entente_landscape_get_rows_async        (EntenteLandscape      *self,
                                                            const guint32         *keys,
                                                            guint                  n_keys,

@@ -3,6 +3,8 @@
 
 #include "entente-subject-list.h"
 
+#include "entente-subject-rows.h"
+
 #include <gio/gio.h>
 #include <string.h>
 
@@ -27,10 +29,11 @@ struct _EntenteSubjectList {
   EntenteLandscape   *landscape;
   EntenteListQuery   *query;
 
-  GArray             *keys;      /* guint32, in order */
+  GArray             *keys;      /* guint32, in order; shared, so that nobody changes it */
+  EntenteListing     *listing;   /* what was answered last to the present query, without rows; or NULL */
   GHashTable         *pages;     /* number of a page -> GPtrArray of EntenteSubject */
   GQueue              lately;    /* numbers of pages, the last one looked at first */
-  GCancellable       *listing;   /* the order is being read */
+  GCancellable       *asking;    /* the order is being read */
   GCancellable       *paging;    /* pages of the present order are being read */
   GError             *error;
 };
@@ -134,9 +137,7 @@ ensure_page (EntenteSubjectList *self,
       return page;
     }
 
-  page = g_ptr_array_new_full (PAGE, g_object_unref);
-  for (guint i = 0; i < PAGE; i++)
-    g_ptr_array_add (page, entente_subject_new ());
+  page = entente_subject_rows_new (PAGE);
   g_hash_table_insert (self->pages, GUINT_TO_POINTER (number), page);
   g_queue_push_head (&self->lately, GUINT_TO_POINTER (number));
   forget_oldest (self);
@@ -145,17 +146,18 @@ ensure_page (EntenteSubjectList *self,
   return page;
 }
 
-/* Takes a new order with its first rows. */
+/* Takes a new order; the rows are put into their places after. */
 static void
 take_order (EntenteSubjectList *self,
-            GArray             *keys,
-            GPtrArray          *first_rows)
+            GArray             *keys)
 {
   guint old = self->keys->len;
   guint new = keys->len;
   GHashTableIter iter;
   gpointer number;
 
+  if (keys == self->keys)
+    return;
   g_cancellable_cancel (self->paging);
   g_clear_object (&self->paging);
   self->paging = g_cancellable_new ();
@@ -169,21 +171,26 @@ take_order (EntenteSubjectList *self,
     g_list_model_items_changed (G_LIST_MODEL (self), old, 0, new - old);
   else if (new < old)
     g_list_model_items_changed (G_LIST_MODEL (self), new, old - new, 0);
-  fill_page (self, 0, first_rows);
 
   g_hash_table_iter_init (&iter, self->pages);
   while (g_hash_table_iter_next (&iter, &number, NULL))
-    {
-      guint page = GPOINTER_TO_UINT (number);
+    if (GPOINTER_TO_UINT (number) * PAGE >= new)
+      {
+        g_queue_remove (&self->lately, number);
+        g_hash_table_iter_remove (&iter);
+      }
+}
 
-      if (page * PAGE >= new)
-        {
-          g_queue_remove (&self->lately, number);
-          g_hash_table_iter_remove (&iter);
-        }
-      else if (page > 0)
-        ask_for_page (self, page);
-    }
+static void
+ask_for_others (EntenteSubjectList *self)
+{
+  GHashTableIter iter;
+  gpointer number;
+
+  g_hash_table_iter_init (&iter, self->pages);
+  while (g_hash_table_iter_next (&iter, &number, NULL))
+    if (GPOINTER_TO_UINT (number) > 0)
+      ask_for_page (self, GPOINTER_TO_UINT (number));
 }
 
 /* The best matches, while the others are looked for. If something is wrong, the question for all tells. */
@@ -192,12 +199,61 @@ first_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
+  EntenteSubjectList *self = user_data;
   g_autoptr (GPtrArray) first_rows = NULL;
   g_autoptr (GArray) keys = NULL;
 
   keys = entente_landscape_list_finish (ENTENTE_LANDSCAPE (source), result, &first_rows, NULL);
-  if (keys != NULL && !g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
-    take_order (user_data, keys, first_rows);
+  if (keys == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  take_order (self, keys);
+  fill_page (self, 0, first_rows);
+  ask_for_others (self);
+}
+
+/* Takes what has changed. Nobody hears of a row before all are in their places. */
+static void
+take_changes (EntenteSubjectList *self,
+              GArray             *keys,
+              GHashTable         *rows)
+{
+  g_autoptr (GPtrArray) frozen = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean is_moved = keys != self->keys;
+  GHashTableIter iter;
+  gpointer number, page;
+
+  take_order (self, keys);
+  g_hash_table_iter_init (&iter, self->pages);
+  while (is_moved && g_hash_table_iter_next (&iter, &number, &page))
+    for (guint i = 0; i < ((GPtrArray *) page)->len; i++)
+      {
+        g_object_freeze_notify (((GPtrArray *) page)->pdata[i]);
+        g_ptr_array_add (frozen, g_object_ref (((GPtrArray *) page)->pdata[i]));
+      }
+  g_hash_table_iter_init (&iter, self->pages);
+  while (is_moved && g_hash_table_iter_next (&iter, &number, &page))
+    entente_subject_rows_clear (page, self->keys, GPOINTER_TO_UINT (number) * PAGE, rows);
+  g_hash_table_iter_init (&iter, self->pages);
+  while (g_hash_table_iter_next (&iter, &number, &page))
+    if (!entente_subject_rows_fill (page, self->keys, GPOINTER_TO_UINT (number) * PAGE, rows) && is_moved)
+      ask_for_page (self, GPOINTER_TO_UINT (number));
+  for (guint i = 0; i < frozen->len; i++)
+    g_object_thaw_notify (frozen->pdata[i]);
+}
+
+/* Takes the answer to another question; the rows of all pages but the first come after. */
+static void
+take_first (EntenteSubjectList *self,
+            GArray             *keys,
+            GHashTable         *rows)
+{
+  GPtrArray *page;
+
+  take_order (self, keys);
+  page = g_hash_table_lookup (self->pages, GUINT_TO_POINTER (0));
+  if (page != NULL)
+    entente_subject_rows_fill (page, self->keys, 0, rows);
+  ask_for_others (self);
 }
 
 static void
@@ -206,35 +262,68 @@ list_cb (GObject      *source,
          gpointer      user_data)
 {
   EntenteSubjectList *self = user_data;
-  g_autoptr (GPtrArray) first_rows = NULL;
-  g_autoptr (GArray) keys = NULL;
+  g_autoptr (EntenteListing) listing = NULL;
   g_autoptr (GError) error = NULL;
 
-  keys = entente_landscape_list_finish (ENTENTE_LANDSCAPE (source), result, &first_rows, &error);
+  listing = entente_landscape_follow_list_finish (ENTENTE_LANDSCAPE (source), result, &error);
   /* A question that is out of date, or a list that is gone. */
   if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
 
-  g_clear_object (&self->listing);
-  if (keys != NULL)
-    take_order (self, keys, first_rows);
+  g_clear_object (&self->asking);
+  if (listing != NULL)
+    {
+      if (self->listing != NULL)
+        take_changes (self, listing->keys, listing->rows);
+      else
+        take_first (self, listing->keys, listing->rows);
+      g_hash_table_remove_all (listing->rows);
+      g_clear_pointer (&self->listing, entente_listing_free);
+      self->listing = g_steal_pointer (&listing);
+    }
   take_error (self, g_steal_pointer (&error));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+/* Asks what the list is now; of rows that are held only for those that are others by now. */
+static void
+ask (EntenteSubjectList *self)
+{
+  gboolean was_loading = self->asking != NULL;
+  GHashTable *shown = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint first = 0;
+  GHashTableIter iter;
+  gpointer number, page;
+
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+  self->asking = g_cancellable_new ();
+  g_hash_table_iter_init (&iter, self->pages);
+  while (self->listing != NULL && g_hash_table_iter_next (&iter, &number, &page))
+    {
+      guint place = GPOINTER_TO_UINT (number) * PAGE;
+
+      g_array_append_val (places, place);
+      entente_subject_rows_list (page, shown);
+    }
+  if (self->listing == NULL)
+    {
+      g_array_append_val (places, first);
+      if (entente_filter_has_part (self->query->filter, ENTENTE_FILTER_TEXT))
+        entente_landscape_list_async (self->landscape, self->query, FIRST_KEYS, FIRST_ROWS, self->asking, first_cb, self);
+    }
+  entente_landscape_follow_list_async (self->landscape, self->query, self->listing, shown, places, PAGE, self->asking, list_cb,
+                                       self);
+  if (!was_loading)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
 static void
 reload (EntenteSubjectList *self)
 {
-  gboolean was_loading = self->listing != NULL;
-
-  g_cancellable_cancel (self->listing);
-  g_clear_object (&self->listing);
-  self->listing = g_cancellable_new ();
-  if (entente_filter_has_part (self->query->filter, ENTENTE_FILTER_TEXT))
-    entente_landscape_list_async (self->landscape, self->query, FIRST_KEYS, FIRST_ROWS, self->listing, first_cb, self);
-  entente_landscape_list_async (self->landscape, self->query, G_MAXUINT, PAGE, self->listing, list_cb, self);
-  if (!was_loading)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+  g_clear_pointer (&self->listing, entente_listing_free);
+  ask (self);
 }
 
 static void
@@ -242,7 +331,7 @@ changed_cb (EntenteLandscape   *landscape,
             GArray             *keys,
             EntenteSubjectList *self)
 {
-  reload (self);
+  ask (self);
 }
 
 static GType
@@ -289,7 +378,7 @@ entente_subject_list_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_LOADING:
-      g_value_set_boolean (value, self->listing != NULL);
+      g_value_set_boolean (value, self->asking != NULL);
       break;
     case PROP_ERROR:
       g_value_set_boxed (value, self->error);
@@ -304,8 +393,8 @@ entente_subject_list_dispose (GObject *object)
 {
   EntenteSubjectList *self = ENTENTE_SUBJECT_LIST (object);
 
-  g_cancellable_cancel (self->listing);
-  g_clear_object (&self->listing);
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
   g_cancellable_cancel (self->paging);
   if (self->landscape != NULL)
     g_signal_handlers_disconnect_by_func (self->landscape, changed_cb, self);
@@ -323,6 +412,7 @@ entente_subject_list_finalize (GObject *object)
   g_queue_clear (&self->lately);
   g_clear_pointer (&self->pages, g_hash_table_unref);
   g_clear_pointer (&self->keys, g_array_unref);
+  g_clear_pointer (&self->listing, entente_listing_free);
   g_clear_pointer (&self->query, entente_list_query_free);
   g_clear_error (&self->error);
 
@@ -465,7 +555,7 @@ entente_subject_list_get_loading (EntenteSubjectList *self)
 {
   g_return_val_if_fail (ENTENTE_IS_SUBJECT_LIST (self), FALSE);
 
-  return self->listing != NULL;
+  return self->asking != NULL;
 }
 
 /**

@@ -107,6 +107,15 @@ entente_subject_init (EntenteSubject *self)
 {
 }
 
+static void
+notify_all (EntenteSubject *self)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  for (guint i = PROP_0 + 1; i < N_PROPS; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
 /**
  * entente_subject_new:
  *
@@ -149,9 +158,25 @@ entente_subject_take_row (EntenteSubject *self,
     return;
   g_clear_pointer (&self->row, entente_row_free);
   self->row = row;
+  notify_all (self);
+}
 
-  g_object_freeze_notify (G_OBJECT (self));
-  for (guint i = PROP_0 + 1; i < N_PROPS; i++)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
-  g_object_thaw_notify (G_OBJECT (self));
+/**
+ * entente_subject_steal_row:
+ * @self: a subject
+ *
+ * Takes the row out of the place, for another one.
+ *
+ * Returns: (transfer full) (nullable): its row, or %NULL if there was none
+ */
+EntenteRow *
+entente_subject_steal_row (EntenteSubject *self)
+{
+  EntenteRow *row;
+
+  g_return_val_if_fail (ENTENTE_IS_SUBJECT (self), NULL);
+
+  row = g_steal_pointer (&self->row);
+  notify_all (self);
+  return row;
 }

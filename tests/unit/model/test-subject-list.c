@@ -331,6 +331,164 @@ test_pages (Fixture      *fixture,
   }
 }
 
+/* One statement of the user's own. */
+static void
+edit (Fixture         *fixture,
+      const char      *subject,
+      EntenteProperty  property,
+      const char      *code,
+      const char      *text)
+{
+  EntenteRecords *records = test_records_new (ENTENTE_DATASET_USER);
+  EntenteStatement *statement = test_records_add (records, subject, property, NULL, code, text);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_free (statement->id);
+  statement->id = entente_id_new ();
+  statement->rank = ENTENTE_RANK_PREFERRED;
+  entente_landscape_edit_async (fixture->landscape, "Edit", records, NULL, NULL, test_done_cb, &result);
+  answer = test_wait (&result);
+  entente_landscape_edit_finish (fixture->landscape, answer, &error);
+  g_assert_no_error (error);
+  test_wait_until (entente_subject_list_get_loading (fixture->list));
+  settle (fixture);
+}
+
+/* The rows that are there, by their ids. */
+static GHashTable *
+get_rows (Fixture *fixture)
+{
+  GHashTable *rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (fixture->list)); i++)
+    {
+      g_autoptr (EntenteSubject) subject = g_list_model_get_item (G_LIST_MODEL (fixture->list), i);
+      const EntenteRow *row;
+
+      test_wait_until (entente_subject_get_row (subject) != NULL);
+      row = entente_subject_get_row (subject);
+      g_hash_table_insert (rows, g_strdup (row->id), (gpointer) row);
+    }
+  return rows;
+}
+
+/* How many rows are others than before. */
+static guint
+count_new_rows (Fixture    *fixture,
+                GHashTable *before)
+{
+  g_autoptr (GHashTable) rows = get_rows (fixture);
+  GHashTableIter iter;
+  gpointer id, row;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, rows);
+  while (g_hash_table_iter_next (&iter, &id, &row))
+    n += g_hash_table_lookup (before, id) != row;
+  return n;
+}
+
+/* After an edit that moves one row over many, all stand where a new list has them, and only that one was read. */
+static void
+test_follows (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GHashTable) before = NULL;
+  g_autoptr (EntenteSubjectList) fresh = NULL;
+
+  settle (fixture);
+  add_scenarios (fixture, 1, 700);
+  before = get_rows (fixture);
+  g_string_truncate (fixture->changes, 0);
+  edit (fixture, "scenario-650", ENTENTE_PROPERTY_NAME, NULL, "0 comes first");
+  assert_changes (fixture, "");
+  assert_name (fixture, 0, "0 comes first");
+  g_assert_cmpuint (count_new_rows (fixture, before), ==, 1);
+  fresh = entente_subject_list_new (fixture->landscape, ENTENTE_SUBJECT_SCENARIO);
+  test_wait_until (!entente_subject_list_get_loading (fresh));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fresh)), ==, g_list_model_get_n_items (G_LIST_MODEL (fixture->list)));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (fresh)); i++)
+    {
+      g_autoptr (EntenteSubject) here = g_list_model_get_item (G_LIST_MODEL (fixture->list), i);
+      g_autoptr (EntenteSubject) there = g_list_model_get_item (G_LIST_MODEL (fresh), i);
+
+      test_wait_until (entente_subject_get_row (there) != NULL);
+      g_assert_cmpstr (entente_subject_get_row (here)->name, ==, entente_subject_get_row (there)->name);
+    }
+}
+
+/* Whom deals are called after: those that name a party by its old name are read again, and no others. */
+static void
+test_renamed_party (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autoptr (GHashTable) before = NULL;
+  g_autoptr (GHashTable) named = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) after = NULL;
+  GHashTableIter iter;
+  gpointer id, data_row;
+  guint n_named = 0;
+
+  settle (fixture);
+  replace_list (fixture, ENTENTE_SUBJECT_DEAL);
+  before = get_rows (fixture);
+  g_hash_table_iter_init (&iter, before);
+  while (g_hash_table_iter_next (&iter, &id, &data_row))
+    {
+      const EntenteRow *row = data_row;
+
+      if (g_strv_contains ((const char *const *) row->parties, "Microsoft") || g_strcmp0 (row->credited_to, "Microsoft") == 0)
+        g_hash_table_add (named, id);
+    }
+  n_named = g_hash_table_size (named);
+  g_assert_cmpuint (n_named, >, 0);
+  g_assert_cmpuint (n_named, <, g_hash_table_size (before));
+
+  edit (fixture, "microsoft", ENTENTE_PROPERTY_NAME, NULL, "Another name");
+  g_assert_cmpuint (count_new_rows (fixture, before), ==, n_named);
+  after = get_rows (fixture);
+  g_hash_table_iter_init (&iter, after);
+  while (g_hash_table_iter_next (&iter, &id, &data_row))
+    {
+      const EntenteRow *row = data_row;
+
+      g_assert_false (g_strv_contains ((const char *const *) row->parties, "Microsoft"));
+      g_assert_cmpstr (row->credited_to, !=, "Microsoft");
+    }
+  g_string_truncate (fixture->changes, 0);
+}
+
+/* A deal that has another step: the entities that are parties count their talks anew, and no other row is read. */
+static void
+test_tallies (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (EntenteListQuery) query = entente_list_query_new (ENTENTE_SUBJECT_DEAL);
+  g_autoptr (GHashTable) before = NULL;
+  g_autofree char *deal = NULL;
+  guint n_parties;
+
+  settle (fixture);
+  replace_list (fixture, ENTENTE_SUBJECT_DEAL);
+  query->filter->steps = G_GUINT64_CONSTANT (1) << entente_vocabulary_find (ENTENTE_VOCABULARY_STEP, "in-talks");
+  entente_subject_list_set_query (fixture->list, query);
+  settle (fixture);
+  {
+    g_autoptr (EntenteSubject) first = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
+
+    deal = g_strdup (entente_subject_get_row (first)->id);
+    n_parties = entente_subject_get_row (first)->n_parties;
+  }
+  replace_list (fixture, ENTENTE_SUBJECT_ENTITY);
+  before = get_rows (fixture);
+  edit (fixture, deal, ENTENTE_PROPERTY_STATUS, "completed", NULL);
+  g_assert_cmpuint (n_parties, >, 0);
+  g_assert_cmpuint (count_new_rows (fixture, before), ==, n_parties);
+  assert_changes (fixture, "");
+}
+
 /* A list that goes while its rows are being read is not touched by the answers. */
 static void
 test_dropped_while_loading (Fixture      *fixture,
@@ -359,6 +517,9 @@ main (int    argc,
   ADD ("query", test_query);
   ADD ("scope", test_scope);
   ADD ("pages", test_pages);
+  ADD ("follows", test_follows);
+  ADD ("renamed-party", test_renamed_party);
+  ADD ("tallies", test_tallies);
   ADD ("dropped-while-loading", test_dropped_while_loading);
 #undef ADD
 
