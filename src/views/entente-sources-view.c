@@ -40,6 +40,7 @@ struct _EntenteSourcesView {
   EntenteSources    *sources;               /* those that are listed */
   char              *source;                /* the id of the one that is shown */
   gboolean           loading;
+  gboolean           is_stale;              /* something has changed while nobody saw it */
 };
 
 enum {
@@ -379,9 +380,29 @@ ask_sources (EntenteSourcesView *self,
 static void
 reload (EntenteSourcesView *self)
 {
+  self->is_stale = FALSE;
   cancel (&self->statement_cancellable);
   cancel (&self->source_cancellable);
   ask_sources (self, 0);
+}
+
+/* What nobody sees waits until it is seen: sources are counted at length. */
+static void
+changed_cb (EntenteSourcesView *self)
+{
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->is_stale)
+    reload (self);
+}
+
+static void
+entente_sources_view_map (GtkWidget *widget)
+{
+  EntenteSourcesView *self = ENTENTE_SOURCES_VIEW (widget);
+
+  GTK_WIDGET_CLASS (entente_sources_view_parent_class)->map (widget);
+  if (self->is_stale)
+    reload (self);
 }
 
 static void
@@ -475,6 +496,7 @@ entente_sources_view_class_init (EntenteSourcesViewClass *klass)
   object_class->get_property = entente_sources_view_get_property;
   object_class->dispose = entente_sources_view_dispose;
   object_class->finalize = entente_sources_view_finalize;
+  GTK_WIDGET_CLASS (klass)->map = entente_sources_view_map;
 
   /**
    * EntenteSourcesView:loading:
@@ -524,7 +546,7 @@ entente_sources_view_bind (EntenteSourcesView *self,
   self->landscape = g_object_ref (landscape);
   self->session = g_object_ref (session);
   entente_document_bind (self->document, landscape);
-  g_signal_connect_object (landscape, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (landscape, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selection", G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::style", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   reload (self);

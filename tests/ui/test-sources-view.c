@@ -284,6 +284,23 @@ test_changed (Fixture       *fixture,
   g_assert_false (entente_passage_row_get_expanded (find_passage (fixture, 1)));
 }
 
+/* It changes while nobody sees them: they are asked for when somebody does. */
+static void
+test_unseen (Fixture       *fixture,
+             gconstpointer  data)
+{
+  show (fixture, 700, 600);
+  gtk_widget_set_visible (fixture->view, FALSE);
+  g_signal_emit_by_name (fixture->base.landscape, "changed", NULL);
+  g_assert_false (is_loading (fixture->view));
+  gtk_widget_set_visible (fixture->view, TRUE);
+  g_assert_true (is_loading (fixture->view));
+  settle (fixture);
+  gtk_widget_set_visible (fixture->view, FALSE);
+  gtk_widget_set_visible (fixture->view, TRUE);
+  g_assert_false (is_loading (fixture->view));
+}
+
 /* A landscape that can't be opened is told as an error, and asked again. */
 static void
 test_error (Fixture       *fixture,
@@ -455,6 +472,7 @@ main (int    argc,
   g_test_add ("/sources-view/follow", Fixture, NULL, set_up, test_follow, tear_down);
   g_test_add ("/sources-view/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/sources-view/changed", Fixture, NULL, set_up, test_changed, tear_down);
+  g_test_add ("/sources-view/unseen", Fixture, NULL, set_up, test_unseen, tear_down);
   g_test_add ("/sources-view/error", Fixture, NULL, set_up, test_error, tear_down);
   g_test_add ("/sources-view/link", Fixture, NULL, set_up, test_link, tear_down);
   g_test_add ("/sources-view/long", Fixture, NULL, set_up, test_long, tear_down);
