@@ -228,11 +228,12 @@ read_all (EntenteReaderThread       *reader,
 
 /* What belongs to a subject. */
 typedef struct {
-  EntenteColumns *columns;
-  GArray         *parties;
-  GPtrArray      *names;
-  GArray         *origins;
-  gboolean        is_there;
+  EntenteReaderThread *reader;
+  GArray              *parties;
+  GPtrArray           *names;
+  GArray              *origins;
+  gboolean             is_there;
+  GError              *error;
 } Whole;
 
 static void
@@ -262,19 +263,24 @@ whole_origin (guint32  subject,
   g_array_append_val (((Whole *) data)->origins, origin);
 }
 
-/* The row comes last, and doesn't outlive this. */
+/* The row comes last, and doesn't outlive this. Where entities are stated nobody asks, and that may be in very many places. */
 static void
 whole_row (const EntenteRow *row,
            gpointer          data)
 {
   Whole *whole = data;
+  EntenteStore *store = whole->reader->store;
   EntenteColumnsSubject subject;
 
+  whole->is_there = TRUE;
+  if ((row->type == ENTENTE_SUBJECT_DEAL || row->type == ENTENTE_SUBJECT_EVENT) &&
+      (!entente_store_each_party (store, (guint32) row->key, whole_party, whole, &whole->error) ||
+       !entente_store_each_origin (store, (guint32) row->key, whole_origin, whole, &whole->error)))
+    return;
   take_subject (&subject, row);
-  entente_columns_replace (whole->columns, &subject, (const guint32 *) whole->parties->data, whole->parties->len,
+  entente_columns_replace (whole->reader->columns, &subject, (const guint32 *) whole->parties->data, whole->parties->len,
                            (const char *const *) whole->names->pdata, (const EntenteColumnsOrigin *) whole->origins->data,
                            whole->origins->len);
-  whole->is_there = TRUE;
 }
 
 static gboolean
@@ -288,17 +294,17 @@ read_one (EntenteReaderThread  *reader,
   g_autoptr (GArray) parties = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) origins = g_array_new (FALSE, FALSE, sizeof (EntenteColumnsOrigin));
-  Whole whole = { reader->columns, parties, names, origins, FALSE };
+  Whole whole = { reader, parties, names, origins, FALSE, NULL };
 
   log_parties (reader, change, key);
   if (!get_shown_name (reader, key, &old_name, error) ||
-      !entente_store_each_party (reader->store, key, whole_party, &whole, error) ||
-      !entente_store_each_name (reader->store, key, whole_name, &whole, error) ||
-      !entente_store_each_origin (reader->store, key, whole_origin, &whole, error))
+      !entente_store_each_name (reader->store, key, whole_name, &whole, error))
     return FALSE;
   g_ptr_array_add (names, NULL);
   if (!entente_store_each_subject (reader->store, key, whole_row, &whole, error))
-    return FALSE;
+    return g_clear_error (&whole.error), FALSE;
+  if (whole.error != NULL)
+    return g_propagate_error (error, whole.error), FALSE;
   if (!whole.is_there)
     entente_columns_remove (reader->columns, key);
   log_parties (reader, change, key);
