@@ -8,26 +8,43 @@
 /* The last place of the counts is for what has no word. */
 #define NO_WORD 63
 
+/* What deals and events are counted by. */
+typedef struct {
+  const guint8 *types;
+  const guint8 *kinds;
+  const guint8 *steps;
+  const guint8 *modalities;
+} Facets;
+
+static inline Facets
+get_facets (const EntenteColumns *self)
+{
+  return (Facets) {
+    entente_columns_u8 (self, ENTENTE_COLUMN_TYPE),
+    entente_columns_u8 (self, ENTENTE_COLUMN_KIND),
+    entente_columns_u8 (self, ENTENTE_COLUMN_STEP),
+    entente_columns_u8 (self, ENTENTE_COLUMN_MODALITY),
+  };
+}
+
 /* Counts a deal or an event by what holds it back, @n times. */
 static inline void
-count_happening (const EntenteColumns *self,
+count_happening (Facets                facets,
                  guint8                by,
                  guint32               key,
                  guint                 n,
                  EntenteColumnsCounts *counts)
 {
-  guint8 modality = entente_columns_u8 (self, ENTENTE_COLUMN_MODALITY)[key];
-
   if (by & ENTENTE_NOT_ASKED_FOR)
     return;
   if (by == 0)
-    counts->types[entente_columns_u8 (self, ENTENTE_COLUMN_TYPE)[key]] += n;
+    counts->types[facets.types[key]] += n;
   if ((by & ~ENTENTE_HELD_BY_DEAL_KINDS) == 0)
-    counts->deal_kinds[MIN (entente_columns_u8 (self, ENTENTE_COLUMN_KIND)[key], NO_WORD)] += n;
+    counts->deal_kinds[MIN (facets.kinds[key], NO_WORD)] += n;
   if ((by & ~ENTENTE_HELD_BY_STEPS) == 0)
-    counts->steps[MIN (entente_columns_u8 (self, ENTENTE_COLUMN_STEP)[key], NO_WORD)] += n;
-  if ((by & ~ENTENTE_HELD_BY_MODALITIES) == 0 && modality < ENTENTE_N_MODALITIES)
-    counts->modalities[modality] += n;
+    counts->steps[MIN (facets.steps[key], NO_WORD)] += n;
+  if ((by & ~ENTENTE_HELD_BY_MODALITIES) == 0 && facets.modalities[key] < ENTENTE_N_MODALITIES)
+    counts->modalities[facets.modalities[key]] += n;
 }
 
 static inline void
@@ -56,7 +73,7 @@ entente_columns_count_one (const EntenteColumns      *self,
   if (type == ENTENTE_SUBJECT_ENTITY)
     count_entity (self, entente_columns_held (self, query, key), key, n, counts);
   else if (entente_columns_is_happening (type))
-    count_happening (self, entente_columns_held (self, query, key), key, n, counts);
+    count_happening (get_facets (self), entente_columns_held (self, query, key), key, n, counts);
 }
 
 /**
@@ -81,6 +98,7 @@ entente_columns_count_facets (EntenteColumns             *self,
   guint32 n_keys;
   g_autofree guint8 *held = NULL;
   g_autofree guint8 *entities = NULL;
+  Facets facets;
 
   g_return_val_if_fail (self != NULL && self->making == NULL, FALSE);
   g_return_val_if_fail (query != NULL && query->filter != NULL, FALSE);
@@ -110,8 +128,9 @@ entente_columns_count_facets (EntenteColumns             *self,
       }
 
   entente_columns_hold_to_scope (self, query->scope, held);
+  facets = get_facets (self);
   for (guint32 key = 0; key < n_keys; key++)
-    count_happening (self, held[key], key, 1, counts);
+    count_happening (facets, held[key], key, 1, counts);
   if (query->among == NULL)
     entente_columns_keep_facets (self, query, counts);
   return !entente_columns_is_cancelled (cancellable, error);
