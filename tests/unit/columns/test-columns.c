@@ -183,10 +183,11 @@ same_parties (const EntenteColumns *columns,
 }
 
 static const char *
-compare_subjects (const EntenteColumns *columns,
-                  const Model          *model)
+compare_subjects (EntenteColumns *columns,
+                  const Model    *model)
 {
   guint counts[ENTENTE_N_SUBJECT_TYPES] = { 0 };
+  guint undated[ENTENTE_N_SUBJECT_TYPES] = { 0 };
 
   for (guint32 key = 1; key < model->n_keys; key++)
     {
@@ -200,11 +201,19 @@ compare_subjects (const EntenteColumns *columns,
       if (!same_parties (columns, model, key))
         return "parties";
       if (model->subjects[key].exists)
-        counts[model->subjects[key].type]++;
+        {
+          const char *text = model->subjects[key].date;
+          g_autoptr (EntenteDate) date = text != NULL ? entente_date_parse (text, NULL) : NULL;
+
+          counts[model->subjects[key].type]++;
+          undated[model->subjects[key].type] += date == NULL;
+        }
     }
   for (EntenteSubjectType type = 0; type < ENTENTE_N_SUBJECT_TYPES; type++)
     if (entente_columns_count (columns, type) != counts[type])
       return "count";
+    else if (entente_columns_count_undated (columns, type) != undated[type])
+      return "undated";
   return NULL;
 }
 
