@@ -84,8 +84,10 @@ struct _EntenteBulk {
   guint               n_paragraphs;
   GArray             *edges[ENTENTE_BULK_N_RELATIONS];
 
+  /* Of the batch that is being stored. */
+  GArray             *texts;
+
   EntenteQuery       *insert_statement;
-  EntenteQuery       *insert_text;
 };
 
 /* Within an import: entente-store-bulk.c */

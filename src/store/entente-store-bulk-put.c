@@ -8,7 +8,6 @@
 
 #include "entente-circles.h"
 #include "entente-error.h"
-#include "entente-fold.h"
 #include "entente-id.h"
 
 #include <glib/gi18n-lib.h>
@@ -431,19 +430,13 @@ insert_statement (EntenteBulk             *self,
                   gint64                  *key,
                   GError                 **error)
 {
-  g_autofree char *folded = NULL;
-
   entente_statement_sql_bind_by_key (self->insert_statement, statement, keys);
   entente_statement_sql_bind_days (self->insert_statement, ENTENTE_N_SLOTS + 1, statement->date);
   if (!entente_query_run (self->insert_statement, error))
     return FALSE;
   *key = entente_database_last_key (self->store->database);
-  if (statement->text == NULL)
-    return TRUE;
-  folded = entente_fold (statement->text);
-  entente_query_bind_number (self->insert_text, 1, *key);
-  entente_query_bind_text (self->insert_text, 2, folded);
-  return entente_query_run (self->insert_text, error);
+  entente_store_texts_add (self->texts, *key, statement->text);
+  return TRUE;
 }
 
 static gboolean
@@ -590,5 +583,5 @@ entente_bulk_put (EntenteBulk             *self,
       if (difference->id != NULL && !put_difference (self, difference, clamp_line (lines->differences[i]), faults, error))
         return FALSE;
     }
-  return TRUE;
+  return entente_store_put_texts (self->store, self->texts, error);
 }

@@ -237,10 +237,7 @@ begin (EntenteBulk  *self,
     return FALSE;
 
   self->insert_statement = entente_database_query (database, entente_statement_sql_insert (), error);
-  if (self->insert_statement == NULL)
-    return FALSE;
-  self->insert_text = entente_database_query (database, "INSERT INTO statement_text (rowid, text) VALUES (?, ?)", error);
-  return self->insert_text != NULL;
+  return self->insert_statement != NULL;
 }
 
 /* Ends the import: what it holds is freed, but for the changes. */
@@ -250,8 +247,8 @@ end (EntenteBulk  *self,
      GError      **error)
 {
   g_clear_pointer (&self->insert_statement, entente_query_free);
-  g_clear_pointer (&self->insert_text, entente_query_free);
   g_clear_pointer (&self->ids, entente_bulk_ids_free);
+  g_array_unref (self->texts);
   success = entente_upheaval_end (&self->upheaval, success, error);
   entente_database_set_cancellable (self->store->database, NULL);
 
@@ -302,6 +299,7 @@ entente_store_begin_bulk (EntenteStore  *self,
   bulk->datasets = g_hash_table_new_full (entente_hash_string, g_str_equal, NULL, g_free);
   bulk->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_dataset_change_free);
   bulk->outlines = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  bulk->texts = entente_store_texts_new ();
   for (guint i = 0; i < ENTENTE_BULK_N_RELATIONS; i++)
     bulk->edges[i] = g_array_new (FALSE, FALSE, sizeof (EntenteEdge));
 

@@ -151,11 +151,12 @@ static gboolean
 put_own_statement (EntenteStore            *self,
                    const EntenteStatement  *statement,
                    EntenteDatasetChange    *change,
+                   gint64                  *key,
                    GError                 **error)
 {
   g_autoptr (EntenteStatement) stored = NULL;
-  gint64 key;
 
+  *key = 0;
   if (!entente_store_each_statement (self, ENTENTE_STATEMENTS_BY_ID, statement->id, take_statement, &stored, error))
     return FALSE;
   if (stored != NULL && is_user (stored->dataset))
@@ -167,7 +168,7 @@ put_own_statement (EntenteStore            *self,
       return TRUE;
     }
   change->n_stored++;
-  return entente_store_put_statement (self, statement, &key, error);
+  return entente_store_put_statement (self, statement, key, error);
 }
 
 /* A source or a difference of the user's own that is there stays as it is, too. */
@@ -193,6 +194,7 @@ put_records (EntenteStore          *self,
              GPtrArray             *changes,
              GError               **error)
 {
+  g_autoptr (GArray) texts = entente_store_texts_new ();
   gboolean is_there;
 
   for (guint i = 0; i < records->sources->len; i++)
@@ -218,14 +220,20 @@ put_records (EntenteStore          *self,
 
       if (is_user (statement->dataset))
         {
-          if (!put_own_statement (self, statement, change, error))
+          if (!put_own_statement (self, statement, change, &key, error))
             return FALSE;
-          continue;
         }
-      if (!entente_store_put_statement (self, statement, &key, error))
-        return FALSE;
-      change->n_stored++;
+      else
+        {
+          if (!entente_store_put_statement (self, statement, &key, error))
+            return FALSE;
+          change->n_stored++;
+        }
+      if (key != 0)
+        entente_store_texts_add (texts, key, statement->text);
     }
+  if (!entente_store_put_texts (self, texts, error))
+    return FALSE;
   for (guint i = 0; i < records->differences->len; i++)
     {
       const EntenteDifference *difference = records->differences->pdata[i];

@@ -162,6 +162,7 @@ apply (EntenteStore  *self,
        gboolean       backwards,
        GError       **error)
 {
+  g_autoptr (GArray) texts = entente_store_texts_new ();
   gint64 dataset;
 
   if (!entente_store_put_dataset (self, ENTENTE_DATASET_USER, &dataset, error))
@@ -178,13 +179,15 @@ apply (EntenteStore  *self,
   for (guint i = 0; i < changes->len; i++)
     {
       Change *change = changes->pdata[i];
-      gint64 key;
+      gint64 key = 0;
 
       if (change->added == backwards ? !drop_by_id (self, change->statement->id, error)
                                      : !entente_store_put_statement (self, change->statement, &key, error))
         return FALSE;
+      if (key != 0)
+        entente_store_texts_add (texts, key, change->statement->text);
     }
-  return settle_all (self, changes, error);
+  return entente_store_put_texts (self, texts, error) && settle_all (self, changes, error);
 }
 
 static gboolean

@@ -93,6 +93,13 @@ gboolean          entente_store_put_statement        (EntenteStore             *
                                                       const EntenteStatement   *statement,
                                                       gint64                   *key,
                                                       GError                  **error);
+GArray           *entente_store_texts_new            (void);
+void              entente_store_texts_add            (GArray                   *texts,
+                                                      gint64                    statement,
+                                                      const char               *text);
+gboolean          entente_store_put_texts            (EntenteStore             *self,
+                                                      GArray                   *texts,
+                                                      GError                  **error);
 gboolean          entente_store_put_difference       (EntenteStore             *self,
                                                       const EntenteDifference  *difference,
                                                       GError                  **error);

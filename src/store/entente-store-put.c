@@ -6,6 +6,7 @@
 #include "entente-store-private.h"
 
 #include "entente-error.h"
+#include "entente-fold.h"
 #include "entente-id.h"
 
 #include <glib/gi18n-lib.h>
@@ -257,7 +258,7 @@ check_id (EntenteStore            *self,
  * @key: (out): its key
  * @error: return location for a #GError
  *
- * Inserts the statement and its text into the search; the preferred view is left to the caller.
+ * Inserts the statement; the text search (entente_store_put_texts()) and the preferred view are left to the caller.
  *
  * Returns: %TRUE if it is stored
  */
@@ -282,12 +283,88 @@ entente_store_put_statement (EntenteStore            *self,
   if (!entente_query_run (insert, error))
     return FALSE;
   *key = entente_database_last_key (self->database);
+  return TRUE;
+}
 
-  return statement->text == NULL ||
-         entente_store_run_with_number (self,
-                                        "INSERT INTO statement_text (rowid, text) "
-                                        "SELECT key, text FROM statement_folded WHERE key = ?",
-                                        *key, error);
+/* A text to be found by. */
+typedef struct {
+  gint64 statement;
+  char  *folded;
+} Text;
+
+static void
+clear_text (gpointer data)
+{
+  g_free (((Text *) data)->folded);
+}
+
+/**
+ * entente_store_texts_new:
+ *
+ * Returns: (transfer full): a place to collect the texts of statements for entente_store_put_texts()
+ */
+GArray *
+entente_store_texts_new (void)
+{
+  GArray *texts = g_array_new (FALSE, FALSE, sizeof (Text));
+
+  g_array_set_clear_func (texts, clear_text);
+  return texts;
+}
+
+/**
+ * entente_store_texts_add:
+ * @texts: where texts are collected
+ * @statement: the key of a statement that is new; not less than those before
+ * @text: (nullable): its text
+ */
+void
+entente_store_texts_add (GArray     *texts,
+                         gint64      statement,
+                         const char *text)
+{
+  Text folded = { statement, NULL };
+
+  if (text == NULL)
+    return;
+  folded.folded = entente_fold (text);
+  g_array_append_val (texts, folded);
+}
+
+/**
+ * entente_store_put_texts:
+ * @self: a store within a transaction
+ * @texts: the texts of statements that have been put; none are left
+ * @error: return location for a #GError
+ *
+ * Lets statements be found by their texts. All together, after the rows: the search writes what it has collected to the disk
+ * whenever SQLite begins a statement that it may have to take back by itself, such as an insert with a trigger.
+ *
+ * Returns: %TRUE if they are stored
+ */
+gboolean
+entente_store_put_texts (EntenteStore  *self,
+                         GArray        *texts,
+                         GError       **error)
+{
+  g_autoptr (EntenteQuery) query = NULL;
+
+  if (texts->len == 0)
+    return TRUE;
+  query = entente_database_query (self->database, "INSERT INTO statement_text (rowid, text) VALUES (?, ?)", error);
+  if (query == NULL)
+    return FALSE;
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const Text *text = &g_array_index (texts, Text, i);
+
+      entente_query_bind_number (query, 1, text->statement);
+      entente_query_bind_text (query, 2, text->folded);
+      if (!entente_query_run (query, error))
+        return FALSE;
+    }
+  g_array_set_size (texts, 0);
+  return TRUE;
 }
 
 /**

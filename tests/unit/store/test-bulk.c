@@ -378,6 +378,39 @@ test_sources_move (void)
     }
 }
 
+static gint64
+get_number (EntenteStore *store,
+            const char   *sql)
+{
+  gint64 number = -1;
+
+  g_assert_true (entente_database_get_number (store->database, sql, &number, NULL));
+  return number;
+}
+
+/* The search writes what it has collected once for many texts: for each alone it took more than all else of an import. */
+static void
+test_search_parts (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (EntenteRecords) wood = batches_many_deals ("wood", 200);
+  const char *parts = "SELECT count(DISTINCT segid) FROM statement_text_idx";
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("landscape-%u.db", i);
+      g_autoptr (EntenteStore) store = batches_new_store (folder, name);
+
+      g_assert_cmpint (get_number (store, parts), ==, 0);
+      if (i == 0)
+        batches_import_whole (store, wood);
+      else
+        batches_import_well (store, wood, BATCHES_SMALL, NULL);
+      g_assert_cmpint (get_number (store, "SELECT count(*) FROM statement WHERE text IS NOT NULL"), >, 100);
+      g_assert_cmpint (get_number (store, parts), ==, 1);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -396,6 +429,7 @@ main (int    argc,
   g_test_add_func ("/store/bulk/two-datasets", test_two_datasets);
   g_test_add_func ("/store/bulk/sources-move", test_sources_move);
   g_test_add_func ("/store/bulk/changes", test_changes);
+  g_test_add_func ("/store/bulk/search-parts", test_search_parts);
 
   return g_test_run ();
 }
