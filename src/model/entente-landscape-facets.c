@@ -95,19 +95,7 @@ find_title (EntenteStore  *store,
         return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
       return TRUE;
     }
-  else
-    {
-      g_autoptr (GPtrArray) datasets = entente_store_get_datasets (store, error);
-
-      for (guint i = 0; datasets != NULL && i < datasets->len; i++)
-        {
-          const EntenteDatasetInfo *dataset = datasets->pdata[i];
-
-          if (g_str_equal (dataset->id, id))
-            *title = g_strdup (dataset->title != NULL ? dataset->title : id);
-        }
-      return datasets != NULL;
-    }
+  return entente_store_get_dataset_label (store, id, title, error);
 }
 
 static gboolean

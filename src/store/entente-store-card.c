@@ -273,7 +273,8 @@ entente_store_count_on_source (EntenteStore  *self,
   for (guint i = 0; i < ENTENTE_N_MODALITIES; i++)
     n_modalities[i] = 0;
   query = entente_database_query (self->database,
-                                  "SELECT modality, count(*) FROM statement WHERE source = " KEY_OF_SOURCE " GROUP BY modality",
+                                  "SELECT modality, n FROM dataset CROSS JOIN statement_tally "
+                                  "ON statement_tally.dataset = dataset.key AND statement_tally.source = " KEY_OF_SOURCE,
                                   error);
   if (query == NULL)
     return FALSE;
@@ -283,7 +284,7 @@ entente_store_count_on_source (EntenteStore  *self,
       gint64 modality = entente_query_get_number (query, 0);
 
       if (modality >= 0 && modality < ENTENTE_N_MODALITIES)
-        n_modalities[modality] = (guint64) entente_query_get_number (query, 1);
+        n_modalities[modality] += (guint64) entente_query_get_number (query, 1);
     }
   if (local_error != NULL)
     return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;

@@ -13,6 +13,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* The last edit that stands, or 0. What was taken back comes after it: the journal is read from its end. */
+#define LAST_DONE "ifnull ((SELECT key FROM edit WHERE NOT undone ORDER BY key DESC LIMIT 1), 0)"
+
 /* A statement that an edit added or took away, and the types of the subjects it names, which it doesn't tell itself: they
  * may be gone when it comes back. */
 typedef struct {
@@ -321,7 +324,7 @@ write_journal (EntenteStore  *self,
   gint64 key;
 
   /* A new edit ends what could have been brought again. */
-  if (!entente_database_execute (self->database, "DELETE FROM edit WHERE undone", error))
+  if (!entente_database_execute (self->database, "DELETE FROM edit WHERE key > " LAST_DONE, error))
     return FALSE;
   edit = entente_database_query (self->database, "INSERT INTO edit (label) VALUES (?)", error);
   if (edit == NULL)
@@ -434,8 +437,8 @@ step_journal (EntenteStore  *self,
   gint64 edit = 0;
 
   find = entente_database_query (self->database,
-                                 backwards ? "SELECT key, label FROM edit WHERE NOT undone ORDER BY key DESC LIMIT 1"
-                                           : "SELECT key, label FROM edit WHERE undone ORDER BY key LIMIT 1",
+                                 backwards ? "SELECT key, label FROM edit WHERE key = " LAST_DONE
+                                           : "SELECT key, label FROM edit WHERE key > " LAST_DONE " ORDER BY key LIMIT 1",
                                  error);
   if (find == NULL)
     return FALSE;

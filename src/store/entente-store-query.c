@@ -235,37 +235,3 @@ entente_store_count_modalities (EntenteStore  *self,
     return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
   return TRUE;
 }
-
-/**
- * entente_store_count_by_source:
- * @self: a store
- * @n_statements: (element-type utf8 guint): where to put how many statements rest on each source, by its id; one on which
- *   none rests is left out
- * @error: return location for a #GError
- *
- * Returns: %TRUE if they could be counted
- */
-gboolean
-entente_store_count_by_source (EntenteStore  *self,
-                               GHashTable    *n_statements,
-                               GError       **error)
-{
-  g_autoptr (EntenteQuery) query = NULL;
-  g_autoptr (GError) local_error = NULL;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (n_statements != NULL, FALSE);
-
-  query = entente_database_query (self->database,
-                                  "SELECT source.id, sum (n) FROM statement_tally "
-                                  "JOIN source ON source.key = statement_tally.source GROUP BY source.key",
-                                  error);
-  if (query == NULL)
-    return FALSE;
-  while (entente_query_next (query, &local_error))
-    g_hash_table_insert (n_statements, g_strdup (entente_query_get_text (query, 0)),
-                         GUINT_TO_POINTER ((guint) entente_query_get_number (query, 1)));
-  if (local_error != NULL)
-    return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
-  return TRUE;
-}

@@ -265,6 +265,40 @@ entente_store_get_datasets (EntenteStore  *self,
   return g_steal_pointer (&datasets);
 }
 
+/**
+ * entente_store_get_dataset_label:
+ * @self: a store
+ * @id: the id of a dataset
+ * @label: (out) (transfer full) (nullable): its title, or else its id; %NULL if there is no such dataset
+ * @error: return location for a #GError
+ *
+ * Returns: %TRUE if it could be looked up
+ */
+gboolean
+entente_store_get_dataset_label (EntenteStore  *self,
+                                 const char    *id,
+                                 char         **label,
+                                 GError       **error)
+{
+  g_autoptr (EntenteQuery) query = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+  g_return_val_if_fail (label != NULL, FALSE);
+
+  *label = NULL;
+  query = entente_database_query (self->database, "SELECT ifnull (title, id) FROM dataset WHERE id = ?", error);
+  if (query == NULL)
+    return FALSE;
+  entente_query_bind_text (query, 1, id);
+  if (entente_query_next (query, &local_error))
+    *label = g_strdup (entente_query_get_text (query, 0));
+  if (local_error != NULL)
+    return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
+  return TRUE;
+}
+
 static gboolean
 add_statement (EntenteStatement *statement,
                gpointer          data)

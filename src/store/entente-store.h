@@ -196,9 +196,6 @@ gboolean        entente_store_find_id          (EntenteStore            *self,
 gboolean        entente_store_count_modalities (EntenteStore            *self,
                                                 guint64                  n_statements[ENTENTE_N_MODALITIES],
                                                 GError                 **error);
-gboolean        entente_store_count_by_source  (EntenteStore            *self,
-                                                GHashTable              *n_statements,
-                                                GError                 **error);
 gboolean        entente_store_each_statement   (EntenteStore            *self,
                                                 EntenteStatementsFilter  filter,
                                                 const char              *id,
@@ -223,6 +220,11 @@ GPtrArray      *entente_store_get_differences  (EntenteStore            *self,
                                                 const char              *id,
                                                 GError                 **error);
 GPtrArray      *entente_store_get_datasets     (EntenteStore            *self,
+                                                GError                 **error);
+gboolean        entente_store_get_dataset_label
+                                               (EntenteStore            *self,
+                                                const char              *id,
+                                                char                   **label,
                                                 GError                 **error);
 EntenteRecords *entente_store_get_records      (EntenteStore            *self,
                                                 GError                 **error);

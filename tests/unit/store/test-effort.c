@@ -5,6 +5,7 @@
  * that it names: counted in steps of SQLite's machine, which no other load can change. */
 
 #include "entente-id.h"
+#include "entente-store-card.h"
 #include "entente-store-private.h"
 #include "entente-test.h"
 
@@ -158,14 +159,15 @@ static void
 count (EntenteStore *store)
 {
   guint64 n_modalities[ENTENTE_N_MODALITIES];
-  g_autoptr (GHashTable) by_source = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *label = NULL;
   g_autoptr (GPtrArray) datasets = entente_store_get_datasets (store, NULL);
   gint64 generation;
   gint64 change;
 
   g_assert_nonnull (datasets);
   g_assert_true (entente_store_count_modalities (store, n_modalities, NULL));
-  g_assert_true (entente_store_count_by_source (store, by_source, NULL));
+  g_assert_true (entente_store_count_on_source (store, "paper", n_modalities, NULL));
+  g_assert_true (entente_store_get_dataset_label (store, "wood", &label, NULL));
   g_assert_true (entente_store_get_stamp (store, &generation, &change, NULL));
 }
 
@@ -263,6 +265,40 @@ test_size (void)
 }
 
 static void
+edit_and_redo (EntenteStore *store)
+{
+  g_autofree char *label = NULL;
+  g_autofree char *again = NULL;
+
+  edit (store);
+  g_assert_true (entente_store_redo (store, &label, NULL));
+  g_assert_true (entente_store_undo (store, &again, NULL));
+}
+
+/* An edit after many others costs what the first does, and so does taking it back and bringing it again. */
+static void
+test_journal (void)
+{
+  Landscape landscape;
+  guint64 steps = 0;
+
+  landscape_init (&landscape, 10);
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autoptr (EntenteRecords) records = test_records_new (ENTENTE_DATASET_USER);
+      EntenteStatement *statement;
+
+      statement = test_records_add (records, "entity-3", ENTENTE_PROPERTY_ALIAS, NULL, NULL, "Another");
+      g_clear_pointer (&statement->id, g_free);
+      g_assert_true (entente_store_edit (landscape.store, "Another", records, NULL, NULL));
+      if (i == 0)
+        steps = measure (landscape.store, edit_and_redo).steps;
+    }
+  g_assert_cmpuint (measure (landscape.store, edit_and_redo).steps, ==, steps);
+  landscape_clear (&landscape);
+}
+
+static void
 test_plans (void)
 {
   static void (*const actions[]) (EntenteStore *store) = { get_rows, walk_one };
@@ -299,6 +335,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/effort/size", test_size);
+  g_test_add_func ("/store/effort/journal", test_journal);
   g_test_add_func ("/store/effort/plans", test_plans);
 
   return g_test_run ();

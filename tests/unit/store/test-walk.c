@@ -4,6 +4,7 @@
 /* What is told of all subjects or of one, and of what has changed since. */
 
 #include "entente-id.h"
+#include "entente-store-card.h"
 #include "entente-store-private.h"
 #include "entente-test.h"
 
@@ -314,6 +315,19 @@ test_changes (Fixture      *fixture,
   assert_changed (fixture, generation, &change, "");
 }
 
+static guint64
+count_on_source (EntenteStore *store,
+                 const char   *source)
+{
+  guint64 n_modalities[ENTENTE_N_MODALITIES];
+  guint64 n = 0;
+
+  g_assert_true (entente_store_count_on_source (store, source, n_modalities, NULL));
+  for (guint i = 0; i < ENTENTE_N_MODALITIES; i++)
+    n += n_modalities[i];
+  return n;
+}
+
 /* Whole datasets are told by a new generation, and so is a rebuild. */
 static void
 test_generations (Fixture      *fixture,
@@ -322,8 +336,9 @@ test_generations (Fixture      *fixture,
   g_autoptr (EntenteRecords) stone = test_records_example ("stone");
   g_autoptr (EntenteRecords) name = test_records_new (ENTENTE_DATASET_USER);
   guint64 n_modalities[ENTENTE_N_MODALITIES] = { 99 };
-  g_autoptr (GHashTable) by_source = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) datasets = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *none = NULL;
   gint64 generation = 0;
   guint64 n;
 
@@ -345,14 +360,17 @@ test_generations (Fixture      *fixture,
   g_assert_true (entente_store_count_modalities (fixture->store, n_modalities, NULL));
   g_assert_cmpuint (n_modalities[ENTENTE_MODALITY_REPORTED], ==, 1);
   g_assert_cmpuint (n_modalities[ENTENTE_MODALITY_OPINION], ==, 0);
-  g_assert_true (entente_store_count_by_source (fixture->store, by_source, NULL));
-  g_assert_cmpuint (g_hash_table_size (by_source), ==, 1);
-  g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (by_source, "stone-article")), ==, 1);
+  g_assert_cmpuint (count_on_source (fixture->store, "stone-article"), ==, 1);
+  g_assert_cmpuint (count_on_source (fixture->store, "wood-article"), ==, 0);
   datasets = entente_store_get_datasets (fixture->store, NULL);
   g_assert_cmpuint (datasets->len, ==, 2);
   g_assert_cmpstr (((EntenteDatasetInfo *) datasets->pdata[0])->id, ==, ENTENTE_DATASET_USER);
   g_assert_cmpuint (((EntenteDatasetInfo *) datasets->pdata[0])->statements, ==, 2);
   g_assert_cmpuint (((EntenteDatasetInfo *) datasets->pdata[1])->statements, ==, stone->statements->len);
+  g_assert_true (entente_store_get_dataset_label (fixture->store, "stone", &label, NULL));
+  g_assert_cmpstr (label, ==, stone->title != NULL ? stone->title : "stone");
+  g_assert_true (entente_store_get_dataset_label (fixture->store, "wood", &none, NULL));
+  g_assert_null (none);
 }
 
 int
