@@ -145,6 +145,18 @@ write_block (const EntenteCard *card,
     }
 }
 
+/* Of what there is very much a card has the beginning. How much there is of the subject's own is known. */
+static void
+write_rest (const EntenteCard *card,
+            EntenteTerminal   *terminal)
+{
+  guint n = (guint) MIN (card->n_statements - MIN (card->statements->len, card->n_statements), G_MAXUINT);
+  g_autofree char *text = g_strdup_printf (ngettext ("And %'u more statement on it", "And %'u more statements on it", n), n);
+
+  if (n > 0)
+    entente_terminal_heading (terminal, text);
+}
+
 /* What would follow from a deal, an event or a scenario, under its name. */
 static void
 write_conditional (const EntenteCard *card,
@@ -178,9 +190,10 @@ static void
 write_naming (const EntenteCard *card,
               const GPtrArray   *statements,
               const char        *title,
+              guint              kinds,
               EntenteTerminal   *terminal)
 {
-  if (statements->len == 0)
+  if (statements->len == 0 && !(card->begun & kinds))
     return;
   entente_terminal_heading (terminal, title);
   for (guint i = 0; i < statements->len; i++)
@@ -189,6 +202,8 @@ write_naming (const EntenteCard *card,
 
       write_statement (statement, card->references, entente_references_name_of (statement->subject, card->references), terminal);
     }
+  if (card->begun & kinds)
+    entente_terminal_line (terminal, 2, _("… and more"));
 }
 
 static void
@@ -201,18 +216,28 @@ write_differences (const EntenteCard *card,
   for (guint i = 0; i < card->differences->len; i++)
     {
       const EntenteDifference *difference = card->differences->pdata[i];
+      guint n_passed = 0;
 
       entente_terminal_item (terminal, 0, "≠", difference->title);
       for (guint j = 0; j < difference->statements->len; j++)
         {
           const EntenteStatement *statement = entente_card_find_account (card, difference->statements->pdata[j]);
 
-          if (statement != NULL)
-            write_statement (statement, card->references,
-                             strcmp (statement->subject, card->row->id) != 0
-                               ? entente_references_name_of (statement->subject, card->references)
-                               : NULL,
-                             terminal);
+          if (statement == NULL)
+            continue;
+          write_statement (statement, card->references,
+                           strcmp (statement->subject, card->row->id) != 0
+                             ? entente_references_name_of (statement->subject, card->references)
+                             : NULL,
+                           terminal);
+          n_passed = j + 1;
+        }
+      if (n_passed < difference->statements->len)
+        {
+          guint n = difference->statements->len - n_passed;
+          g_autofree char *rest = g_strdup_printf (ngettext ("… and %u more", "… and %u more", n), n);
+
+          entente_terminal_line (terminal, 2, rest);
         }
       if (difference->note != NULL)
         entente_terminal_line (terminal, 2, difference->note);
@@ -294,9 +319,10 @@ entente_card_text_write (const EntenteCard *card,
       write_block (card, block, FALSE, terminal);
     }
   write_conditional (card, terminal);
+  write_rest (card, terminal);
   write_differences (card, terminal);
-  write_naming (card, card->conditional, _("What depends on it"), terminal);
-  write_naming (card, card->naming, _("Named elsewhere"), terminal);
+  write_naming (card, card->conditional, _("What depends on it"), 1u << ENTENTE_PORTION_CONDITIONAL, terminal);
+  write_naming (card, card->naming, _("Named elsewhere"), 1u << ENTENTE_PORTION_NAMING | 1u << ENTENTE_PORTION_CREDITED, terminal);
 }
 
 /**

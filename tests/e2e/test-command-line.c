@@ -211,6 +211,34 @@ test_show_slots (Fixture      *fixture,
   assert_has (fixture->out, "● Alder · investor\n");
 }
 
+/* Of what there is very much the beginning is printed, and that there is more. */
+static void
+test_show_much (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("{ \"format\": \"entente-landscape-stream-1\", \"dataset\": \"trees\" }\n");
+  g_autofree char *file = NULL;
+
+  g_string_append (text, "{ \"entity\": { \"id\": \"alder\", \"statements\": [\n");
+  g_string_truncate (text, text->len - 1);
+  for (guint i = 0; i < 1200; i++)
+    g_string_append_printf (text, "%s{ \"property\": \"alias\", \"text\": \"Alder %u\", \"modality\": \"asserted\" }",
+                            i > 0 ? ", " : "", i);
+  g_string_append (text, " ] } }\n");
+  for (guint i = 0; i < 120; i++)
+    g_string_append_printf (text,
+                            "{ \"event\": { \"id\": \"event-%u\", \"statements\": [ "
+                            "{ \"property\": \"risk\", \"object\": \"alder\", \"text\": \"Fire.\", \"modality\": \"asserted\" } ] } }\n",
+                            i);
+  file = write_file (fixture, "trees.entente.ndjson", text->str);
+  g_assert_cmpint (run (fixture, "import", file, NULL), ==, 0);
+  g_assert_cmpint (run (fixture, "show", "alder", NULL), ==, 0);
+  assert_has (fixture->out, "And 1150 more statements on it");
+  assert_has (fixture->out, "… and more");
+  g_assert_cmpint (run (fixture, "show", "event-7", NULL), ==, 0);
+  g_assert_null (strstr (fixture->out, "more"));
+}
+
 static void
 test_search (Fixture      *fixture,
              gconstpointer data)
@@ -775,6 +803,7 @@ main (int    argc,
 #define ADD(path, function) g_test_add ("/command-line/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("overview", test_overview);
   ADD ("show", test_show);
+  ADD ("show-much", test_show_much);
   ADD ("show-slots", test_show_slots);
   ADD ("search", test_search);
   ADD ("usage", test_usage);
