@@ -1,7 +1,8 @@
 -- SPDX-FileCopyrightText: The Entente authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- The preferred view of the subject :subject; of all with IS NOT NULL instead of = :subject. Nothing else writes to it.
+-- The preferred view of the subject :subject; of many with BETWEEN :subject AND :last instead of = :subject. Nothing else writes
+-- to it.
 --
 -- Of the unconditional statements of a property the first in this order is preferred: rank; the user's own before
 -- others; modality; dated before undated; source order; id. Of the steps of the ladder it is among those of the first

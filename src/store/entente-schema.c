@@ -12,6 +12,10 @@
 /* "Ente", so that a file tells whose it is. */
 #define APPLICATION_ID 0x456e7465
 
+/* The preferred view of all subjects is made in so many steps, each of so many subjects at least. */
+#define PREFERRING_STEPS  64
+#define SUBJECTS_AT_ONCE  4096
+
 static const char *const steps[ENTENTE_SCHEMA_VERSION] = {
   "step-1-records.sql",
   "step-2-derived.sql",
@@ -339,13 +343,44 @@ entente_schema_renew (EntenteDatabase *database,
                                    error);
 }
 
+/* The rows of the subjects from @first to @last; of one subject, what is planned for that. */
+static gboolean
+prefer (EntenteDatabase  *database,
+        gint64            first,
+        gint64            last,
+        GError          **error)
+{
+  g_autoptr (GBytes) resource = g_resources_lookup_data (ENTENTE_RESOURCE_ROOT "/sql/preferred.sql",
+                                                         G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (GString) between = NULL;
+  g_autoptr (EntenteQuery) query = NULL;
+  const char *sql;
+
+  if (resource == NULL)
+    return FALSE;
+  sql = g_bytes_get_data (resource, NULL);
+  if (first != last)
+    {
+      between = g_string_new (sql);
+      g_string_replace (between, "= :subject", "BETWEEN :subject AND :last", 0);
+      sql = between->str;
+    }
+  query = entente_database_query (database, sql, error);
+  if (query == NULL)
+    return FALSE;
+  entente_query_bind_number (query, 1, first);
+  if (first != last)
+    entente_query_bind_number (query, 2, last);
+  return entente_query_run (query, error);
+}
+
 /**
  * entente_schema_prefer:
  * @database: a connection within a transaction
- * @subject: the key of a subject, or %ENTENTE_SCHEMA_ALL_SUBJECTS
+ * @subject: the key of a subject
  * @error: return location for a #GError
  *
- * Makes the rows of the preferred view anew. With those of all subjects a new generation begins.
+ * Makes the row of the preferred view anew.
  *
  * Returns: %TRUE if it was carried out
  */
@@ -354,24 +389,41 @@ entente_schema_prefer (EntenteDatabase *database,
                        gint64           subject,
                        GError         **error)
 {
-  gboolean all = subject == ENTENTE_SCHEMA_ALL_SUBJECTS;
-  g_autoptr (GBytes) resource = g_resources_lookup_data (ENTENTE_RESOURCE_ROOT "/sql/preferred.sql",
-                                                         G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  g_autoptr (GString) sql = NULL;
-  g_autoptr (EntenteQuery) query = NULL;
+  return prefer (database, subject, subject, error);
+}
 
-  if (resource == NULL ||
-      (all && (!entente_database_execute (database, "DELETE FROM preferred", error) || !entente_schema_renew (database, error))))
+/**
+ * entente_schema_prefer_all:
+ * @database: a connection within a transaction
+ * @progress: (nullable): is told how much is done, from 0 to 1
+ * @data: for @progress
+ * @error: return location for a #GError
+ *
+ * Makes the rows of all subjects anew, some after the others; with them a new generation begins.
+ *
+ * Returns: %TRUE if it was carried out
+ */
+gboolean
+entente_schema_prefer_all (EntenteDatabase        *database,
+                           EntenteSchemaProgress   progress,
+                           gpointer                data,
+                           GError                **error)
+{
+  gint64 last;
+  gint64 width;
+
+  if (!entente_database_execute (database, "DELETE FROM preferred", error) || !entente_schema_renew (database, error) ||
+      !entente_database_get_number (database, "SELECT max (key) FROM subject", &last, error))
     return FALSE;
-  sql = g_string_new (g_bytes_get_data (resource, NULL));
-  if (all)
-    g_string_replace (sql, "= :subject", "IS NOT NULL", 0);
-  query = entente_database_query (database, sql->str, error);
-  if (query == NULL)
-    return FALSE;
-  if (!all)
-    entente_query_bind_number (query, 1, subject);
-  return entente_query_run (query, error);
+  width = MAX (last / PREFERRING_STEPS, SUBJECTS_AT_ONCE);
+  for (gint64 first = 1; first <= last; first += width)
+    {
+      if (progress != NULL)
+        progress ((double) first / (double) last, data);
+      if (!prefer (database, first, first + width - 1, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* As many statements as there are of a dataset, a source and a modality. */
@@ -526,7 +578,7 @@ entente_schema_derive (EntenteDatabase *database,
   g_autofree char *note = g_strdup_printf ("DELETE FROM derived; INSERT INTO derived VALUES ('%s', 1)", folding);
 
   return entente_database_execute (database, note, error) &&
-         entente_schema_prefer (database, ENTENTE_SCHEMA_ALL_SUBJECTS, error) &&
+         entente_schema_prefer_all (database, NULL, NULL, error) &&
          entente_schema_count (database, error) &&
          entente_schema_derive_text (database, error);
 }

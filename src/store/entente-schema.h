@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* The schema that this version writes: the number of the last step. */
 #define ENTENTE_SCHEMA_VERSION 4
 
+typedef void (*EntenteSchemaProgress) (double   done,
+                                       gpointer data);
+
 gboolean entente_schema_bring_up_to_date (EntenteDatabase  *database,
                                           const char       *path,
                                           char            **backup,
@@ -31,11 +34,13 @@ gboolean entente_schema_derive_text      (EntenteDatabase  *database,
 gboolean entente_schema_prefer           (EntenteDatabase  *database,
                                           gint64            subject,
                                           GError          **error);
+gboolean entente_schema_prefer_all       (EntenteDatabase  *database,
+                                          EntenteSchemaProgress progress,
+                                          gpointer          data,
+                                          GError          **error);
 gboolean entente_schema_renew            (EntenteDatabase  *database,
                                           GError          **error);
 gboolean entente_schema_count            (EntenteDatabase  *database,
                                           GError          **error);
-
-#define ENTENTE_SCHEMA_ALL_SUBJECTS G_MININT64
 
 G_END_DECLS

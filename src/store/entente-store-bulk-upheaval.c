@@ -13,8 +13,8 @@
 /* From this part of all subjects on, the preferred view is made anew as a whole. */
 #define MANY_OF_ALL 8
 
-/* More pages stay in memory while much is written: with as few as else, each row of a dataset would be many writes. Sorting for an index takes as much as this beside it, and is only
- * cancelled between two runs of it. */
+/* More pages stay in memory while much is written: with as few as else, each row of a dataset would be many writes. Sorting for
+ * an index takes as much as this beside it, and is only cancelled between two runs of it. */
 #define CACHE_LOADING  "PRAGMA cache_size = -131072"
 #define CACHE_INDEXING "PRAGMA cache_size = -32768"
 
@@ -287,6 +287,13 @@ sweep (EntenteUpheaval  *self,
   return TRUE;
 }
 
+static void
+preferred_cb (double   done,
+              gpointer data)
+{
+  entente_upheaval_tell (data, ENTENTE_STORE_PREFERRING, done);
+}
+
 static gboolean
 prefer (EntenteUpheaval  *self,
         GError          **error)
@@ -299,10 +306,7 @@ prefer (EntenteUpheaval  *self,
   if (!entente_database_get_number (self->store->database, "SELECT count(*) FROM subject", &n_subjects, error))
     return FALSE;
   if (self->is_large || (gint64) n_changed > n_subjects / MANY_OF_ALL)
-    {
-      entente_upheaval_tell (self, ENTENTE_STORE_PREFERRING, 0);
-      return entente_schema_prefer (self->store->database, ENTENTE_SCHEMA_ALL_SUBJECTS, error);
-    }
+    return entente_schema_prefer_all (self->store->database, preferred_cb, self, error);
 
   while (entente_key_set_next (&self->changed, &key))
     {

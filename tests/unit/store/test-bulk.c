@@ -388,6 +388,40 @@ get_number (EntenteStore *store,
   return number;
 }
 
+static void
+note_preferring (EntenteStorePhase phase,
+                 double            done,
+                 gpointer          data)
+{
+  double *told = data;
+
+  if (phase != ENTENTE_STORE_PREFERRING)
+    return;
+  g_assert_cmpfloat (done, >=, told[0]);
+  g_assert_cmpfloat (done, <=, 1);
+  told[0] = done;
+  told[1]++;
+}
+
+/* The rows of all subjects are made some after the others, and none is left out. */
+static void
+test_preferring (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (EntenteStore) store = batches_new_store (folder, "landscape.db");
+  g_autoptr (EntenteRecords) wood = batches_many_deals ("wood", 9000);
+  g_autoptr (EntenteFaults) faults = entente_faults_new ();
+  g_autoptr (GError) error = NULL;
+  EntenteBulk *bulk = entente_store_begin_bulk (store, "wood", BATCHES_LARGE, NULL, &error);
+  double told[2] = { 0 };
+
+  g_assert_true (batches_put (bulk, wood, NULL, faults, &error));
+  g_assert_true (entente_bulk_finish (bulk, faults, note_preferring, told, NULL, &error));
+  g_assert_cmpfloat (told[1], ==, 3);
+  g_assert_cmpint (get_number (store, "SELECT count(*) FROM preferred WHERE name IS NOT NULL AND name <> ''"), ==, 9002);
+  g_assert_cmpint (get_number (store, "SELECT count(*) FROM preferred WHERE step = 'signed'"), ==, 9000);
+}
+
 /* The search writes what it has collected once for many texts: for each alone it took more than all else of an import. */
 static void
 test_search_parts (void)
@@ -429,6 +463,7 @@ main (int    argc,
   g_test_add_func ("/store/bulk/two-datasets", test_two_datasets);
   g_test_add_func ("/store/bulk/sources-move", test_sources_move);
   g_test_add_func ("/store/bulk/changes", test_changes);
+  g_test_add_func ("/store/bulk/preferring", test_preferring);
   g_test_add_func ("/store/bulk/search-parts", test_search_parts);
 
   return g_test_run ();
