@@ -16,6 +16,7 @@ struct _EntenteImportPipe {
   GMutex               mutex;
   GCond                changed;
   GQueue               batches;
+  GQueue               used; /* to be freed by the thread that reads, which has more time */
   gboolean             is_over;
   GError              *error;
 };
@@ -24,6 +25,7 @@ static gboolean
 push (EntenteImportPipe  *self,
       EntenteStreamBatch *batch)
 {
+  GQueue used;
   gboolean is_wanted;
 
   g_mutex_lock (&self->mutex);
@@ -34,8 +36,11 @@ push (EntenteImportPipe  *self,
     g_queue_push_tail (&self->batches, batch);
   else
     entente_stream_batch_free (batch);
+  used = self->used;
+  g_queue_init (&self->used);
   g_cond_broadcast (&self->changed);
   g_mutex_unlock (&self->mutex);
+  g_queue_clear_full (&used, (GDestroyNotify) entente_stream_batch_free);
   return is_wanted;
 }
 
@@ -95,6 +100,7 @@ entente_import_pipe_new (GInputStream *stream,
   g_mutex_init (&self->mutex);
   g_cond_init (&self->changed);
   g_queue_init (&self->batches);
+  g_queue_init (&self->used);
   if (cancellable != NULL)
     {
       self->cancellable = g_object_ref (cancellable);
@@ -119,6 +125,7 @@ entente_import_pipe_free (EntenteImportPipe *self)
   stop (self);
   g_thread_join (self->thread);
   g_queue_clear_full (&self->batches, (GDestroyNotify) entente_stream_batch_free);
+  g_queue_clear_full (&self->used, (GDestroyNotify) entente_stream_batch_free);
   g_clear_error (&self->error);
   g_cond_clear (&self->changed);
   g_mutex_clear (&self->mutex);
@@ -155,6 +162,22 @@ entente_import_pipe_next (EntenteImportPipe   *self,
   g_cond_broadcast (&self->changed);
   g_mutex_unlock (&self->mutex);
   return success;
+}
+
+/**
+ * entente_import_pipe_give_back:
+ * @self: a pipe
+ * @batch: (transfer full): a batch of it that isn't needed any more
+ *
+ * Lets the thread that reads free the batch: who stores them has more to do.
+ */
+void
+entente_import_pipe_give_back (EntenteImportPipe  *self,
+                               EntenteStreamBatch *batch)
+{
+  g_mutex_lock (&self->mutex);
+  g_queue_push_tail (&self->used, batch);
+  g_mutex_unlock (&self->mutex);
 }
 
 /**

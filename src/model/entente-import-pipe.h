@@ -18,6 +18,8 @@ void               entente_import_pipe_free (EntenteImportPipe    *self);
 gboolean           entente_import_pipe_next (EntenteImportPipe    *self,
                                              EntenteStreamBatch  **batch,
                                              GError              **error);
+void               entente_import_pipe_give_back   (EntenteImportPipe  *self,
+                                                    EntenteStreamBatch *batch);
 const char        *entente_import_pipe_get_dataset (EntenteImportPipe *self);
 const char        *entente_import_pipe_get_title   (EntenteImportPipe *self);
 

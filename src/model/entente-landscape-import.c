@@ -16,7 +16,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-
 /* What an import was asked for, and what it has to say. */
 typedef struct {
   GFile                 *file;
@@ -37,10 +36,11 @@ typedef struct {
   guint64      n_statements;
 } Flow;
 
-/* How much of an import is done when each phase begins, roughly. */
+/* How much of an import is done when each phase begins: as measured of 500,000 and of 5,000,000 statements into an empty
+ * store. */
 static const double phases[ENTENTE_N_PROGRESS_PHASES + 1] = {
-  [ENTENTE_PROGRESS_READING] = 0,      [ENTENTE_PROGRESS_CLEARING] = .6,    [ENTENTE_PROGRESS_CHECKING] = .6,
-  [ENTENTE_PROGRESS_INDEXING] = .62,   [ENTENTE_PROGRESS_PREFERRING] = .85, [ENTENTE_PROGRESS_WRITING] = .97,
+  [ENTENTE_PROGRESS_READING] = 0,      [ENTENTE_PROGRESS_CLEARING] = .63,   [ENTENTE_PROGRESS_CHECKING] = .63,
+  [ENTENTE_PROGRESS_INDEXING] = .64,   [ENTENTE_PROGRESS_PREFERRING] = .82, [ENTENTE_PROGRESS_WRITING] = .94,
   [ENTENTE_PROGRESS_SHRINKING] = 1,    [ENTENTE_N_PROGRESS_PHASES] = 1,
 };
 
@@ -384,6 +384,7 @@ run_flow (Flow               *self,
       self->n_statements += batch->records->statements->len;
       if (self->bulk != NULL && !put_batch (self, batch, error))
         return FALSE;
+      entente_import_pipe_give_back (pipe, g_steal_pointer (&batch));
     }
 }
 
