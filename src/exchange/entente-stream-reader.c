@@ -34,6 +34,7 @@ struct _EntenteStreamReader {
   gsize               end;
   gboolean            at_end;
   gboolean            skipping; /* the rest of a line that is too long */
+  gboolean            is_unended; /* the line that has no end is being read */
   guint               line;
   guint64             n_read;
   gboolean            has_head;
@@ -206,6 +207,8 @@ read_line (EntenteStreamReader *self,
       else
         read_record (self);
     }
+  else
+    self->batch->is_cut_off = self->is_unended;
   self->has_head = TRUE;
   end_line (self);
   return go_on;
@@ -264,7 +267,8 @@ next_line (EntenteStreamReader  *self,
             return FALSE;
           continue;
         }
-      if (end == NULL)
+      self->is_unended = end == NULL;
+      if (self->is_unended)
         end = self->buffer + self->end;
       *length = (gsize) (end - p);
       check_length (self, *length);

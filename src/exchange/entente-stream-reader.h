@@ -30,6 +30,7 @@ G_BEGIN_DECLS
  * @difference_lines: (element-type guint32): of each difference
  * @faults: what is wrong with these lines
  * @n_bytes: how much of the stream was read with it
+ * @is_cut_off: whether it ends with the beginning of a line, so that the stream had more
  */
 typedef struct {
   EntenteRecords *records;
@@ -39,6 +40,7 @@ typedef struct {
   GArray         *difference_lines;
   EntenteFaults  *faults;
   guint64         n_bytes;
+  gboolean        is_cut_off;
 } EntenteStreamBatch;
 
 typedef struct _EntenteStreamReader EntenteStreamReader;

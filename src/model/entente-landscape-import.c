@@ -384,6 +384,8 @@ run_flow (Flow               *self,
       self->n_statements += batch->records->statements->len;
       if (self->bulk != NULL && !put_batch (self, batch, error))
         return FALSE;
+      if (self->bulk != NULL && batch->is_cut_off)
+        entente_bulk_set_cut_off (self->bulk);
       entente_import_pipe_give_back (pipe, g_steal_pointer (&batch));
     }
 }

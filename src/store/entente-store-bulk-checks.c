@@ -568,6 +568,9 @@ entente_bulk_check (EntenteBulk    *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (faults != NULL, FALSE);
 
+  /* That it is cut off is a fault already, and the reason of most others of this kind. */
+  if (self->is_cut_off)
+    return TRUE;
   if (!check_undescribed (self, faults, error) || !check_unplaced (self, faults, error))
     return FALSE;
   g_hash_table_iter_init (&iter, self->datasets);

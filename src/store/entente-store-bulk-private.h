@@ -61,6 +61,7 @@ struct _EntenteBulk {
   EntenteUpheaval     upheaval;
   char               *dataset;
   char               *title;
+  gboolean            is_cut_off;
 
   /* By id; the last that was asked for. */
   GHashTable         *datasets;

@@ -325,6 +325,20 @@ entente_bulk_set_title (EntenteBulk *self,
   self->title = g_strdup (title);
 }
 
+/**
+ * entente_bulk_set_cut_off:
+ * @self: an import
+ *
+ * Notes that its records don't all come: what others of them name isn't missed then.
+ */
+void
+entente_bulk_set_cut_off (EntenteBulk *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->is_cut_off = TRUE;
+}
+
 /* Gives the dataset its title. It is of no file's edition. */
 static gboolean
 set_dataset (EntenteBulk  *self,

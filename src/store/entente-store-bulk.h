@@ -38,6 +38,7 @@ EntenteBulk *entente_store_begin_bulk (EntenteStore            *self,
                                        GError                 **error);
 void         entente_bulk_set_title   (EntenteBulk             *self,
                                        const char              *title);
+void         entente_bulk_set_cut_off (EntenteBulk             *self);
 gboolean     entente_bulk_put         (EntenteBulk             *self,
                                        const EntenteRecords    *batch,
                                        const EntenteBulkLines  *lines,

@@ -200,6 +200,24 @@ test_faults (Fixture      *fixture,
   g_assert_cmpuint (count_statements (fixture), ==, fixture->n_bundled);
 }
 
+/* Of a stream that is cut off in the middle of a line just that is told, not all that would have come. */
+static void
+test_cut_off (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *text = make_stream (3000, "{\"entity\":{\"id\":\"bush\",\"statements\":[{\"property\":\"role\",\"object\":\"shrub\","
+                                             "\"text\":\"Grows\",\"modality\":\"asserted\"}]}}\n"
+                                             "{\"entity\":{\"id\":\"shrub\",\"stat");
+  g_autoptr (GFile) file = write_file (fixture, "wood.entente.ndjson", text);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (import (fixture, file, NULL, 0, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FAULTS);
+  g_assert_cmpuint (fixture->faults->total, ==, 1);
+  g_assert_cmpuint (((EntenteFault *) fixture->faults->list->pdata[0])->line, ==, 3003);
+  g_assert_cmpuint (count_statements (fixture), ==, fixture->n_bundled);
+}
+
 static void
 test_no_dataset (Fixture      *fixture,
                  gconstpointer data)
@@ -284,6 +302,7 @@ main (int    argc,
 
   ADD ("stream", test_stream);
   ADD ("faults", test_faults);
+  ADD ("cut-off", test_cut_off);
   ADD ("no-dataset", test_no_dataset);
   ADD ("bundled", test_bundled);
   ADD ("cancel", test_cancel);
