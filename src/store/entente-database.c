@@ -13,7 +13,7 @@
 /* How long one process waits for another that is writing, in milliseconds. */
 #define BUSY_TIMEOUT 10000
 /* How long the log is kept from shrinking for those who read, who start anew soon. */
-#define READERS_TIMEOUT 500
+#define READERS_TIMEOUT 2000
 /* How many steps of SQLite's machine pass between two looks at the cancellable. */
 #define STEPS_BETWEEN_LOOKS 2000
 
