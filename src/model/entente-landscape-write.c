@@ -17,10 +17,11 @@ typedef struct {
   EntenteProgressTeller *teller;
 } Removal;
 
-/* How much of a removal is done when each phase begins, roughly. */
+/* How much of a removal is done when each phase begins: as measured of 1,000,000 statements of 5,000,000, with indexes that are
+ * made last and without. */
 static const double phases[ENTENTE_N_PROGRESS_PHASES + 1] = {
-  [ENTENTE_PROGRESS_CLEARING] = 0,    [ENTENTE_PROGRESS_CHECKING] = .5, [ENTENTE_PROGRESS_INDEXING] = .5,
-  [ENTENTE_PROGRESS_PREFERRING] = .7, [ENTENTE_PROGRESS_WRITING] = .8,  [ENTENTE_PROGRESS_SHRINKING] = .85,
+  [ENTENTE_PROGRESS_CLEARING] = 0,     [ENTENTE_PROGRESS_CHECKING] = .45, [ENTENTE_PROGRESS_INDEXING] = .45,
+  [ENTENTE_PROGRESS_PREFERRING] = .67, [ENTENTE_PROGRESS_WRITING] = .9,   [ENTENTE_PROGRESS_SHRINKING] = .95,
   [ENTENTE_N_PROGRESS_PHASES] = 1,
 };
 
