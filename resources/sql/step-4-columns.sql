@@ -69,15 +69,16 @@ CREATE TABLE preferred (
   differences INTEGER NOT NULL
 ) STRICT;
 
--- The generation is a random number above 0 that is new whenever whole datasets have come or gone, or all that is derived was
--- made anew.
+-- The generation is a random number above 0 that is new whenever much of the landscape has come or gone, or all that is derived
+-- was made anew.
 DROP TABLE IF EXISTS derived;
 CREATE TABLE derived (
   folding    TEXT NOT NULL,
   generation INTEGER NOT NULL
 ) STRICT;
 
--- The subjects that edits have touched since the generation began, those that are gone included, in the order of the edits.
+-- The subjects that edits and small datasets have touched since the generation began, those that are gone included, in the order
+-- of the changes.
 CREATE TABLE change (
   number  INTEGER PRIMARY KEY,
   subject INTEGER NOT NULL

@@ -13,6 +13,9 @@
 /* From this part of all subjects on, the preferred view is made anew as a whole. */
 #define MANY_OF_ALL 8
 
+/* Up to so many subjects that have changed are told one by one, so that who keeps something of them needn't read all anew. */
+#define MOST_TOLD 1000
+
 /* More pages stay in memory while much is written: with as few as else, each row of a dataset would be many writes. Sorting for
  * an index takes as much as this beside it, and is only cancelled between two runs of it. */
 #define CACHE_LOADING  "PRAGMA cache_size = -131072"
@@ -280,10 +283,27 @@ sweep (EntenteUpheaval  *self,
       entente_query_bind_number (query, 1, key);
       if (!entente_query_run (query, error))
         return FALSE;
-      if (entente_database_changes (self->store->database) > 0 &&
-          !entente_store_run_with_number (self->store, "DELETE FROM preferred WHERE subject = ?", key, error))
+      if (entente_database_changes (self->store->database) == 0)
+        continue;
+      entente_key_set_add (&self->changed, key);
+      if (!entente_store_run_with_number (self->store, "DELETE FROM preferred WHERE subject = ?", key, error))
         return FALSE;
     }
+  return TRUE;
+}
+
+/* Says which subjects have changed, or if they are many, that all may have. */
+static gboolean
+tell_changed (EntenteUpheaval  *self,
+              GError          **error)
+{
+  gint64 key = 0;
+
+  if (entente_key_set_count (&self->changed) > MOST_TOLD)
+    return entente_schema_renew (self->store->database, error);
+  while (entente_key_set_next (&self->changed, &key))
+    if (!entente_store_run_with_number (self->store, "INSERT INTO change (subject) VALUES (?)", key, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -315,7 +335,7 @@ prefer (EntenteUpheaval  *self,
       if (!entente_schema_prefer (self->store->database, key, error))
         return FALSE;
     }
-  return entente_schema_renew (self->store->database, error);
+  return tell_changed (self, error);
 }
 
 /**

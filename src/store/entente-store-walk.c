@@ -215,8 +215,8 @@ entente_store_each_origin (EntenteStore            *self,
 /**
  * entente_store_get_stamp:
  * @self: a store
- * @generation: (out): a number above 0 that is another whenever whole datasets have come or gone
- * @change: (out): the number of the last edit's last change since the generation began, 0 if there is none
+ * @generation: (out): a number above 0 that is another whenever much has come or gone
+ * @change: (out): the number of the last change since the generation began, 0 if there is none
  * @error: return location for a #GError
  *
  * Returns: %TRUE if it could be read

@@ -8,6 +8,8 @@
 #include "entente-landscape.h"
 #include "entente-test.h"
 
+#include <glib/gstdio.h>
+
 #define N_EDITS    60
 #define N_SUBJECTS 40
 
@@ -282,6 +284,101 @@ test_edits (Fixture      *fixture,
   g_assert_cmpuint (n_different, >, N_EDITS / 4);
 }
 
+/* Deals of a dataset between entities that are there, or are its own. */
+static void
+import (Fixture    *fixture,
+        const char *dataset,
+        guint       n_entities,
+        guint       n_deals,
+        GRand      *random)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *name = g_strconcat (dataset, ".entente.ndjson", NULL);
+  g_autofree char *path = test_folder_file (fixture->folder, name);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (EntenteFaults) faults = entente_faults_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *notice = NULL;
+
+  g_string_append_printf (text, "{\"format\":\"entente-landscape-stream-1\",\"dataset\":\"%s\"}\n", dataset);
+  for (guint i = 0; i < n_entities; i++)
+    g_string_append_printf (text,
+                            "{\"entity\":{\"id\":\"%s-entity-%u\",\"statements\":["
+                            "{\"property\":\"name\",\"text\":\"Name %d\",\"modality\":\"asserted\"}]}}\n",
+                            dataset, i, g_rand_int_range (random, 0, 50));
+  for (guint i = 0; i < n_deals; i++)
+    g_string_append_printf (text,
+                            "{\"deal\":{\"id\":\"%s-deal-%u\",\"statements\":["
+                            "{\"property\":\"party\",\"object\":\"large-entity-%d\",\"code\":\"investor\","
+                            "\"modality\":\"asserted\"},"
+                            "{\"property\":\"party\",\"object\":\"%s-entity-%d\",\"code\":\"investee\","
+                            "\"modality\":\"asserted\"},"
+                            "{\"property\":\"status\",\"code\":\"signed\",\"date\":\"20%02d\",\"modality\":\"asserted\"}]}}\n",
+                            dataset, i, g_rand_int_range (random, 0, 600), dataset,
+                            g_rand_int_range (random, 0, (gint32) n_entities), g_rand_int_range (random, 0, 25));
+  g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
+  entente_landscape_import_async (fixture->editor, file, faults, NULL, NULL, NULL, test_done_cb, &result);
+  answer = test_wait (&result);
+  entente_landscape_import_finish (fixture->editor, answer, &notice, &error);
+  g_assert_no_error (error);
+}
+
+static void
+remove_dataset (Fixture    *fixture,
+                const char *dataset)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  guint64 n;
+
+  entente_landscape_remove_dataset_async (fixture->editor, dataset, NULL, NULL, NULL, test_done_cb, &result);
+  answer = test_wait (&result);
+  /* It may not be there. */
+  entente_landscape_remove_dataset_finish (fixture->editor, answer, &n, NULL);
+}
+
+/* Small datasets come, are replaced and go in a landscape that is large beside them; what is opened reads all anew. */
+static void
+test_datasets (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (g_test_rand_int ());
+  g_autofree char *columns = g_strconcat (fixture->path, "-columns", NULL);
+  g_autofree char *before = NULL;
+  guint n_different = 0;
+
+  import (fixture, "large", 600, 300, random);
+  before = describe (fixture->editor);
+  for (guint i = 0; i < 12; i++)
+    {
+      static const char *const datasets[] = { "elm", "oak" };
+      const char *dataset = datasets[g_rand_int_range (random, 0, G_N_ELEMENTS (datasets))];
+      g_autofree char *own = NULL;
+      g_autofree char *other = NULL;
+      g_autofree char *fresh = NULL;
+      EntenteLandscape *opened;
+
+      if (g_rand_int_range (random, 0, 3) == 0)
+        remove_dataset (fixture, dataset);
+      else
+        import (fixture, dataset, (guint) g_rand_int_range (random, 1, 20), (guint) g_rand_int_range (random, 0, 20), random);
+      own = describe (fixture->editor);
+      other = describe (fixture->looker);
+      n_different += !g_str_equal (own, before);
+      g_free (before);
+      before = g_strdup (own);
+      g_unlink (columns);
+      opened = open_landscape (fixture->path);
+      fresh = describe (opened);
+      drop_landscape (opened);
+      g_assert_cmpstr (own, ==, fresh);
+      g_assert_cmpstr (other, ==, fresh);
+    }
+  g_assert_cmpuint (n_different, >, 3);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -289,6 +386,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/following/edits", Fixture, NULL, set_up, test_edits, tear_down);
+  g_test_add ("/following/datasets", Fixture, NULL, set_up, test_datasets, tear_down);
 
   return g_test_run ();
 }

@@ -373,6 +373,39 @@ test_generations (Fixture      *fixture,
   g_assert_null (none);
 }
 
+/* Of a small dataset in a large landscape the subjects are told that it has touched. */
+static void
+test_small_datasets (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (EntenteRecords) large = test_records_new ("large");
+  g_autoptr (EntenteRecords) small = test_records_new ("small");
+  gint64 generation = 0;
+  gint64 change = 0;
+  guint64 n;
+
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("entity-%u", i);
+
+      test_records_add_subject (large, ENTENTE_SUBJECT_ENTITY, id, id, "company");
+    }
+  g_assert_true (entente_store_import (fixture->store, large, "large", NULL, NULL));
+  assert_new_generation (fixture, &generation);
+
+  test_records_add_subject (small, ENTENTE_SUBJECT_ENTITY, "elm", "Elm", "company");
+  test_records_add_subject (small, ENTENTE_SUBJECT_DEAL, "trade", "Trade", NULL);
+  g_ptr_array_add (small->subjects, entente_subject_record_new ("entity-3", ENTENTE_SUBJECT_ENTITY));
+  g_ptr_array_add (small->subjects, entente_subject_record_new ("entity-4", ENTENTE_SUBJECT_ENTITY));
+  test_records_add (small, "trade", ENTENTE_PROPERTY_PARTY, "entity-4", "partner", NULL);
+  test_records_add (small, "entity-3", ENTENTE_PROPERTY_ALIAS, NULL, NULL, "Third");
+  g_assert_true (entente_store_import (fixture->store, small, "small", NULL, NULL));
+  assert_changed (fixture, generation, &change, "entity-3 entity-4 elm trade ");
+
+  g_assert_true (entente_store_remove_dataset (fixture->store, "small", NULL, NULL, &n, NULL));
+  assert_changed (fixture, generation, &change, "entity-3 - - ");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -386,6 +419,7 @@ main (int    argc,
   ADD ("origins", test_origins);
   ADD ("changes", test_changes);
   ADD ("generations", test_generations);
+  ADD ("small-datasets", test_small_datasets);
 #undef ADD
 
   return g_test_run ();
