@@ -99,11 +99,20 @@ entente_database_open (const char          *path,
     [ENTENTE_DATABASE_READ] = SQLITE_OPEN_READONLY,
     [ENTENTE_DATABASE_READ_IMMUTABLE] = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
   };
+  static gsize configured = 0;
   g_autoptr (EntenteDatabase) self = NULL;
   g_autofree char *name = NULL;
   int code;
 
   g_return_val_if_fail (path != NULL, NULL);
+
+  /* Nobody asks how much memory SQLite has; counting it takes a lock at each allocation, of which there are many to a row. It is
+   * too late for that where somebody else has begun to use SQLite. */
+  if (g_once_init_enter (&configured))
+    {
+      sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      g_once_init_leave (&configured, 1);
+    }
 
   self = g_new0 (EntenteDatabase, 1);
   self->prepared = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
