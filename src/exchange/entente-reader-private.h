@@ -10,8 +10,6 @@
 
 #pragma once
 
-#include <json-glib/json-glib.h>
-
 #include "entente-fault.h"
 #include "entente-records.h"
 #include "entente-scanner.h"
@@ -24,13 +22,12 @@ G_BEGIN_DECLS
 /* For paragraphs and sentences. */
 #define ENTENTE_READER_COUNT_MAX  ENTENTE_STATEMENT_COUNT_MAX
 
-/* A value of the file: its number in the scanner's table and, where one has been built, its node in a tree. */
+/* A value of the file: its number in the scanner's table. */
 typedef struct {
-  JsonNode *node;
-  guint     value;
+  guint value;
 } EntenteCell;
 
-#define ENTENTE_CELL_NONE ((EntenteCell) { NULL, ENTENTE_SCANNER_NO_VALUE })
+#define ENTENTE_CELL_NONE ((EntenteCell) { ENTENTE_SCANNER_NO_VALUE })
 
 static inline gboolean
 entente_cell_is_there (EntenteCell cell)
@@ -55,8 +52,8 @@ typedef struct {
   gboolean        of_line; /* of a stream */
   GCancellable   *cancellable;
 
-  /* Builds the tree of one record at a time; its nodes live until the next is built. */
-  JsonParser     *parser;
+  /* The string that was last asked for. */
+  GString        *string;
 
   /* The faults that come first in the file, and how many there are. */
   GArray         *faults;

@@ -650,7 +650,7 @@ test_largest (void)
 #endif
 }
 
-/* What is too large for a tree is walked, and its parts are read as they are in a small record. */
+/* The parts of a large record are read as they are in a small one. */
 static void
 test_large_records (void)
 {
