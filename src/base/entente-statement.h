@@ -130,6 +130,7 @@ void                   entente_statement_free         (EntenteStatement        *
 gboolean               entente_statement_has_amount   (const EntenteStatement  *self);
 char                  *entente_statement_make_id      (const EntenteStatement  *self,
                                                        guint                    ordinal);
+gboolean               entente_statement_has_made_id  (const EntenteStatement  *self);
 gboolean               entente_statement_equal        (const EntenteStatement  *a,
                                                        const EntenteStatement  *b);
 gboolean               entente_statement_is_rival     (const EntenteStatement  *a,

@@ -111,6 +111,13 @@ end_line (EntenteStreamReader *self)
       mend_batch (self);
       entente_reader_flush_faults (reader, batch->faults);
     }
+  for (guint i = batch->statement_lines->len; i < batch->records->statements->len; i++)
+    {
+      EntenteStatement *statement = batch->records->statements->pdata[i];
+
+      if (statement->id == NULL)
+        statement->id = entente_statement_make_id (statement, 0);
+    }
   add_lines (batch->source_lines, batch->records->sources, self->line);
   add_lines (batch->subject_lines, batch->records->subjects, self->line);
   add_lines (batch->statement_lines, batch->records->statements, self->line);

@@ -23,7 +23,8 @@ G_BEGIN_DECLS
 
 /**
  * EntenteStreamBatch:
- * @records: what was read; of faulty lines only what can be named, so that nobody looks for it
+ * @records: what was read, statements with the ids that they have or that are made of them; of faulty lines only what can be
+ *   named, so that nobody looks for it
  * @source_lines: (element-type guint32): the line of each source, from 1
  * @subject_lines: (element-type guint32): of each subject
  * @statement_lines: (element-type guint32): of each statement

@@ -333,7 +333,6 @@ check_type (EntenteBulk             *self,
 static gboolean
 claim_id (EntenteBulk             *self,
           const EntenteStatement  *statement,
-          gboolean                 is_made,
           EntenteBulkDataset      *dataset,
           guint32                  line,
           gboolean                *is_free,
@@ -357,7 +356,7 @@ claim_id (EntenteBulk             *self,
     }
   if (first->line > 0)
     {
-      if (is_made)
+      if (entente_statement_has_made_id (statement))
         entente_bulk_report (faults, line, NULL, _("The same statement a second time"));
       else
         report_twice (faults, line, id, first);
@@ -461,7 +460,7 @@ put_statement (EntenteBulk             *self,
     return TRUE;
   if (statement->id == NULL)
     named.id = made_id = entente_statement_make_id (statement, 0);
-  if (!claim_id (self, &named, made_id != NULL, dataset, line, &is_free, faults, error))
+  if (!claim_id (self, &named, dataset, line, &is_free, faults, error))
     return FALSE;
   if (!is_free)
     return TRUE;
