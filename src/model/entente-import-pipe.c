@@ -4,7 +4,7 @@
 #include "entente-import-pipe.h"
 
 /* So many batches wait at most: enough that neither thread waits for the other's every turn. */
-#define AHEAD 4
+#define AHEAD 3
 
 struct _EntenteImportPipe {
   EntenteStreamReader *reader;

@@ -18,7 +18,7 @@
 
 /* More pages stay in memory while much is written: with as few as else, each row of a dataset would be many writes. Sorting for
  * an index takes as much as this beside it, and is only cancelled between two runs of it. */
-#define CACHE_LOADING  "PRAGMA cache_size = -131072"
+#define CACHE_LOADING  "PRAGMA cache_size = -122880"
 #define CACHE_INDEXING "PRAGMA cache_size = -32768"
 
 /**
