@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 
-PATHS = ('find', 'list', 'facets', 'moments')
+PATHS = ('find', 'list', 'facets', 'moments', 'layout', 'import')
 MOST = 1.02
 BASELINE = pathlib.Path(__file__).with_name('counts.txt')
 
