@@ -85,22 +85,6 @@ typedef enum {
 } EntenteDateEnd;
 
 /**
- * EntenteDateOrder:
- * @ENTENTE_DATE_BEFORE: the whole of the first is before the whole of the second
- * @ENTENTE_DATE_SAME: both are the same exact day
- * @ENTENTE_DATE_AFTER: the whole of the first is after the whole of the second
- * @ENTENTE_DATE_CANNOT_TELL: none of these follows from what is written
- *
- * What entente_date_compare() answers.
- */
-typedef enum {
-  ENTENTE_DATE_BEFORE,
-  ENTENTE_DATE_SAME,
-  ENTENTE_DATE_AFTER,
-  ENTENTE_DATE_CANNOT_TELL,
-} EntenteDateOrder;
-
-/**
  * EntenteDateStyle:
  * @ENTENTE_DATE_STYLE_LONG: “about 12 April 1985”
  * @ENTENTE_DATE_STYLE_SHORT: “≈ 12 Apr 1985”
@@ -130,8 +114,6 @@ EntenteDateEnd    entente_date_get_end              (const EntenteDate  *date);
 gboolean          entente_date_is_approximate       (const EntenteDate  *date);
 gboolean          entente_date_is_uncertain         (const EntenteDate  *date);
 
-EntenteDateOrder  entente_date_compare              (const EntenteDate  *a,
-                                                     const EntenteDate  *b);
 gboolean          entente_date_can_both_hold        (const EntenteDate  *a,
                                                      const EntenteDate  *b);
 int               entente_date_sort                 (const EntenteDate  *a,
