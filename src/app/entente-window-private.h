@@ -67,17 +67,23 @@ struct _EntenteWindow {
   int                  paned_height; /* for which it was placed, and where */
   int                  paned_position;
   guint                layout; /* the idle that places what is in the panes */
+  guint                n_filled; /* how many steps of filling it are done */
+  guint                filling; /* what waits for the next of them: a source, and a frame */
+  guint                frame;
   gboolean             reveal_inspector; /* even if the window turns out to be too narrow for it beside the content */
   gboolean             wide_inspector; /* whether to show the inspector once there is room beside the content */
 };
 
-void entente_window_add_actions      (EntenteWindow *self);
-void entente_window_add_file_actions (EntenteWindow *self);
-void entente_window_init_focus       (EntenteWindow *self);
-void entente_window_open_landscape   (EntenteWindow *self);
-void entente_window_return_to_page   (EntenteWindow *self);
-void entente_window_save_place       (EntenteWindow *self);
-void entente_window_say              (EntenteWindow *self,
-                                      const char    *text);
+void     entente_window_add_actions      (EntenteWindow *self);
+void     entente_window_add_file_actions (EntenteWindow *self);
+void     entente_window_begin_filling    (EntenteWindow *self);
+void     entente_window_end_filling      (EntenteWindow *self);
+void     entente_window_init_focus       (EntenteWindow *self);
+gboolean entente_window_is_filling       (EntenteWindow *self);
+void     entente_window_open_landscape   (EntenteWindow *self);
+void     entente_window_return_to_page   (EntenteWindow *self);
+void     entente_window_save_place       (EntenteWindow *self);
+void     entente_window_say              (EntenteWindow *self,
+                                          const char    *text);
 
 G_END_DECLS

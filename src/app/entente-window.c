@@ -366,6 +366,7 @@ entente_window_dispose (GObject *object)
   g_clear_object (&self->importing);
   g_clear_handle_id (&self->import_delay, g_source_remove);
   g_clear_handle_id (&self->layout, g_source_remove);
+  entente_window_end_filling (self);
   g_queue_clear_full (&self->to_import, g_object_unref);
   /* What the panes tell on their way out is of no interest any more. */
   if (self->shell != NULL)
@@ -517,16 +518,8 @@ entente_window_new (GtkApplication   *application,
   self->landscape = g_object_ref (landscape);
   entente_settings_bind_session (self->session);
   entente_window_open_landscape (self);
-  entente_entity_pane_bind (self->entity_pane, landscape, self->session);
-  entente_filter_bar_bind (self->filter_bar, landscape, self->session);
-  entente_deals_view_bind (self->deals_view, landscape, self->session);
-  entente_timeline_view_bind (self->timeline_view, landscape, self->session);
-  entente_sources_view_bind (self->sources_view, landscape, self->session);
-  entente_inspector_bind (self->inspector, landscape, self->session);
   entente_settings_bind (self->filter_revealer, "reveal-child", "show-filter-bar");
-  entente_settings_bind (self->entity_pane, "order", "entity-order");
-  entente_settings_bind (self->deals_view, "order", "deal-order");
-  entente_settings_bind (self->deals_view, "reversed", "deal-order-reversed");
+  entente_window_begin_filling (self);
   return self;
 }
 
@@ -558,7 +551,7 @@ entente_window_is_busy (EntenteWindow *self)
 
   g_return_val_if_fail (ENTENTE_IS_WINDOW (self), FALSE);
 
-  busy = self->n_awaited > 0 || self->importing != NULL || entente_landscape_is_asked (self->landscape);
+  busy = entente_window_is_filling (self) || self->n_awaited > 0 || self->importing != NULL || entente_landscape_is_asked (self->landscape);
   for (guint i = 0; i < G_N_ELEMENTS (views) && !busy; i++)
     g_object_get (views[i], "loading", &busy, NULL);
   return busy;

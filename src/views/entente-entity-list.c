@@ -10,6 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The rows that there is room for in a window are drawn before GTK makes as many again for scrolling, which takes longer. */
+#define FIRST_ROWS 64
+
 /**
  * EntenteEntityList:
  *
@@ -64,6 +67,36 @@ static void
 list_loading_cb (EntenteEntityList *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+static gboolean
+all_rows_cb (GtkWidget     *view,
+             GdkFrameClock *clock,
+             gpointer       selection)
+{
+  entente_id_selection_set_limit (selection, G_MAXUINT);
+  return G_SOURCE_REMOVE;
+}
+
+/* In the frame in which they are drawn: all others come with the next. */
+static gboolean
+first_rows_cb (GtkWidget     *view,
+               GdkFrameClock *clock,
+               gpointer       selection)
+{
+  gtk_widget_add_tick_callback (view, all_rows_cb, g_object_ref (selection), g_object_unref);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+first_items_cb (EntenteIdSelection *selection,
+                guint               position,
+                guint               removed,
+                guint               added,
+                EntenteEntityList  *self)
+{
+  g_signal_handlers_disconnect_by_func (selection, first_items_cb, self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->view), first_rows_cb, g_object_ref (selection), g_object_unref);
 }
 
 static void
@@ -336,6 +369,8 @@ entente_entity_list_reload (EntenteEntityList *self)
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (list_loading_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::error", G_CALLBACK (list_loading_cb), self, G_CONNECT_SWAPPED);
   self->selection = entente_id_selection_new (self->list);
+  entente_id_selection_set_limit (self->selection, FIRST_ROWS);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (first_items_cb), self, 0);
   entente_id_selection_set_id (self->selection, entente_session_get_scope (self->session));
   g_signal_connect_object (self->selection, "picked", G_CALLBACK (picked_cb), self, 0);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));

@@ -64,7 +64,7 @@ G_DEFINE_FINAL_TYPE (EntenteEntityPane, entente_entity_pane, ADW_TYPE_BIN)
 static gboolean
 has_text (EntenteEntityPane *self)
 {
-  return entente_filter_has_part (entente_session_get_filter (self->session), ENTENTE_FILTER_TEXT);
+  return self->session != NULL && entente_filter_has_part (entente_session_get_filter (self->session), ENTENTE_FILTER_TEXT);
 }
 
 static void
@@ -238,8 +238,11 @@ static void
 text_cb (GtkEditable       *search,
          EntenteEntityPane *self)
 {
-  g_autoptr (EntenteFilter) filter = entente_filter_copy (entente_session_get_filter (self->session));
+  g_autoptr (EntenteFilter) filter = NULL;
 
+  if (self->session == NULL)
+    return;
+  filter = entente_filter_copy (entente_session_get_filter (self->session));
   g_free (filter->text);
   filter->text = g_strdup (gtk_editable_get_text (search));
   entente_session_set_filter (self->session, filter);
@@ -482,7 +485,7 @@ entente_entity_pane_init (EntenteEntityPane *self)
  * @landscape: whose entities it lists
  * @session: whose filter and scope it shows and changes
  *
- * To be called once, before it is shown.
+ * To be called once. What has been typed before becomes the session's filter.
  */
 void
 entente_entity_pane_bind (EntenteEntityPane *self,
@@ -504,6 +507,9 @@ entente_entity_pane_bind (EntenteEntityPane *self,
   g_signal_connect_object (session, "notify::filter", G_CALLBACK (filter_cb), self, 0);
   entente_entity_list_bind (self->list, landscape, session);
   ask_for_all (self);
+  /* The window may be filled only after somebody has begun to type. */
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    text_cb (GTK_EDITABLE (self->search), self);
   follow_filter (self);
 }
 

@@ -16,6 +16,7 @@ struct _EntenteIdSelection {
   char               *id;
   EntenteSubject     *selected; /* the item that has the id, or NULL while none of those that are there has it */
   guint               position; /* where it stands, or GTK_INVALID_LIST_POSITION */
+  guint               limit;    /* so many items are shown at most */
 };
 
 enum {
@@ -36,17 +37,16 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteIdSelection, entente_id_selection, G_TYPE_
 static void
 update (EntenteIdSelection *self)
 {
-  GListModel *list = G_LIST_MODEL (self->list);
   guint before = self->position;
   guint now = self->id != NULL ? entente_subject_list_find (self->list, self->id) : GTK_INVALID_LIST_POSITION;
 
   /* A list that has become shorter may not have cleared its last rows yet. */
-  if (now >= g_list_model_get_n_items (list))
+  if (now >= g_list_model_get_n_items (G_LIST_MODEL (self)))
     now = GTK_INVALID_LIST_POSITION;
 
   g_clear_object (&self->selected);
   if (now != GTK_INVALID_LIST_POSITION)
-    self->selected = g_list_model_get_item (list, now);
+    self->selected = g_list_model_get_item (G_LIST_MODEL (self->list), now);
   if (now == before)
     return;
 
@@ -98,7 +98,9 @@ items_changed_cb (GListModel         *list,
       self->position = GTK_INVALID_LIST_POSITION;
       g_clear_object (&self->selected);
     }
-  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+  if (position < self->limit)
+    g_list_model_items_changed (G_LIST_MODEL (self), position, MIN (removed, self->limit - position),
+                                MIN (added, self->limit - position));
 }
 
 static GType
@@ -110,7 +112,9 @@ entente_id_selection_get_item_type (GListModel *model)
 static guint
 entente_id_selection_get_n_items (GListModel *model)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (ENTENTE_ID_SELECTION (model)->list));
+  EntenteIdSelection *self = ENTENTE_ID_SELECTION (model);
+
+  return MIN (g_list_model_get_n_items (G_LIST_MODEL (self->list)), self->limit);
 }
 
 static gpointer
@@ -118,7 +122,7 @@ entente_id_selection_get_item (GListModel *model,
                                guint       position)
 {
   EntenteIdSelection *self = ENTENTE_ID_SELECTION (model);
-  gpointer item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+  gpointer item = position < self->limit ? g_list_model_get_item (G_LIST_MODEL (self->list), position) : NULL;
 
   if (item == NULL ||
       g_signal_handler_find (item, G_SIGNAL_MATCH_FUNC | G_SIGNAL_MATCH_DATA, 0, 0, NULL, subject_id_cb, self) != 0)
@@ -247,6 +251,7 @@ static void
 entente_id_selection_init (EntenteIdSelection *self)
 {
   self->position = GTK_INVALID_LIST_POSITION;
+  self->limit = G_MAXUINT;
 }
 
 /**
@@ -319,4 +324,33 @@ entente_id_selection_get_position (EntenteIdSelection *self)
   g_return_val_if_fail (ENTENTE_IS_ID_SELECTION (self), GTK_INVALID_LIST_POSITION);
 
   return self->position;
+}
+
+/**
+ * entente_id_selection_set_limit:
+ * @self: a selection
+ * @limit: how many items are shown at most; %G_MAXUINT, as it is at first, for all
+ *
+ * Leaves out the items at the end.
+ */
+void
+entente_id_selection_set_limit (EntenteIdSelection *self,
+                                guint               limit)
+{
+  guint before, now;
+
+  g_return_if_fail (ENTENTE_IS_ID_SELECTION (self));
+
+  before = g_list_model_get_n_items (G_LIST_MODEL (self));
+  self->limit = limit;
+  now = g_list_model_get_n_items (G_LIST_MODEL (self));
+  if (now > before)
+    g_list_model_items_changed (G_LIST_MODEL (self), before, 0, now - before);
+  else if (now < before)
+    {
+      if (self->position != GTK_INVALID_LIST_POSITION && self->position >= now)
+        self->position = GTK_INVALID_LIST_POSITION;
+      g_list_model_items_changed (G_LIST_MODEL (self), now, before - now, 0);
+    }
+  update (self);
 }

@@ -20,5 +20,7 @@ const char         *entente_id_selection_get_id       (EntenteIdSelection *self)
 void                entente_id_selection_set_id       (EntenteIdSelection *self,
                                                        const char         *id);
 guint               entente_id_selection_get_position (EntenteIdSelection *self);
+void                entente_id_selection_set_limit    (EntenteIdSelection *self,
+                                                       guint               limit);
 
 G_END_DECLS

@@ -372,6 +372,31 @@ test_pages (Fixture       *fixture,
   assert_changes (fixture, expected);
 }
 
+/* Items beyond the limit are neither there nor selected; they come at the end. */
+static void
+test_limit (Fixture       *fixture,
+            gconstpointer  data)
+{
+  guint n = fill (fixture);
+  g_autofree char *last = g_strdup (id_at (fixture, n - 1));
+  g_autofree char *left_out = g_strdup_printf ("items 2-%u+0", n - 2);
+  g_autofree char *added = g_strdup_printf ("items 2-0+%u +%u", n - 2, n - 1);
+
+  entente_id_selection_set_limit (fixture->selection, 2);
+  assert_changes (fixture, left_out);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->selection)), ==, 2);
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (fixture->selection), 2));
+  entente_id_selection_set_id (fixture->selection, last);
+  g_assert_cmpuint (entente_id_selection_get_position (fixture->selection), ==, GTK_INVALID_LIST_POSITION);
+  /* What the list says of what is left out is of no interest. */
+  g_list_model_items_changed (G_LIST_MODEL (fixture->list), n, 0, 0);
+  assert_changes (fixture, "");
+
+  entente_id_selection_set_limit (fixture->selection, G_MAXUINT);
+  assert_changes (fixture, added);
+  g_assert_cmpuint (entente_id_selection_get_position (fixture->selection), ==, n - 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -386,6 +411,7 @@ main (int    argc,
   ADD ("gone", test_gone);
   ADD ("late-look", test_late_look);
   ADD ("pages", test_pages);
+  ADD ("limit", test_limit);
 #undef ADD
 
   return g_test_run ();

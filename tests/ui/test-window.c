@@ -42,6 +42,60 @@ test_first_look (WindowTest    *fixture,
   view_test_picture (&fixture->test, "window-first-look");
 }
 
+/* Whether it is mapped or not. */
+static GtkWidget *
+find_unseen (GtkWidget *root,
+             GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (root, type) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_unseen (child, type);
+  return found;
+}
+
+static void
+shown_cb (GtkWidget  *view,
+          GParamSpec *pspec,
+          GString    *order)
+{
+  g_string_append_printf (order, "%s ", G_OBJECT_TYPE_NAME (view));
+  g_assert_true (entente_window_is_busy (ENTENTE_WINDOW (gtk_widget_get_root (view))));
+}
+
+/* The entities come first, then one view after the other; until all are there the window is busy. */
+static void
+test_filling (WindowTest    *fixture,
+              gconstpointer  data)
+{
+  const GType types[] = { ENTENTE_TYPE_INSPECTOR, ENTENTE_TYPE_TIMELINE_VIEW, ENTENTE_TYPE_SOURCES_VIEW, ENTENTE_TYPE_DEALS_VIEW };
+  g_autoptr (GString) order = g_string_new (NULL);
+  GtkWidget *search;
+
+  fixture->window = window_test_make (fixture, 1280, 800);
+  fixture->test.window = GTK_WIDGET (fixture->window);
+  g_assert_true (entente_window_is_busy (fixture->window));
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      GtkWidget *view = find_unseen (fixture->test.window, types[i]);
+
+      g_assert_false (gtk_widget_get_visible (view));
+      g_signal_connect (view, "notify::visible", G_CALLBACK (shown_cb), order);
+    }
+  /* What is typed so early isn't lost. */
+  search = view_test_find (fixture->test.window, GTK_TYPE_SEARCH_ENTRY, 0);
+  gtk_editable_set_text (GTK_EDITABLE (search), "amaz");
+
+  test_wait_until (!entente_window_is_busy (fixture->window));
+  view_test_settle (&fixture->test);
+  g_assert_cmpstr (order->str, ==, "EntenteDealsView EntenteTimelineView EntenteInspector EntenteSourcesView ");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "amaz");
+  g_assert_cmpstr (entente_session_get_filter (entente_window_get_session (fixture->window))->text, ==, "amaz");
+  g_assert_nonnull (view_test_find_text (fixture->test.window, "Amazon"));
+  g_assert_null (view_test_find_text (view_test_find (fixture->test.window, ENTENTE_TYPE_ENTITY_PANE, 0), "OpenAI"));
+}
+
 static void
 assert_folds (WindowTest *fixture,
               int         width,
@@ -464,6 +518,7 @@ main (int    argc,
   window_test_init (&argc, &argv);
 #define ADD(name, func) g_test_add ("/window/" name, WindowTest, NULL, window_test_set_up, func, window_test_tear_down)
   ADD ("first-look", test_first_look);
+  ADD ("filling", test_filling);
   ADD ("folding", test_folding);
   ADD ("folding/inspected", test_folding_inspected);
   ADD ("large-text", test_large_text);
