@@ -30,6 +30,8 @@ run (Bench           *bench,
   g_auto (GStrv) environment = g_get_environ ();
   const char *command[] = { program, NULL };
 
+  /* What is to draw the program chooses itself, as for a person who has chosen nothing. */
+  environment = g_environ_unsetenv (environment, "GSK_RENDERER");
   if (data != NULL)
     environment = g_environ_setenv (environment, "XDG_DATA_HOME", data, TRUE);
   return bench_watch_run (bench->watch, command, environment, rows, PATIENCE, start);
