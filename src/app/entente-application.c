@@ -24,6 +24,7 @@ struct _EntenteApplication {
   AdwApplication    parent_instance;
 
   EntenteLandscape *landscape; /* all windows show the same */
+  GCancellable     *opening;
 
   /* Of a picture. */
   char             *picture;
@@ -42,12 +43,6 @@ G_DEFINE_FINAL_TYPE (EntenteApplication, entente_application, ADW_TYPE_APPLICATI
 static EntenteWindow *
 make_window (EntenteApplication *self)
 {
-  if (self->landscape == NULL)
-    {
-      g_autofree char *path = entente_landscape_get_default_path ();
-
-      self->landscape = entente_landscape_new (path);
-    }
   return entente_window_new (GTK_APPLICATION (self), self->landscape);
 }
 
@@ -277,6 +272,13 @@ entente_application_startup (GApplication *application)
     { .name = "show-id", .activate = show_id_action, .parameter_type = "s" },
     { .name = "show-page", .activate = show_page_action, .parameter_type = "s" },
   };
+  EntenteApplication *self = ENTENTE_APPLICATION (application);
+  g_autofree char *path = entente_landscape_get_default_path ();
+
+  /* On threads of its own, while GTK gets ready on this one. */
+  self->landscape = entente_landscape_new (path);
+  self->opening = g_cancellable_new ();
+  entente_landscape_open_ahead (self->landscape, self->opening);
 
   /* Before GTK looks for the style that lies there. */
   entente_views_register ();
@@ -306,6 +308,7 @@ entente_application_shutdown (GApplication *application)
 
   G_APPLICATION_CLASS (entente_application_parent_class)->shutdown (application);
 
+  g_cancellable_cancel (self->opening);
   g_set_weak_pointer (&landscape, self->landscape);
   g_clear_object (&self->landscape);
   timeout = g_timeout_add (CLOSE_MS, give_up_cb, &given_up);
@@ -321,6 +324,7 @@ entente_application_finalize (GObject *object)
 {
   EntenteApplication *self = ENTENTE_APPLICATION (object);
 
+  g_clear_object (&self->opening);
   g_free (self->picture);
   g_free (self->select);
   g_free (self->page);

@@ -209,6 +209,20 @@ entente_command_open (int *exit_code)
     }
   if (notice != NULL)
     g_printerr ("entente: %s\n", notice);
+
+  /* Nobody would be told later. */
+  g_clear_object (&result);
+  g_clear_object (&answer);
+  g_clear_pointer (&notice, g_free);
+  entente_landscape_check_async (landscape, cancellable, entente_command_done_cb, &result);
+  answer = entente_command_wait (&result);
+  if (!entente_landscape_check_finish (landscape, answer, &notice, &error))
+    {
+      *exit_code = entente_command_fail (error);
+      return NULL;
+    }
+  if (notice != NULL)
+    g_printerr ("entente: %s\n", notice);
   return g_steal_pointer (&landscape);
 }
 

@@ -8,9 +8,13 @@
 
 #include "entente-settings.h"
 
+#include <glib/gi18n.h>
+
 /* Rows that are longer in coming aren't waited for, nor frames where nobody sees the window, in milliseconds. */
 #define NO_ROWS_MS  300
 #define NO_FRAME_MS 60
+/* So long after the last step all that was asked for should have been drawn. */
+#define CHECK_MS    1000
 
 /* In the first frame, so that they are looked for while that is drawn. */
 static void
@@ -56,12 +60,41 @@ fill_sources (EntenteWindow *self)
 static void (*const steps[]) (EntenteWindow *self) = { fill_entities, fill_deals, fill_timeline, fill_inspector, fill_sources };
 
 static void
+checked_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  EntenteWindow *self = user_data;
+  g_autofree char *notice = NULL;
+  g_autoptr (GError) error = NULL;
+
+  entente_landscape_check_finish (ENTENTE_LANDSCAPE (source), result, &notice, &error);
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  if (error != NULL || notice != NULL)
+    entente_notice_show (self->notice, error != NULL ? error->message : notice, _("Show _Files"), "win.show-files");
+}
+
+/* Reads the whole file, which is to hinder nothing. */
+static gboolean
+check_cb (gpointer user_data)
+{
+  EntenteWindow *self = user_data;
+
+  self->filling = 0;
+  entente_landscape_check_async (self->landscape, self->cancellable, checked_cb, self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
 fill (EntenteWindow *self)
 {
   entente_window_end_filling (self);
   steps[self->n_filled++] (self);
   if (entente_window_is_filling (self))
     entente_window_begin_filling (self);
+  else
+    self->filling = g_timeout_add (CHECK_MS, check_cb, self);
 }
 
 static gboolean

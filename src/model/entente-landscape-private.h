@@ -27,12 +27,28 @@ void            entente_opening_end   (EntenteOpening  *self,
 gboolean        entente_opening_wait  (EntenteOpening  *self,
                                        gboolean        *immutable,
                                        GError         **error);
+void            entente_opening_add_news       (EntenteOpening *self);
+gboolean        entente_opening_take_news      (EntenteOpening *self);
+void            entente_opening_set_unchecked  (EntenteOpening *self);
+gboolean        entente_opening_take_unchecked (EntenteOpening *self);
+
+/* While the file is replaced nobody has it open. */
+void            entente_opening_close            (EntenteOpening *self);
+void            entente_opening_step_aside       (EntenteOpening *self);
+void            entente_opening_wait_for_readers (EntenteOpening *self,
+                                                  guint           n_readers);
+void            entente_opening_reopen           (EntenteOpening *self,
+                                                  const GError   *failure);
+
+/* How many threads read. */
+#define ENTENTE_N_READERS 2
 
 /* Of the thread that writes. The store is there once it has been opened. */
 typedef struct {
   char           *path;
   EntenteStore   *store;
   EntenteOpening *opening;
+  char           *notice; /* what is to be said of an opening that nobody waited for */
   gboolean        immutable; /* the file can't be written, nor its folder: there is no store to write to */
   gint64          version; /* of the file, as it was when this process looked last */
   EntenteColumnsStamp stamp; /* up to where it was told what has changed */
@@ -52,8 +68,15 @@ typedef struct {
   EntenteOpening      *opening;
 } EntenteReaderThread;
 
-void          entente_landscape_begin_opening  (EntenteLandscape    *self);
+void          entente_landscape_begin_opening  (EntenteLandscape    *self,
+                                                GTask               *task,
+                                                EntenteJob           job);
 void          entente_landscape_begin_watching (EntenteLandscape    *self);
+void          entente_landscape_look_over      (EntenteLandscape    *self,
+                                                GTask               *task,
+                                                EntenteJob           job);
+void          entente_landscape_close_readers  (EntenteLandscape    *self);
+gboolean      entente_landscape_take_unchecked (EntenteLandscape    *self);
 GTask        *entente_landscape_task          (EntenteLandscape     *self,
                                                gpointer              tag,
                                                GCancellable         *cancellable,

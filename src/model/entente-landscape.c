@@ -52,6 +52,7 @@ writer_free (gpointer data)
   /* After the store: others may take it for closed from here on. */
   if (writer->lock >= 0)
     close (writer->lock);
+  g_free (writer->notice);
   g_free (writer->path);
   g_free (writer);
 }
@@ -361,16 +362,98 @@ entente_landscape_write (EntenteLandscape *self,
   entente_worker_push (self->writer, task, job, destroy);
 }
 
+/* Who was told of an opening that failed may ask again; for others only what came with the opening is new. */
+static void
+opened_cb (GObject    *object,
+           GParamSpec *pspec,
+           gpointer    user_data)
+{
+  EntenteLandscape *self = user_data;
+
+  if (g_task_had_error (G_TASK (object)))
+    return;
+  entente_landscape_begin_watching (self);
+  if (entente_opening_take_news (self->opening))
+    g_signal_emit (self, signals[CHANGED], 0, NULL);
+}
+
 /**
  * entente_landscape_begin_opening:
  * @self: a landscape
+ * @task: (transfer full): a task
+ * @job: opens the landscape, with an EntenteWriterThread
  *
- * From now on questions wait until the landscape is open.
+ * Lets the thread that writes open the landscape. From now on questions wait until it is open.
  */
 void
-entente_landscape_begin_opening (EntenteLandscape *self)
+entente_landscape_begin_opening (EntenteLandscape *self,
+                                 GTask            *task,
+                                 EntenteJob        job)
 {
   entente_opening_begin (self->opening);
+  g_task_set_check_cancellable (task, FALSE);
+  g_signal_connect_object (task, "notify::completed", G_CALLBACK (opened_cb), self, 0);
+  entente_worker_push (self->writer, task, job, g_free);
+}
+
+/**
+ * entente_landscape_look_over:
+ * @self: a landscape
+ * @task: (transfer full): a task
+ * @job: what to do, with an EntenteReaderThread
+ *
+ * Lets the thread that searches texts do the task. It is no question, and nobody waits for it.
+ */
+void
+entente_landscape_look_over (EntenteLandscape *self,
+                             GTask            *task,
+                             EntenteJob        job)
+{
+  entente_worker_push (self->finder, task, job, g_free);
+}
+
+static gpointer
+close_job (GTask    *task,
+           gpointer  context,
+           GError  **error)
+{
+  EntenteReaderThread *reader = context;
+
+  g_clear_pointer (&reader->columns, entente_columns_free);
+  g_clear_pointer (&reader->store, entente_store_close);
+  entente_opening_step_aside (reader->opening);
+  return NULL;
+}
+
+/**
+ * entente_landscape_close_readers:
+ * @self: a landscape
+ *
+ * Has the threads that read close the file after all that they were asked before, and wait until entente_opening_reopen().
+ */
+void
+entente_landscape_close_readers (EntenteLandscape *self)
+{
+  EntenteWorker *readers[ENTENTE_N_READERS] = { self->reader, self->finder };
+
+  entente_opening_close (self->opening);
+  for (guint i = 0; i < ENTENTE_N_READERS; i++)
+    entente_worker_push (readers[i], entente_landscape_task (self, entente_landscape_close_readers, NULL, NULL, NULL), close_job,
+                         NULL);
+}
+
+/**
+ * entente_landscape_take_unchecked:
+ * @self: a landscape
+ *
+ * Takes it upon the caller to look over a file that may be damaged.
+ *
+ * Returns: whether there is such a file
+ */
+gboolean
+entente_landscape_take_unchecked (EntenteLandscape *self)
+{
+  return entente_opening_take_unchecked (self->opening);
 }
 
 /* The version of the connection that writes is changed by all others, and not by its own changes. */

@@ -40,6 +40,17 @@ gboolean          entente_landscape_open_finish           (EntenteLandscape     
                                                            char                 **notice,
                                                            GError               **error);
 
+void              entente_landscape_open_ahead            (EntenteLandscape      *self,
+                                                           GCancellable          *cancellable);
+void              entente_landscape_check_async           (EntenteLandscape      *self,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+gboolean          entente_landscape_check_finish          (EntenteLandscape      *self,
+                                                           GAsyncResult          *result,
+                                                           char                 **notice,
+                                                           GError               **error);
+
 void              entente_landscape_get_card_async        (EntenteLandscape      *self,
                                                            const char            *id,
                                                            GCancellable          *cancellable,

@@ -13,7 +13,11 @@ struct _EntenteOpening {
   guint    n_pending; /* how often it was begun and has not ended */
   gboolean is_open;
   gboolean immutable;
+  gboolean has_news; /* what is in the file came by opening it, or a question that might be asked again was answered by a failure */
+  gboolean unchecked; /* the file may be damaged, and has yet to be looked over */
   GError  *failure; /* of the one that ended last */
+  gboolean is_closed; /* the file is being replaced */
+  guint    n_aside; /* threads that have closed it for that, and wait */
 };
 
 /**
@@ -126,6 +130,7 @@ entente_opening_wait (EntenteOpening  *self,
   while (!self->is_open && self->n_pending > 0)
     g_cond_wait (&self->changed, &self->mutex);
   is_open = self->is_open;
+  self->has_news |= !is_open;
   *immutable = self->immutable;
   if (!is_open && self->failure != NULL)
     g_propagate_error (error, g_error_copy (self->failure));
@@ -133,4 +138,138 @@ entente_opening_wait (EntenteOpening  *self,
     g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_STORE, _("The landscape is not open"));
   g_mutex_unlock (&self->mutex);
   return is_open;
+}
+
+/**
+ * entente_opening_add_news:
+ * @self: an opening
+ *
+ * Something is in the file that wasn't before.
+ */
+void
+entente_opening_add_news (EntenteOpening *self)
+{
+  g_mutex_lock (&self->mutex);
+  self->has_news = TRUE;
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * entente_opening_take_news:
+ * @self: an opening
+ *
+ * Returns: whether since the last call the file got what it hadn't before, or somebody who asked was told a failure
+ */
+gboolean
+entente_opening_take_news (EntenteOpening *self)
+{
+  gboolean has_news;
+
+  g_mutex_lock (&self->mutex);
+  has_news = self->has_news;
+  self->has_news = FALSE;
+  g_mutex_unlock (&self->mutex);
+  return has_news;
+}
+
+/**
+ * entente_opening_set_unchecked:
+ * @self: an opening
+ *
+ * The file has yet to be looked over for damage.
+ */
+void
+entente_opening_set_unchecked (EntenteOpening *self)
+{
+  g_mutex_lock (&self->mutex);
+  self->unchecked = TRUE;
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * entente_opening_take_unchecked:
+ * @self: an opening
+ *
+ * Returns: whether the file has yet to be looked over for damage; it is then for the caller to do so
+ */
+gboolean
+entente_opening_take_unchecked (EntenteOpening *self)
+{
+  gboolean unchecked;
+
+  g_mutex_lock (&self->mutex);
+  unchecked = self->unchecked;
+  self->unchecked = FALSE;
+  g_mutex_unlock (&self->mutex);
+  return unchecked;
+}
+
+/**
+ * entente_opening_close:
+ * @self: an opening
+ *
+ * From now on whoever steps aside does so until entente_opening_reopen().
+ */
+void
+entente_opening_close (EntenteOpening *self)
+{
+  g_mutex_lock (&self->mutex);
+  self->is_closed = TRUE;
+  self->n_aside = 0;
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * entente_opening_step_aside:
+ * @self: an opening
+ *
+ * To be called by a thread that reads, when it has closed the file. Waits while the file is being replaced.
+ */
+void
+entente_opening_step_aside (EntenteOpening *self)
+{
+  g_mutex_lock (&self->mutex);
+  self->n_aside++;
+  g_cond_broadcast (&self->changed);
+  while (self->is_closed)
+    g_cond_wait (&self->changed, &self->mutex);
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * entente_opening_wait_for_readers:
+ * @self: an opening
+ * @n_readers: how many threads read
+ *
+ * Waits until all of them have stepped aside.
+ */
+void
+entente_opening_wait_for_readers (EntenteOpening *self,
+                                  guint           n_readers)
+{
+  g_mutex_lock (&self->mutex);
+  while (self->n_aside < n_readers)
+    g_cond_wait (&self->changed, &self->mutex);
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * entente_opening_reopen:
+ * @self: an opening
+ * @failure: (nullable): why the file couldn't be opened again
+ *
+ * Lets those go on who have stepped aside.
+ */
+void
+entente_opening_reopen (EntenteOpening *self,
+                        const GError   *failure)
+{
+  g_mutex_lock (&self->mutex);
+  self->is_closed = FALSE;
+  self->is_open = failure == NULL;
+  g_clear_error (&self->failure);
+  if (failure != NULL)
+    self->failure = g_error_copy (failure);
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->mutex);
 }
