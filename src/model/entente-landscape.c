@@ -419,7 +419,7 @@ close_job (GTask    *task,
 {
   EntenteReaderThread *reader = context;
 
-  g_clear_pointer (&reader->columns, entente_columns_free);
+  entente_landscape_reader_forget (reader);
   g_clear_pointer (&reader->store, entente_store_close);
   entente_opening_step_aside (reader->opening);
   return NULL;
