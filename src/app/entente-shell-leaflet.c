@@ -64,6 +64,22 @@ _entente_shell_build (EntenteShell *self)
   adw_bin_set_child (ADW_BIN (self), self->outer);
 }
 
+/* What casts a shadow over the panes is styled anew each time that a pane is laid out, as in each frame of a list that is
+ * scrolled, and GTK then looks at the style of all that comes after it: so nothing may. */
+static void
+put_shadows_last (GtkWidget *container)
+{
+  static const char *const names[] = { "dimming", "shadow", "border", "outline", NULL };
+  GtkWidget *last = gtk_widget_get_last_child (container), *next;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (container); child != last; child = next)
+    {
+      next = gtk_widget_get_next_sibling (child);
+      if (g_strv_contains (names, gtk_widget_get_css_name (child)) && !gtk_widget_get_can_target (child))
+        gtk_widget_insert_before (child, container, NULL);
+    }
+}
+
 void
 _entente_shell_place_panes (EntenteShell *self,
                             GtkWidget    *content,
@@ -77,6 +93,8 @@ _entente_shell_place_panes (EntenteShell *self,
   adw_leaflet_page_set_navigatable (adw_leaflet_append (leaflet, gtk_separator_new (GTK_ORIENTATION_VERTICAL)), FALSE);
   gtk_widget_set_hexpand (self->inner, TRUE);
   adw_leaflet_append (leaflet, self->inner);
+  put_shadows_last (self->outer);
+  put_shadows_last (self->inner);
 }
 
 void

@@ -110,6 +110,32 @@ assert_folds (WindowTest *fixture,
 }
 
 /* Three panes hold from a thousand, two from some six hundred; and back. */
+/* Before libadwaita 1.4 the shadows are styled anew whenever a pane is laid out, and then all that comes after them. */
+static void
+assert_shadows_last (GtkWidget *widget)
+{
+  gboolean has_shadows = g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwFlap") ||
+                         g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwLeaflet");
+  gboolean is_behind = FALSE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      g_assert_false (has_shadows && is_behind && gtk_widget_get_first_child (child) != NULL);
+      is_behind = is_behind || g_str_equal (gtk_widget_get_css_name (child), "shadow");
+      assert_shadows_last (child);
+    }
+}
+
+static void
+test_shadows (WindowTest    *fixture,
+              gconstpointer  data)
+{
+  window_test_open (fixture, 1280, 800);
+  assert_shadows_last (GTK_WIDGET (fixture->window));
+  window_test_resize (fixture, 700, 800);
+  assert_shadows_last (GTK_WIDGET (fixture->window));
+}
+
 static void
 test_folding (WindowTest    *fixture,
               gconstpointer  data)
@@ -519,6 +545,7 @@ main (int    argc,
 #define ADD(name, func) g_test_add ("/window/" name, WindowTest, NULL, window_test_set_up, func, window_test_tear_down)
   ADD ("first-look", test_first_look);
   ADD ("filling", test_filling);
+  ADD ("shadows", test_shadows);
   ADD ("folding", test_folding);
   ADD ("folding/inspected", test_folding_inspected);
   ADD ("large-text", test_large_text);
