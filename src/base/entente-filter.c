@@ -41,6 +41,26 @@ entente_filter_copy (const EntenteFilter *self)
 }
 
 /**
+ * entente_filter_copy_for_deals:
+ * @self: a filter
+ *
+ * Copies what deals and events are asked for by. A letter in the search, which is for entities alone, is no new question.
+ *
+ * Returns: (transfer full): a copy without the parts of entities
+ */
+EntenteFilter *
+entente_filter_copy_for_deals (const EntenteFilter *self)
+{
+  EntenteFilter *copy = entente_filter_copy (self);
+
+  g_return_val_if_fail (copy != NULL, NULL);
+
+  entente_filter_clear_part (copy, ENTENTE_FILTER_TEXT);
+  entente_filter_clear_part (copy, ENTENTE_FILTER_ENTITY_KINDS);
+  return copy;
+}
+
+/**
  * entente_filter_free:
  * @self: (transfer full) (nullable): a filter
  */

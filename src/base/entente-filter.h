@@ -51,17 +51,18 @@ typedef enum {
   ENTENTE_N_FILTER_PARTS,
 } EntenteFilterPart;
 
-EntenteFilter *entente_filter_new        (void);
-EntenteFilter *entente_filter_copy       (const EntenteFilter *self);
-void           entente_filter_free       (EntenteFilter       *self);
-gboolean       entente_filter_equal      (const EntenteFilter *a,
-                                          const EntenteFilter *b);
-gboolean       entente_filter_has_part   (const EntenteFilter *self,
-                                          EntenteFilterPart    part);
-void           entente_filter_clear_part (EntenteFilter       *self,
-                                          EntenteFilterPart    part);
-guint          entente_filter_count      (const EntenteFilter *self);
-gboolean       entente_filter_has_other  (const EntenteFilter *self);
+EntenteFilter *entente_filter_new            (void);
+EntenteFilter *entente_filter_copy           (const EntenteFilter *self);
+EntenteFilter *entente_filter_copy_for_deals (const EntenteFilter *self);
+void           entente_filter_free           (EntenteFilter       *self);
+gboolean       entente_filter_equal          (const EntenteFilter *a,
+                                              const EntenteFilter *b);
+gboolean       entente_filter_has_part       (const EntenteFilter *self,
+                                              EntenteFilterPart    part);
+void           entente_filter_clear_part     (EntenteFilter       *self,
+                                              EntenteFilterPart    part);
+guint          entente_filter_count          (const EntenteFilter *self);
+gboolean       entente_filter_has_other      (const EntenteFilter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteFilter, entente_filter_free)
 

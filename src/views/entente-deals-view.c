@@ -158,10 +158,7 @@ update_query (EntenteDealsView *self)
   query->reversed = self->reversed;
   query->scope = g_strdup (entente_session_get_scope (self->session));
   entente_filter_free (query->filter);
-  query->filter = entente_filter_copy (entente_session_get_filter (self->session));
-  /* These are for entities alone: a letter in the search is no new question. */
-  entente_filter_clear_part (query->filter, ENTENTE_FILTER_TEXT);
-  entente_filter_clear_part (query->filter, ENTENTE_FILTER_ENTITY_KINDS);
+  query->filter = entente_filter_copy_for_deals (entente_session_get_filter (self->session));
 
   if (entente_list_query_equal (query, entente_subject_list_get_query (self->deals)))
     return;

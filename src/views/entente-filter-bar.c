@@ -33,6 +33,7 @@ struct _EntenteFilterBar {
   EntenteLandscape   *landscape;
   EntenteSession     *session;
   EntenteSubjectName *scope_name;
+  EntenteFilter      *filter;   /* what was counted last, as far as it is for deals */
   EntenteFacets      *facets;   /* what the filter lets pass, or NULL */
   EntenteFacets      *all;      /* what the whole landscape holds, or NULL */
   GCancellable       *counting;
@@ -261,8 +262,10 @@ menu_shown_cb (EntenteFilterBar *self)
 static void
 count (EntenteFilterBar *self)
 {
-  entente_landscape_get_facets_async (self->landscape, entente_session_get_scope (self->session),
-                                      entente_session_get_filter (self->session), begin (&self->counting), facets_cb, self);
+  g_clear_pointer (&self->filter, entente_filter_free);
+  self->filter = entente_filter_copy_for_deals (entente_session_get_filter (self->session));
+  entente_landscape_get_facets_async (self->landscape, entente_session_get_scope (self->session), self->filter,
+                                      begin (&self->counting), facets_cb, self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self->menu)))
     ask_origins (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
@@ -305,8 +308,11 @@ scope_cb (EntenteFilterBar *self)
 static void
 filter_cb (EntenteFilterBar *self)
 {
+  g_autoptr (EntenteFilter) filter = entente_filter_copy_for_deals (entente_session_get_filter (self->session));
+
   show_chips (self);
-  count (self);
+  if (!entente_filter_equal (filter, self->filter))
+    count (self);
 }
 
 static void
@@ -363,6 +369,7 @@ entente_filter_bar_finalize (GObject *object)
 {
   EntenteFilterBar *self = ENTENTE_FILTER_BAR (object);
 
+  g_clear_pointer (&self->filter, entente_filter_free);
   g_clear_pointer (&self->facets, entente_facets_free);
   g_clear_pointer (&self->all, entente_facets_free);
 

@@ -280,6 +280,30 @@ test_long_name (ViewTest      *test,
   g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
 }
 
+/* What is typed into the search of entities changes no deal: nothing is counted anew. */
+static void
+test_search (ViewTest      *test,
+             gconstpointer  data)
+{
+  EntenteFilterBar *bar = show (test, 900, 420);
+  g_autoptr (EntenteFilter) filter = entente_filter_new ();
+  gboolean is_loading = TRUE;
+
+  filter->text = g_strdup ("ama");
+  entente_session_set_filter (test->session, filter);
+  g_object_get (bar, "loading", &is_loading, NULL);
+  g_assert_false (is_loading);
+  g_assert_nonnull (view_test_find_text (GTK_WIDGET (bar), "Clear"));
+  g_assert_nonnull (view_test_find_text (GTK_WIDGET (bar), "27 deals, 39 events"));
+
+  filter->steps = step ("in-talks");
+  entente_session_set_filter (test->session, filter);
+  g_object_get (bar, "loading", &is_loading, NULL);
+  g_assert_true (is_loading);
+  view_test_settle (test);
+  g_assert_null (view_test_find_text (GTK_WIDGET (bar), "27 deals, 39 events"));
+}
+
 static void
 test_pictures (ViewTest      *test,
                gconstpointer  data)
@@ -322,6 +346,7 @@ main (int    argc,
   g_test_add ("/filter-bar/typed", ViewTest, NULL, view_test_set_up, test_typed, view_test_tear_down);
   g_test_add ("/filter-bar/lines", ViewTest, NULL, view_test_set_up, test_lines, view_test_tear_down);
   g_test_add ("/filter-bar/long-name", ViewTest, NULL, view_test_set_up, test_long_name, view_test_tear_down);
+  g_test_add ("/filter-bar/search", ViewTest, NULL, view_test_set_up, test_search, view_test_tear_down);
   g_test_add ("/filter-bar/pictures", ViewTest, NULL, view_test_set_up, test_pictures, view_test_tear_down);
   return g_test_run ();
 }

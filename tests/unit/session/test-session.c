@@ -270,6 +270,7 @@ test_parts (void)
     {
       g_autoptr (EntenteFilter) filter = entente_filter_new ();
       g_autoptr (EntenteFilter) copy = NULL;
+      g_autoptr (EntenteFilter) deals = NULL;
 
       fill_part (filter, part);
       for (EntenteFilterPart other = 0; other < ENTENTE_N_FILTER_PARTS; other++)
@@ -280,6 +281,8 @@ test_parts (void)
       copy = entente_filter_copy (filter);
       g_assert_true (entente_filter_equal (filter, copy));
       g_assert_false (entente_filter_equal (filter, nothing));
+      deals = entente_filter_copy_for_deals (filter);
+      g_assert_true (entente_filter_equal (deals, entente_filter_has_other (filter) ? filter : nothing));
       entente_filter_clear_part (copy, part);
       g_assert_true (entente_filter_equal (copy, nothing));
       g_assert_false (entente_filter_equal (filter, copy));
