@@ -5,8 +5,10 @@
 
 #include "entente-amount-glyph.h"
 #include "entente-glyph.h"
+#include "entente-icon.h"
 #include "entente-icons.h"
 #include "entente-step-marks.h"
+#include "entente-text-line.h"
 
 /* How wide the columns are, in characters: as little as can be borne, and as much as nearly all rows need. What is more is
  * for all of them, as the width of a character is but a guess. */
@@ -41,10 +43,9 @@ show_deal (EntenteDealCell  *self,
   g_autofree char *icon = entente_icons_get_name (row);
   g_autofree char *summary = entente_row_format_summary (row);
 
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->drawing), icon);
-  entente_deal_item_set_line (self->first, entente_row_get_name (row));
-  entente_deal_item_set_line (self->second, summary);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), entente_row_get_name (row));
+  entente_icon_set_name (ENTENTE_ICON (self->drawing), icon);
+  entente_text_line_set (self->first, entente_row_get_name (row));
+  entente_text_line_set (self->second, summary);
 }
 
 /* Where the words for an amount without a figure go on in the second line, such as “Multi-billion dollar”; or NULL. */
@@ -80,9 +81,8 @@ show_amount (EntenteDealCell    *self,
       second = g_strdup_printf ("%s · %s", space + 1, measure);
     }
   entente_amount_glyph_set_amount (ENTENTE_AMOUNT_GLYPH (self->drawing), &row->amount, row->measure);
-  entente_deal_item_set_line (self->first, first);
-  entente_deal_item_set_line (self->second, second != NULL ? second : measure);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), amount);
+  entente_text_line_set (self->first, first);
+  entente_text_line_set (self->second, second != NULL ? second : measure);
 }
 
 static void
@@ -93,16 +93,15 @@ show_date (EntenteDealCell    *self,
   g_autofree char *date = entente_row_format_date (row, style);
   g_autofree char *precision = entente_row_format_precision (row);
 
-  entente_deal_item_set_line (self->first, date);
-  entente_deal_item_set_line (self->second, precision);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), date);
+  entente_text_line_set (self->first, date);
+  entente_text_line_set (self->second, precision);
 }
 
 static void
 show_status (EntenteDealCell  *self,
              const EntenteRow *row)
 {
-  entente_deal_item_set_line (self->first, entente_row_get_status (row));
+  entente_text_line_set (self->first, entente_row_get_status (row));
   entente_step_marks_set_step (ENTENTE_STEP_MARKS (self->steps), row->step);
 }
 
@@ -115,10 +114,9 @@ show_evidence (EntenteDealCell  *self,
   gtk_widget_set_visible (self->drawing, row->has_modality);
   if (row->has_modality)
     entente_glyph_set_modality (ENTENTE_GLYPH (self->drawing), row->modality);
-  entente_deal_item_set_line (self->first, word);
-  entente_deal_item_set_line (self->second, entente_row_get_credit (row));
+  entente_text_line_set (self->first, word);
+  entente_text_line_set (self->second, entente_row_get_credit (row));
   entente_deal_item_set_difference (self->mark, row);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), entente_row_get_credit (row));
 }
 
 static void
@@ -157,15 +155,55 @@ entente_deal_cell_show (EntenteDealItem    *item,
     }
 }
 
+/* What may be cut, whole. To set the tip of each row would ask the display for the pointer each time. */
+static gboolean
+entente_deal_cell_query_tooltip (GtkWidget  *widget,
+                                 int         x,
+                                 int         y,
+                                 gboolean    keyboard,
+                                 GtkTooltip *tooltip)
+{
+  EntenteDealCell *self = ENTENTE_DEAL_CELL (widget);
+  const EntenteRow *row = entente_deal_item_get_row (ENTENTE_DEAL_ITEM (self));
+  const EntenteStyle *style = entente_deal_item_get_style (ENTENTE_DEAL_ITEM (self));
+  g_autofree char *tip = NULL;
+
+  if (row == NULL)
+    return FALSE;
+  switch (self->column)
+    {
+    case ENTENTE_ORDER_NAME:
+      tip = g_strdup (entente_row_get_name (row));
+      break;
+    case ENTENTE_ORDER_AMOUNT:
+      tip = entente_row_format_amount (row, style);
+      break;
+    case ENTENTE_ORDER_DATE:
+      tip = entente_row_format_date (row, style);
+      break;
+    case ENTENTE_ORDER_EVIDENCE:
+      tip = g_strdup (entente_row_get_credit (row));
+      break;
+    case ENTENTE_ORDER_STATUS:
+    case ENTENTE_ORDER_DEALS:
+    default:
+      break;
+    }
+  gtk_tooltip_set_text (tooltip, tip);
+  return tip != NULL;
+}
+
 static void
 entente_deal_cell_class_init (EntenteDealCellClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->query_tooltip = entente_deal_cell_query_tooltip;
   ENTENTE_DEAL_ITEM_CLASS (klass)->show = entente_deal_cell_show;
 }
 
 static void
 entente_deal_cell_init (EntenteDealCell *self)
 {
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 static GtkWidget *
@@ -174,7 +212,7 @@ new_drawing (EntenteOrder column)
   switch (column)
     {
     case ENTENTE_ORDER_NAME:
-      return gtk_image_new ();
+      return entente_icon_new ();
     case ENTENTE_ORDER_AMOUNT:
       return entente_amount_glyph_new ();
     case ENTENTE_ORDER_EVIDENCE:
@@ -212,12 +250,12 @@ entente_deal_cell_new (EntenteOrder    column,
       gtk_grid_attach (grid, self->drawing, 0, 0, 1, column == ENTENTE_ORDER_NAME ? 2 : 1);
     }
 
-  self->first = entente_deal_item_new_line (column == ENTENTE_ORDER_NAME ? "deal-name" : "numeric", widths[column].min_chars,
+  self->first = entente_text_line_new (column == ENTENTE_ORDER_NAME ? "deal-name" : "numeric", widths[column].min_chars,
                                             widths[column].nat_chars);
   gtk_widget_set_hexpand (self->first, column != ENTENTE_ORDER_EVIDENCE);
   gtk_grid_attach (grid, self->first, 1, 0, 1, 1);
 
-  self->second = entente_deal_item_new_line ("caption", 0, 0);
+  self->second = entente_text_line_new ("caption", 0, 0);
   gtk_widget_add_css_class (self->second, "secondary");
   gtk_widget_add_css_class (self->second, "numeric");
   gtk_grid_attach (grid, self->second, 1, 1, 2, 1);
@@ -234,12 +272,8 @@ entente_deal_cell_new (EntenteOrder    column,
     }
   if (column == ENTENTE_ORDER_EVIDENCE)
     {
-      self->mark = gtk_label_new (NULL);
-      /* As wide in all rows, so that the columns stay as wide when they are scrolled. */
-      gtk_label_set_width_chars (GTK_LABEL (self->mark), 2);
-      gtk_label_set_xalign (GTK_LABEL (self->mark), 0);
+      self->mark = entente_deal_item_new_difference (3);
       gtk_widget_set_hexpand (self->mark, TRUE);
-      gtk_widget_add_css_class (self->mark, "difference");
       gtk_grid_attach (grid, self->mark, 2, 0, 1, 1);
     }
 

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "entente-text-line.h"
+
 typedef struct {
   EntenteSession *session;
   EntenteSubject *subject;
@@ -96,61 +98,76 @@ entente_deal_item_set_subject (EntenteDealItem *self,
 }
 
 /**
- * entente_deal_item_new_line:
- * @css_class: (nullable): its style
- * @min_chars: how many characters it is wide at least
- * @nat_chars: how many it would like to be
+ * entente_deal_item_get_row:
+ * @self: an item
  *
- * Returns: (transfer floating): a line of text, cheap enough for the cells of a table
+ * Returns: (transfer none) (nullable): the deal that it shows, or %NULL while that is being read
  */
-GtkWidget *
-entente_deal_item_new_line (const char *css_class,
-                            guint       min_chars,
-                            guint       nat_chars)
+const EntenteRow *
+entente_deal_item_get_row (EntenteDealItem *self)
 {
-  /* Not without a text: GTK complains when a screen reader asks for that. */
-  GtkWidget *line = gtk_inscription_new ("");
+  EntenteDealItemPrivate *priv = entente_deal_item_get_instance_private (self);
 
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (line), min_chars);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (line), nat_chars);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (line), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (line, css_class);
-  return line;
+  g_return_val_if_fail (ENTENTE_IS_DEAL_ITEM (self), NULL);
+
+  return priv->subject != NULL ? entente_subject_get_row (priv->subject) : NULL;
 }
 
 /**
- * entente_deal_item_set_line:
- * @line: a line
- * @text: (nullable): what it says
+ * entente_deal_item_get_style:
+ * @self: an item with a session
+ *
+ * Returns: (transfer none): how dates and amounts are written
  */
-void
-entente_deal_item_set_line (GtkWidget  *line,
-                            const char *text)
+const EntenteStyle *
+entente_deal_item_get_style (EntenteDealItem *self)
 {
-  const char *words = text != NULL ? text : "";
+  EntenteDealItemPrivate *priv = entente_deal_item_get_instance_private (self);
 
-  if (g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (line)), words) == 0)
-    return;
-  /* It would begin where its own script does: a Latin name in a line from right to left, at the wrong end. */
-  if (gtk_widget_get_direction (line) == GTK_TEXT_DIR_RTL)
-    {
-      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (line, words);
-      const char *letter = words;
-      gboolean is_foreign;
+  g_return_val_if_fail (ENTENTE_IS_DEAL_ITEM (self) && priv->session != NULL, NULL);
 
-      while (*letter != '\0' && !g_unichar_isalpha (g_utf8_get_char (letter)))
-        letter = g_utf8_next_char (letter);
-      is_foreign = *letter != '\0' && pango_layout_get_direction (layout, (int) (letter - words)) == PANGO_DIRECTION_LTR;
-      gtk_inscription_set_xalign (GTK_INSCRIPTION (line), is_foreign ? 1 : 0);
-    }
-  gtk_inscription_set_text (GTK_INSCRIPTION (line), words);
+  return entente_session_get_style (priv->session);
+}
+
+static gboolean
+query_difference_cb (GtkWidget  *mark,
+                     int         x,
+                     int         y,
+                     gboolean    keyboard,
+                     GtkTooltip *tooltip)
+{
+  GtkWidget *item = gtk_widget_get_ancestor (mark, ENTENTE_TYPE_DEAL_ITEM);
+  const EntenteRow *row = entente_deal_item_get_row (ENTENTE_DEAL_ITEM (item));
+  g_autofree char *tip = NULL;
+
+  if (row == NULL || row->differences == 0)
+    return FALSE;
+  tip = g_strdup_printf (ngettext ("%u account differs", "%u accounts differ", row->differences), row->differences);
+  gtk_tooltip_set_text (tooltip, tip);
+  return TRUE;
+}
+
+/**
+ * entente_deal_item_new_difference:
+ * @chars: how wide it is, in characters: as wide in all rows, so that what stands before it ends at one edge
+ *
+ * Returns: (transfer floating): the place for “≠ 2” in an item
+ */
+GtkWidget *
+entente_deal_item_new_difference (guint chars)
+{
+  GtkWidget *mark = entente_text_line_new ("difference", chars, chars);
+
+  /* To set the tip of each row would ask the display for the pointer each time. */
+  gtk_widget_set_has_tooltip (mark, TRUE);
+  g_signal_connect (mark, "query-tooltip", G_CALLBACK (query_difference_cb), NULL);
+  return mark;
 }
 
 /**
  * entente_deal_item_set_difference:
- * @mark: a label for “≠ 2”
- * @row: (nullable): a deal
+ * @mark: a place for it
+ * @row: a deal
  *
  * Sets the mark if accounts of the deal differ.
  */
@@ -158,17 +175,10 @@ void
 entente_deal_item_set_difference (GtkWidget        *mark,
                                   const EntenteRow *row)
 {
-  g_autofree char *text = NULL;
-  g_autofree char *tip = NULL;
+  /* Translators: how many accounts differ; the space is a no-break space */
+  g_autofree char *text = row->differences > 0 ? g_strdup_printf (_("≠\302\240%u"), row->differences) : NULL;
 
-  if (row != NULL && row->differences > 0)
-    {
-      /* Translators: how many accounts differ; the space is a no-break space */
-      text = g_strdup_printf (_("≠\302\240%u"), row->differences);
-      tip = g_strdup_printf (ngettext ("%u account differs", "%u accounts differ", row->differences), row->differences);
-    }
-  gtk_label_set_text (GTK_LABEL (mark), text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (mark, tip);
+  entente_text_line_set (mark, text);
 }
 
 /**

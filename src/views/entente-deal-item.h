@@ -27,21 +27,19 @@ struct _EntenteDealItemClass {
                 const EntenteStyle *style);
 };
 
-void entente_deal_item_set_session (EntenteDealItem *self,
-                                    EntenteSession  *session);
-void entente_deal_item_set_subject (EntenteDealItem *self,
-                                    EntenteSubject  *subject);
+void                entente_deal_item_set_session (EntenteDealItem *self,
+                                                   EntenteSession  *session);
+void                entente_deal_item_set_subject (EntenteDealItem *self,
+                                                   EntenteSubject  *subject);
+const EntenteRow   *entente_deal_item_get_row     (EntenteDealItem *self);
+const EntenteStyle *entente_deal_item_get_style   (EntenteDealItem *self);
 
 /* Parts that the widgets are made of. */
-GtkWidget *entente_deal_item_new_line       (const char       *css_class,
-                                             guint             min_chars,
-                                             guint             nat_chars);
-void       entente_deal_item_set_line       (GtkWidget        *line,
-                                             const char       *text);
-void       entente_deal_item_set_difference (GtkWidget        *mark,
-                                             const EntenteRow *row);
-void       entente_deal_item_speak          (EntenteDealItem    *self,
-                                             const EntenteRow   *row,
-                                             const EntenteStyle *style);
+GtkWidget        *entente_deal_item_new_difference (guint               chars);
+void              entente_deal_item_set_difference (GtkWidget          *mark,
+                                                    const EntenteRow   *row);
+void              entente_deal_item_speak          (EntenteDealItem    *self,
+                                                    const EntenteRow   *row,
+                                                    const EntenteStyle *style);
 
 G_END_DECLS

@@ -6,7 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "entente-glyph.h"
+#include "entente-icon.h"
 #include "entente-icons.h"
+#include "entente-text-line.h"
 
 struct _EntenteDealRow {
   EntenteDealItem parent_instance;
@@ -42,9 +44,9 @@ entente_deal_row_show (EntenteDealItem    *item,
   icon = entente_icons_get_name (row);
   summary = entente_row_format_summary (row);
   date = entente_row_format_date (row, style);
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon);
-  entente_deal_item_set_line (self->name, entente_row_get_name (row));
-  entente_deal_item_set_line (self->summary, summary);
+  entente_icon_set_name (ENTENTE_ICON (self->icon), icon);
+  entente_text_line_set (self->name, entente_row_get_name (row));
+  entente_text_line_set (self->summary, summary);
 
   /* Where nothing is stated, the name may have the room. */
   if (row->amount.qualifier != ENTENTE_QUALIFIER_NONE)
@@ -97,14 +99,14 @@ entente_deal_row_init (EntenteDealRow *self)
   gtk_grid_set_column_spacing (grid, 9);
   gtk_widget_set_valign (GTK_WIDGET (grid), GTK_ALIGN_CENTER);
 
-  self->icon = gtk_image_new ();
+  self->icon = entente_icon_new ();
   gtk_grid_attach (grid, self->icon, 0, 0, 1, 2);
 
-  self->name = entente_deal_item_new_line ("deal-name", 8, 8);
+  self->name = entente_text_line_new ("deal-name", 8, 8);
   self->amount = gtk_label_new (NULL);
   gtk_grid_attach (grid, new_line (self->name, self->amount, 16), 1, 0, 1, 1);
 
-  self->summary = entente_deal_item_new_line ("caption", 8, 8);
+  self->summary = entente_text_line_new ("caption", 8, 8);
   self->state = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->state, "caption");
   line = new_line (self->summary, self->state, 26);
@@ -113,11 +115,8 @@ entente_deal_row_init (EntenteDealRow *self)
 
   self->glyph = entente_glyph_new ();
   gtk_grid_attach (grid, self->glyph, 2, 0, 1, 1);
-  self->mark = gtk_label_new (NULL);
-  /* As wide in all rows, so that the amounts end at one edge. */
-  gtk_label_set_width_chars (GTK_LABEL (self->mark), 3);
+  self->mark = entente_deal_item_new_difference (4);
   gtk_widget_add_css_class (self->mark, "caption");
-  gtk_widget_add_css_class (self->mark, "difference");
   gtk_grid_attach (grid, self->mark, 2, 1, 1, 1);
 
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (grid));

@@ -3,7 +3,9 @@
 
 #include "entente-entity-row.h"
 
+#include "entente-initials.h"
 #include "entente-row-text.h"
+#include "entente-text-line.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,10 +18,10 @@ struct _EntenteEntityRow {
   AdwBin parent_instance;
 
   /* Template widgets */
-  AdwAvatar *avatar;
-  GtkLabel  *name;
-  GtkLabel  *summary;
-  GtkImage  *chevron;
+  EntenteInitials *initials;
+  GtkWidget       *name;
+  GtkWidget       *summary;
+  GtkImage        *chevron;
 
   EntenteSession *session;
   EntenteSubject *item;
@@ -65,14 +67,10 @@ update (EntenteEntityRow *self)
   g_autofree char *summary = row != NULL ? format_summary (self, row) : NULL;
   g_autofree char *spoken = NULL;
 
-  adw_avatar_set_text (self->avatar, row != NULL ? entente_row_get_name (row) : "");
-  gtk_widget_set_opacity (GTK_WIDGET (self->avatar), row != NULL ? 1 : .25);
-  gtk_label_set_text (self->name, row != NULL ? entente_row_get_name (row) : "…");
-  gtk_label_set_text (self->summary, summary != NULL ? summary : "");
-  if (row != NULL)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->name), "dim-label");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->name), "dim-label");
+  entente_initials_set_name (self->initials, row != NULL ? entente_row_get_name (row) : NULL);
+  entente_text_line_set (self->name, row != NULL ? entente_row_get_name (row) : "…");
+  entente_text_line_set (self->summary, summary);
+  gtk_widget_set_opacity (self->name, row != NULL ? 1 : .55);
 
   /* It is the list's own widget around this one that is read out. */
   spoken = row != NULL ? entente_row_speak (row, entente_session_get_style (self->session)) : g_strdup (_("Loading"));
@@ -217,8 +215,9 @@ entente_entity_row_class_init (EntenteEntityRowClass *klass)
                                                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (ENTENTE_TYPE_INITIALS);
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_ROOT "/ui/entente-entity-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntenteEntityRow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, EntenteEntityRow, initials);
   gtk_widget_class_bind_template_child (widget_class, EntenteEntityRow, name);
   gtk_widget_class_bind_template_child (widget_class, EntenteEntityRow, summary);
   gtk_widget_class_bind_template_child (widget_class, EntenteEntityRow, chevron);

@@ -4,6 +4,7 @@
 /* The geometry of the drawings, without a display. */
 
 #include "entente-amount-axis.h"
+#include "entente-initials.h"
 #include "entente-ladder-layout.h"
 #include "entente-line.h"
 #include "entente-test.h"
@@ -211,6 +212,23 @@ test_lines (void)
   g_assert_cmpfloat_with_epsilon (entente_line_get_fill_alpha (ENTENTE_MODALITY_ASSERTED, TRUE, TRUE, TRUE), .60, .001);
 }
 
+/* As those of AdwAvatar. */
+static void
+test_initials (void)
+{
+  static const char *const names[][2] = {
+    { "OpenAI", "O" },       { "Amazon Web Services", "AS" }, { "  united states ", "US" },
+    { "e\314\201cole de x", "\303\211X" }, { "\320\257\320\275\320\264\320\265\320\272\321\201", "\320\257" }, { "", "" }, { " ", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *initials = entente_initials_extract (names[i][0]);
+
+      g_assert_cmpstr (initials, ==, names[i][1]);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -224,5 +242,6 @@ main (int    argc,
   g_test_add_func ("/drawing/ladder-states", test_ladder_states);
   g_test_add_func ("/drawing/ladder-layout", test_ladder_layout);
   g_test_add_func ("/drawing/lines", test_lines);
+  g_test_add_func ("/drawing/initials", test_initials);
   return g_test_run ();
 }
