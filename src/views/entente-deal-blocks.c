@@ -11,6 +11,7 @@
 #include "entente-row-text.h"
 #include "entente-statement-row.h"
 #include "entente-statement-text.h"
+#include "entente-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -174,7 +175,7 @@ entente_blocks_new_evidence_button (const EntentePageContext *context,
   gtk_widget_set_valign (grid, GTK_ALIGN_CENTER);
   gtk_button_set_child (GTK_BUTTON (button), grid);
   gtk_widget_add_css_class (button, "evidence");
-  gtk_widget_set_tooltip_text (button, locator);
+  entente_tooltip_set (button, locator);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 
   gtk_widget_set_margin_top (evidence, 6);

@@ -8,6 +8,7 @@
 #include "entente-reveal.h"
 #include "entente-statement-row.h"
 #include "entente-statement-text.h"
+#include "entente-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -95,7 +96,7 @@ add_to_pair (EntenteDifferenceCard  *self,
   g_autofree char *where_in_full = entente_statement_format_locator (statement, source);
   GtkWidget *where = gtk_label_new (place);
 
-  gtk_widget_set_tooltip_text (locator, where_in_full);
+  entente_tooltip_set (locator, where_in_full);
   gtk_label_set_xalign (GTK_LABEL (where), 0);
   gtk_widget_add_css_class (where, "caption");
   gtk_widget_add_css_class (where, "secondary");

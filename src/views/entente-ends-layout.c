@@ -11,6 +11,7 @@ struct _EntenteEndsLayout {
   GtkLayoutManager parent_instance;
 
   guint            chars;
+  gboolean         centred;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteEndsLayout, entente_ends_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -18,6 +19,7 @@ G_DEFINE_FINAL_TYPE (EntenteEndsLayout, entente_ends_layout, GTK_TYPE_LAYOUT_MAN
 enum {
   PROP_0,
   PROP_CHARS,
+  PROP_CENTRED,
   N_PROPS,
 };
 
@@ -59,17 +61,41 @@ get_spacing (EntenteEndsLayout *self,
   return self->chars > 0 ? SPACING_OF_TEXT : SPACING;
 }
 
+/* How wide a letter is about, in units of Pango. That takes as long to find out as to lay out a sentence, and nearly all ask
+ * for the same font. */
+static int
+get_char_width (PangoContext *context)
+{
+  static PangoFontDescription *font;
+  static PangoLanguage *language;
+  static double resolution;
+  static guint serial;
+  static int width;
+  PangoFontMetrics *metrics;
+
+  if (font != NULL && pango_font_description_equal (font, pango_context_get_font_description (context)) &&
+      language == pango_context_get_language (context) && resolution == pango_cairo_context_get_resolution (context) &&
+      serial == pango_font_map_get_serial (pango_context_get_font_map (context)))
+    return width;
+  g_clear_pointer (&font, pango_font_description_free);
+  font = pango_font_description_copy (pango_context_get_font_description (context));
+  language = pango_context_get_language (context);
+  resolution = pango_cairo_context_get_resolution (context);
+  serial = pango_font_map_get_serial (pango_context_get_font_map (context));
+  metrics = pango_context_get_metrics (context, NULL, NULL);
+  width = pango_font_metrics_get_approximate_char_width (metrics);
+  pango_font_metrics_unref (metrics);
+  return width;
+}
+
 /* How wide a text must at least be to be read well. What takes little stands beside it in any case. */
 static int
 get_least_width (EntenteEndsLayout *self,
                  const End         *end,
                  int                width_of_both)
 {
-  PangoContext *context = gtk_widget_get_pango_context (end->widget);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int width = PANGO_PIXELS ((int) self->chars * pango_font_metrics_get_approximate_char_width (metrics));
+  int width = PANGO_PIXELS ((int) self->chars * get_char_width (gtk_widget_get_pango_context (end->widget)));
 
-  pango_font_metrics_unref (metrics);
   return MAX (end->minimum, MIN (width, width_of_both * 4 / 5));
 }
 
@@ -80,7 +106,7 @@ fits_one_line (EntenteEndsLayout *self,
 {
   int left = width - get_spacing (self, ends) - ends[1].natural;
 
-  if (width < 0 || ends[0].natural <= left)
+  if (width < 0 || !is_shown (&ends[1]) || ends[0].natural <= left)
     return TRUE;
   return self->chars > 0 && get_least_width (self, &ends[0], width) <= left;
 }
@@ -134,6 +160,19 @@ entente_ends_layout_measure (GtkLayoutManager *manager,
     *minimum = *natural = measure_height (&ends[0], for_size) + measure_height (&ends[1], for_size);
 }
 
+/* What GTK does for a widget that is aligned to the centre, but that looks first how narrow it can be at each height. */
+static void
+centre (const End     *end,
+        GtkAllocation *allocation)
+{
+  int height = measure_height (end, allocation->width);
+
+  if (height >= allocation->height)
+    return;
+  allocation->y += (allocation->height - height) / 2;
+  allocation->height = height;
+}
+
 static void
 entente_ends_layout_allocate (GtkLayoutManager *manager,
                               GtkWidget        *widget,
@@ -173,6 +212,8 @@ entente_ends_layout_allocate (GtkLayoutManager *manager,
     }
   /* While a window gets narrower there may be the old height once more. */
   end.height = MAX (end.height, 0);
+  for (guint i = 0; self->centred && i < 2; i++)
+    centre (&ends[i], i == 0 ? &start : &end);
   if (is_shown (&ends[0]))
     gtk_widget_size_allocate (ends[0].widget, &start, -1);
   if (is_shown (&ends[1]))
@@ -190,6 +231,9 @@ entente_ends_layout_get_property (GObject    *object,
     case PROP_CHARS:
       g_value_set_uint (value, ENTENTE_ENDS_LAYOUT (object)->chars);
       break;
+    case PROP_CENTRED:
+      g_value_set_boolean (value, ENTENTE_ENDS_LAYOUT (object)->centred);
+      break;
 
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -206,6 +250,9 @@ entente_ends_layout_set_property (GObject      *object,
     {
     case PROP_CHARS:
       ENTENTE_ENDS_LAYOUT (object)->chars = g_value_get_uint (value);
+      break;
+    case PROP_CENTRED:
+      ENTENTE_ENDS_LAYOUT (object)->centred = g_value_get_boolean (value);
       break;
 
     default:
@@ -229,6 +276,13 @@ entente_ends_layout_class_init (EntenteEndsLayoutClass *klass)
    */
   props[PROP_CHARS] = g_param_spec_uint ("chars", NULL, NULL, 0, 100, 0,
                                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  /**
+   * EntenteEndsLayout:centred:
+   *
+   * Whether each stands in the middle of the line's height.
+   */
+  props[PROP_CENTRED] = g_param_spec_boolean ("centred", NULL, NULL, FALSE,
+                                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   layout_class->get_request_mode = entente_ends_layout_get_request_mode;

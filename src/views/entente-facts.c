@@ -6,6 +6,7 @@
 #include "entente-label.h"
 #include "entente-link.h"
 #include "entente-source-text.h"
+#include "entente-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -51,7 +52,7 @@ make_link (const char *address)
   gtk_widget_add_css_class (button, "caption");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_MIDDLE);
-  gtk_widget_set_tooltip_text (button, address);
+  entente_tooltip_set (button, address);
   g_signal_connect (button, "clicked", G_CALLBACK (open_link_cb), NULL);
   return button;
 }

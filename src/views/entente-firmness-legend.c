@@ -5,6 +5,7 @@
 
 #include "entente-firmness-bar.h"
 #include "entente-glyph.h"
+#include "entente-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -75,7 +76,7 @@ add_toggle (EntenteFirmnessLegend *self,
   gtk_button_set_child (GTK_BUTTON (toggle), box);
   gtk_widget_add_css_class (toggle, "flat");
   gtk_widget_add_css_class (toggle, "firmness");
-  gtk_widget_set_tooltip_text (toggle, _("Show Only These"));
+  entente_tooltip_set (toggle, _("Show Only These"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_grid_attach (GTK_GRID (self->grid), toggle, modality % N_COLUMNS, modality / N_COLUMNS, 1, 1);
   self->toggles[modality] = toggle;

@@ -5,6 +5,7 @@
 
 #include "entente-evidence-grid.h"
 #include "entente-inspector-page.h"
+#include "entente-page-stack.h"
 #include "entente-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,7 +13,12 @@
 /* A spinner that only flashes disturbs more than it tells. */
 #define SPINNER_DELAY_MS 300
 
+/* How long the next frame is held back for an answer: nearly all are there sooner, and so a click shows all it does at once. */
+#define HOLD_US          10000
+
 #define NATURAL_WIDTH 364
+/* What is taller is scrolled. */
+#define MIN_HEIGHT    64
 
 /**
  * EntenteInspector:
@@ -30,14 +36,15 @@ struct _EntenteInspector {
   EntenteSession      *session;
   GCancellable        *cancellable; /* of the answer that is awaited, or NULL */
   guint                spinner_source;
+  guint                hold; /* the source that holds back a frame, or 0 */
+  gint64               hold_end;
   EntenteSelectionKind kind; /* of what is shown or awaited */
   char                *id;
 
-  GPtrArray *pages;    /* borrowed GtkWidget: the page of the selection, and those pushed over it */
-  GPtrArray *titles;   /* char: of the same */
-  gboolean   loading;
-  char      *sentence; /* what “Copy Sentence” copies, or NULL */
-  double     position; /* of the first page, to be restored when the same is shown anew */
+  EntentePageStack *pages; /* the page of the selection, and those pushed over it */
+  gboolean          loading;
+  char             *sentence; /* what “Copy Sentence” copies, or NULL */
+  double            position; /* of the first page, to be restored when the same is shown anew */
 
   /* What was shown before its statements and sources were followed, the way back */
   gboolean             has_origin;
@@ -72,7 +79,7 @@ get_title (EntenteInspector *self)
     [ENTENTE_SELECTION_STATEMENT] = N_("Statement"),
   };
 
-  return self->titles->len > 1 ? self->titles->pdata[self->titles->len - 1] : _(titles[self->kind]);
+  return entente_page_stack_get_length (self->pages) > 1 ? entente_page_stack_get_title (self->pages) : _(titles[self->kind]);
 }
 
 static void
@@ -96,24 +103,20 @@ set_sentence (EntenteInspector *self,
 static void
 update_loading (EntenteInspector *self)
 {
-  gboolean loading = self->cancellable != NULL;
+  gboolean loading = self->cancellable != NULL || entente_page_stack_get_loading (self->pages);
 
-  for (guint i = 0; i < self->pages->len; i++)
-    {
-      EntentePage *page = g_object_get_data (self->pages->pdata[i], "page");
-
-      loading |= page != NULL && entente_page_get_loading (page);
-    }
   if (self->loading == loading)
     return;
   self->loading = loading;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
 }
 
-static GtkAdjustment *
-get_adjustment (EntenteInspector *self)
+static double
+get_position (EntenteInspector *self)
 {
-  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->pages->pdata[0]));
+  GtkAdjustment *adjustment = entente_page_stack_get_adjustment (self->pages);
+
+  return adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
 }
 
 static void
@@ -121,36 +124,11 @@ append_page (EntenteInspector *self,
              const char       *title,
              GtkWidget        *page)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  gtk_widget_set_margin_start (page, 14);
-  gtk_widget_set_margin_end (page, 14);
-  gtk_widget_set_margin_bottom (page, 14);
-  gtk_widget_set_valign (page, GTK_ALIGN_START);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), page);
-  gtk_stack_add_child (self->stack, scrolled);
-  g_ptr_array_add (self->pages, scrolled);
-  g_ptr_array_add (self->titles, g_strdup (title));
-  gtk_stack_set_visible_child (self->stack, scrolled);
+  entente_page_stack_append (self->pages, title, page);
   if (!ENTENTE_IS_PAGE (page))
     return;
-  g_object_set_data (G_OBJECT (scrolled), "page", page);
   g_signal_connect_object (page, "notify::loading", G_CALLBACK (update_loading), self, G_CONNECT_SWAPPED);
   entente_page_begin (ENTENTE_PAGE (page), gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
-}
-
-/* Removes the pages from the nth on; the caller shows another. */
-static void
-truncate_pages (EntenteInspector *self,
-                guint             n)
-{
-  while (self->pages->len > n)
-    {
-      gtk_stack_remove (self->stack, self->pages->pdata[self->pages->len - 1]);
-      g_ptr_array_set_size (self->pages, self->pages->len - 1);
-      g_ptr_array_set_size (self->titles, self->titles->len - 1);
-    }
 }
 
 static void
@@ -173,15 +151,25 @@ restore_position_cb (EntenteInspector *self,
 }
 
 static void
+leave_pages (EntenteInspector *self)
+{
+  GtkAdjustment *adjustment = entente_page_stack_get_adjustment (self->pages);
+
+  if (adjustment != NULL)
+    g_signal_handlers_disconnect_by_func (adjustment, restore_position_cb, self);
+  entente_page_stack_leave (self->pages);
+}
+
+static void
 show_page (EntenteInspector *self,
            GtkWidget        *page,
            char             *sentence)
 {
   stop_loading (self);
-  gtk_stack_set_transition_type (self->stack, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
-  truncate_pages (self, 0);
+  leave_pages (self);
   append_page (self, NULL, page);
-  g_signal_connect_object (get_adjustment (self), "changed", G_CALLBACK (restore_position_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entente_page_stack_get_adjustment (self->pages), "changed", G_CALLBACK (restore_position_cb), self,
+                           G_CONNECT_SWAPPED);
   set_sentence (self, sentence);
   notify_pages (self);
   update_loading (self);
@@ -192,7 +180,7 @@ show_error (EntenteInspector *self,
             const GError     *error)
 {
   stop_loading (self);
-  truncate_pages (self, 0);
+  leave_pages (self);
   adw_status_page_set_description (self->error, error->message);
   gtk_stack_set_visible_child_name (self->stack, "error");
   set_sentence (self, NULL);
@@ -227,6 +215,21 @@ page_cb (GObject      *object,
     show_page (data, page, g_steal_pointer (&sentence));
 }
 
+/* As long as this is to be done there is no frame. */
+static gboolean
+hold_cb (gpointer data)
+{
+  EntenteInspector *self = data;
+
+  if (self->cancellable != NULL && g_get_monotonic_time () < self->hold_end)
+    {
+      g_usleep (100);
+      return G_SOURCE_CONTINUE;
+    }
+  self->hold = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 load (EntenteInspector *self)
 {
@@ -235,6 +238,9 @@ load (EntenteInspector *self)
   self->cancellable = g_cancellable_new ();
   if (self->spinner_source == 0)
     self->spinner_source = g_timeout_add (SPINNER_DELAY_MS, spinner_cb, self);
+  self->hold_end = g_get_monotonic_time () + HOLD_US;
+  if (self->hold == 0)
+    self->hold = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, hold_cb, self, NULL);
   update_loading (self);
   entente_inspector_page_make_async (self->landscape, self->session, self->kind, self->id, self->cancellable, page_cb,
                                      self);
@@ -244,7 +250,7 @@ load (EntenteInspector *self)
 static void
 reload_cb (EntenteInspector *self)
 {
-  self->position = self->pages->len > 0 ? gtk_adjustment_get_value (get_adjustment (self)) : 0;
+  self->position = get_position (self);
   load (self);
 }
 
@@ -269,7 +275,7 @@ remember_origin (EntenteInspector    *self,
   self->origin_kind = self->kind;
   g_free (self->origin_id);
   self->origin_id = g_strdup (self->id);
-  self->origin_position = self->pages->len > 0 ? gtk_adjustment_get_value (get_adjustment (self)) : 0;
+  self->origin_position = get_position (self);
 }
 
 /* Kind and id are notified one after the other. */
@@ -304,13 +310,8 @@ copied_cb (GtkWidget  *widget,
   g_signal_emit (widget, copied_signal, 0);
 }
 
-static GtkSizeRequestMode
-get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-/* Sentences would be as wide as they are long; a pane is as wide as is good to read. */
+/* Sentences would be as wide as they are long; a pane is as wide as is good to read. How tall all would be matters to nobody,
+ * and takes long to find out. */
 static void
 measure (GtkWidget     *widget,
          GtkOrientation orientation,
@@ -320,9 +321,13 @@ measure (GtkWidget     *widget,
          int           *minimum_baseline,
          int           *natural_baseline)
 {
-  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = MAX (*minimum, NATURAL_WIDTH);
+    {
+      gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, -1, minimum, NULL, NULL, NULL);
+      *natural = MAX (*minimum, NATURAL_WIDTH);
+    }
+  else
+    *minimum = *natural = MIN_HEIGHT;
 }
 
 static void
@@ -348,10 +353,10 @@ entente_inspector_get_property (GObject    *object,
       g_value_set_string (value, get_title (self));
       break;
     case PROP_CAN_POP:
-      g_value_set_boolean (value, self->pages->len > 1);
+      g_value_set_boolean (value, entente_page_stack_get_length (self->pages) > 1);
       break;
     case PROP_CAN_GO_BACK:
-      g_value_set_boolean (value, self->pages->len > 1 || self->has_origin);
+      g_value_set_boolean (value, entente_page_stack_get_length (self->pages) > 1 || self->has_origin);
       break;
     case PROP_CAN_COPY:
       g_value_set_boolean (value, self->sentence != NULL);
@@ -370,11 +375,12 @@ entente_inspector_dispose (GObject *object)
   EntenteInspector *self = ENTENTE_INSPECTOR (object);
 
   g_clear_handle_id (&self->spinner_source, g_source_remove);
+  g_clear_handle_id (&self->hold, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->landscape);
   g_clear_object (&self->session);
-  g_ptr_array_set_size (self->pages, 0);
+  g_clear_pointer (&self->pages, entente_page_stack_free);
 
   G_OBJECT_CLASS (entente_inspector_parent_class)->dispose (object);
 }
@@ -384,8 +390,6 @@ entente_inspector_finalize (GObject *object)
 {
   EntenteInspector *self = ENTENTE_INSPECTOR (object);
 
-  g_ptr_array_unref (self->pages);
-  g_ptr_array_unref (self->titles);
   g_free (self->id);
   g_free (self->origin_id);
   g_free (self->sentence);
@@ -456,10 +460,9 @@ entente_inspector_class_init (EntenteInspectorClass *klass)
 static void
 entente_inspector_init (EntenteInspector *self)
 {
-  self->pages = g_ptr_array_new ();
-  self->titles = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_custom_layout_new (get_request_mode, measure, allocate));
+  self->pages = entente_page_stack_new (self->stack);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_custom_layout_new (NULL, measure, allocate));
 }
 
 /**
@@ -508,12 +511,11 @@ entente_inspector_push (EntenteInspector *self,
   g_return_if_fail (ENTENTE_IS_INSPECTOR (self));
   g_return_if_fail (title != NULL);
   g_return_if_fail (GTK_IS_WIDGET (page));
-  g_return_if_fail (self->pages->len > 0);
+  g_return_if_fail (entente_page_stack_get_length (self->pages) > 0);
 
-  gtk_stack_set_transition_type (self->stack, GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT_RIGHT);
   append_page (self, title, page);
   notify_pages (self);
-  gtk_widget_child_focus (self->pages->pdata[self->pages->len - 1], GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 /**
@@ -529,11 +531,9 @@ entente_inspector_pop (EntenteInspector *self)
 {
   g_return_val_if_fail (ENTENTE_IS_INSPECTOR (self), FALSE);
 
-  if (self->pages->len < 2)
+  if (entente_page_stack_get_length (self->pages) < 2)
     return FALSE;
-  gtk_stack_set_transition_type (self->stack, GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT_RIGHT);
-  gtk_stack_set_visible_child (self->stack, self->pages->pdata[self->pages->len - 2]);
-  truncate_pages (self, self->pages->len - 1);
+  entente_page_stack_pop (self->pages);
   notify_pages (self);
   update_loading (self);
   return TRUE;

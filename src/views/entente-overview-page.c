@@ -28,7 +28,7 @@
  * what has no date. Money of different measures is never one sum.
  */
 struct _EntenteOverviewPage {
-  AdwBin parent_instance;
+  EntentePage parent_instance;
 
   /* Template widgets */
   GtkBox   *box;
@@ -39,9 +39,12 @@ struct _EntenteOverviewPage {
   const EntenteOverview *overview;
 
   EntenteSession *session;
+  EntenteBlock   *totals;   /* borrowed, or NULL */
+  guint           n_totals; /* that have rows */
+  guint           step;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteOverviewPage, entente_overview_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (EntenteOverviewPage, entente_overview_page, ENTENTE_TYPE_PAGE)
 
 static GtkWidget *
 make_grid (void)
@@ -313,49 +316,51 @@ describe_measure (const char *measure)
   return entente_letter_case_raise (entente_vocabulary_label_of (ENTENTE_VOCABULARY_MEASURE, measure));
 }
 
+/* The next row of the block: there is one for each measure and currency. */
+static void
+add_total (EntenteOverviewPage *self)
+{
+  const EntenteMeasureTotal *total = self->overview->totals->pdata[self->n_totals++];
+  g_autofree char *measure = describe_measure (total->measure);
+  g_autofree char *count = NULL;
+  g_autofree char *sum = NULL;
+  g_autofree char *said = NULL;
+  g_autofree char *spoken = NULL;
+  GtkWidget *grid = make_grid ();
+  GtkWidget *glyph = entente_amount_glyph_new ();
+  GtkWidget *label = entente_label_new (measure, NULL);
+  GtkWidget *figure;
+
+  if (total->n_figures == total->n_amounts)
+    count = g_strdup_printf (ngettext ("%u deal", "%u deals", total->n_amounts), total->n_amounts);
+  else
+    /* Translators: of how many deals something has a figure: “1 of 3 has a figure”. */
+    count = g_strdup_printf (ngettext ("%u of %u has a figure", "%u of %u have a figure", total->n_figures),
+                             total->n_figures, total->n_amounts);
+  sum = total->n_figures > 0 ? entente_money_format_compact (&total->sum, entente_session_get_style (self->session)->money)
+                             : g_strdup (_("no figure"));
+  said = entente_money_speak (&total->sum, entente_session_get_style (self->session)->money);
+  /* Translators: spoken of a sum of money: what it measures, the sum, and of how many deals. */
+  spoken = g_strdup_printf (_("%s: %s, %s"), measure, said, count);
+  entente_amount_glyph_set_amount (ENTENTE_AMOUNT_GLYPH (glyph), &total->sum, total->measure);
+  figure = entente_label_new (sum, total->n_figures > 0 ? "heading" : "secondary");
+  gtk_widget_add_css_class (figure, "numeric");
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_grid_attach (GTK_GRID (grid), glyph, 0, 0, 1, 2);
+  gtk_grid_attach (GTK_GRID (grid), label, 1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), entente_label_new_secondary (count), 1, 1, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), figure, 2, 0, 1, 2);
+  entente_block_add (self->totals, make_row (grid, spoken));
+}
+
 static void
 add_totals (EntenteOverviewPage *self)
 {
-  EntenteBlock *block;
-
   if (self->overview->totals->len == 0)
     return;
-  block = append_block (self, _("Money by measure"));
-  entente_block_set_note (block, _("measures are never added"));
-  for (guint i = 0; i < self->overview->totals->len; i++)
-    {
-      const EntenteMeasureTotal *total = self->overview->totals->pdata[i];
-      g_autofree char *measure = describe_measure (total->measure);
-      g_autofree char *count = NULL;
-      g_autofree char *sum = NULL;
-      g_autofree char *said = NULL;
-      g_autofree char *spoken = NULL;
-      GtkWidget *grid = make_grid ();
-      GtkWidget *glyph = entente_amount_glyph_new ();
-      GtkWidget *label = entente_label_new (measure, NULL);
-      GtkWidget *figure;
-
-      if (total->n_figures == total->n_amounts)
-        count = g_strdup_printf (ngettext ("%u deal", "%u deals", total->n_amounts), total->n_amounts);
-      else
-        /* Translators: of how many deals something has a figure: “1 of 3 has a figure”. */
-        count = g_strdup_printf (ngettext ("%u of %u has a figure", "%u of %u have a figure", total->n_figures),
-                                 total->n_figures, total->n_amounts);
-      sum = total->n_figures > 0 ? entente_money_format_compact (&total->sum, entente_session_get_style (self->session)->money)
-                                 : g_strdup (_("no figure"));
-      said = entente_money_speak (&total->sum, entente_session_get_style (self->session)->money);
-      /* Translators: spoken of a sum of money: what it measures, the sum, and of how many deals. */
-      spoken = g_strdup_printf (_("%s: %s, %s"), measure, said, count);
-      entente_amount_glyph_set_amount (ENTENTE_AMOUNT_GLYPH (glyph), &total->sum, total->measure);
-      figure = entente_label_new (sum, total->n_figures > 0 ? "heading" : "secondary");
-      gtk_widget_add_css_class (figure, "numeric");
-      gtk_widget_set_hexpand (label, TRUE);
-      gtk_grid_attach (GTK_GRID (grid), glyph, 0, 0, 1, 2);
-      gtk_grid_attach (GTK_GRID (grid), label, 1, 0, 1, 1);
-      gtk_grid_attach (GTK_GRID (grid), entente_label_new_secondary (count), 1, 1, 1, 1);
-      gtk_grid_attach (GTK_GRID (grid), figure, 2, 0, 1, 2);
-      entente_block_add (block, make_row (grid, spoken));
-    }
+  self->totals = append_block (self, _("Money by measure"));
+  entente_block_set_note (self->totals, _("measures are never added"));
+  add_total (self);
 }
 
 /* Of very many, the first are shown. */
@@ -363,8 +368,11 @@ static void
 add_differences (EntenteOverviewPage *self)
 {
   const EntenteOverview *overview = self->overview;
-  GtkWidget *block = entente_difference_block_new (overview->differences, overview->accounts, overview->references, self->session);
+  GtkWidget *block;
 
+  if (overview->differences->len == 0)
+    return;
+  block = entente_difference_block_new (overview->differences, overview->accounts, overview->references, self->session);
   if (overview->n_differences > overview->differences->len)
     {
       /* Translators: how many of a great number are shown: “50 of 1200”. */
@@ -400,6 +408,27 @@ add_undated (EntenteOverviewPage *self)
 }
 
 static void
+add_legend (EntenteOverviewPage *self)
+{
+  gtk_box_append (self->box, entente_firmness_legend_new (self->overview->n_modalities, self->session));
+}
+
+static gboolean
+make_step (EntentePage *page)
+{
+  static void (*const steps[]) (EntenteOverviewPage *self) = {
+    add_legend, add_talks, add_biggest, add_totals, add_differences, add_undated,
+  };
+  EntenteOverviewPage *self = ENTENTE_OVERVIEW_PAGE (page);
+
+  if (self->totals != NULL && self->n_totals < self->overview->totals->len)
+    add_total (self);
+  else
+    steps[self->step++] (self);
+  return self->step < G_N_ELEMENTS (steps);
+}
+
+static void
 select_deal_cb (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
@@ -424,6 +453,7 @@ entente_overview_page_class_init (EntenteOverviewPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = entente_overview_page_dispose;
+  ENTENTE_PAGE_CLASS (klass)->make_step = make_step;
 
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_ROOT "/ui/entente-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteOverviewPage, box);
@@ -436,6 +466,7 @@ static void
 entente_overview_page_init (EntenteOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_page_set_box (ENTENTE_PAGE (self), self->box);
 }
 
 /**
@@ -443,7 +474,7 @@ entente_overview_page_init (EntenteOverviewPage *self)
  * @overview: what is to be shown; must outlive the page
  * @session: the session of the window
  *
- * Returns: (transfer floating): a page, without a scrolled window around it
+ * Returns: (transfer floating): a page, to be begun
  */
 GtkWidget *
 entente_overview_page_new (const EntenteOverview *overview,
@@ -461,12 +492,5 @@ entente_overview_page_new (const EntenteOverview *overview,
   extent = format_extent (overview);
   gtk_label_set_text (self->title, overview->title != NULL ? overview->title : _("Landscape"));
   gtk_label_set_text (self->extent, extent);
-  gtk_box_append (self->box, entente_firmness_legend_new (overview->n_modalities, session));
-  add_talks (self);
-  add_biggest (self);
-  add_totals (self);
-  if (overview->differences->len > 0)
-    add_differences (self);
-  add_undated (self);
   return GTK_WIDGET (self);
 }

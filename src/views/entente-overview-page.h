@@ -8,12 +8,13 @@
 #include <adwaita.h>
 
 #include "entente-landscape.h"
+#include "entente-page.h"
 #include "entente-session.h"
 
 G_BEGIN_DECLS
 
 #define ENTENTE_TYPE_OVERVIEW_PAGE (entente_overview_page_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteOverviewPage, entente_overview_page, ENTENTE, OVERVIEW_PAGE, AdwBin)
+G_DECLARE_FINAL_TYPE (EntenteOverviewPage, entente_overview_page, ENTENTE, OVERVIEW_PAGE, EntentePage)
 
 GtkWidget *entente_overview_page_new (const EntenteOverview *overview, EntenteSession *session);
 

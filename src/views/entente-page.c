@@ -3,19 +3,24 @@
 
 #include "entente-page.h"
 
-/* How long a slice goes on making steps: with the last of them it stays within a frame. */
-#define SLICE_US 4000
+/* How long a slice goes on making steps. The frame after it, which finds the style of what is new and lays it out, takes about
+ * twice as long; so each stays within half a frame. */
+#define SLICE_US 1500
+
+/* What is guessed to be the size of text, in pixels. Guesses are low: what is made too much only takes time. */
+#define LINE_HEIGHT  16
+#define LETTER_WIDTH 6
 
 /**
  * EntentePage:
  *
- * What a step appended is measured at once: most of the work on a new widget is to find its style and lay out its text, and
- * would else fall on one frame for all of them.
+ * Each slice waits for the frame that lays out the one before. What is made isn't measured until then: GTK forgets all
+ * measures of a widget when it first finds its style, in a frame.
  */
 typedef struct {
-  GtkBox   *box;   /* borrowed: of the subclass */
-  guint     source;
-  int       width; /* that the box has or will have */
+  GtkBox   *box;    /* borrowed: of the subclass */
+  guint     source; /* of the next slice, or 0 */
+  guint     tick;   /* waits for a frame, or 0 */
   gboolean  begun;
   gboolean  more;  /* steps are left */
   gboolean  busy;  /* the subclass waits for something */
@@ -44,48 +49,111 @@ update_loading (EntentePage *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
 }
 
-/* Makes the next step and tells how tall it made the page. */
+static gboolean
+is_stacked (GtkWidget *widget)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (widget);
+
+  return GTK_IS_LIST_BOX (widget) || (GTK_IS_BOX_LAYOUT (layout) &&
+                                      gtk_orientable_get_orientation (GTK_ORIENTABLE (layout)) == GTK_ORIENTATION_VERTICAL);
+}
+
+/* How many cells of a column of a grid are above each other. */
 static int
+count_lines (GtkGrid *grid)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (grid));
+  guint64 rows = 0; /* a bit for each that has a cell */
+  int n = 0;
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int row;
+
+      gtk_grid_query_child (grid, child, NULL, &row, NULL, NULL);
+      if (gtk_widget_get_visible (child))
+        rows |= G_GUINT64_CONSTANT (1) << MIN (row, 63);
+    }
+  for (; rows != 0; rows &= rows - 1)
+    n++;
+  return n;
+}
+
+/* How tall a widget at least will be, before it can be measured. */
+static int
+guess_height (GtkWidget *widget,
+              int        width)
+{
+  int sum = 0;
+  int most = 0;
+
+  if (!gtk_widget_get_visible (widget))
+    return 0;
+  if (GTK_IS_LABEL (widget))
+    return LINE_HEIGHT * (1 + (int) g_utf8_strlen (gtk_label_get_text (GTK_LABEL (widget)), 1000) * LETTER_WIDTH / width);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int height = guess_height (child, width) + gtk_widget_get_margin_top (child) + gtk_widget_get_margin_bottom (child);
+
+      sum += height;
+      most = MAX (most, height);
+    }
+  if (GTK_IS_GRID (widget))
+    return MAX (most, LINE_HEIGHT * count_lines (GTK_GRID (widget)));
+  return is_stacked (widget) ? sum : MAX (most, LINE_HEIGHT);
+}
+
+/* Makes the next step. */
+static void
 make_step (EntentePage *self)
 {
   EntentePagePrivate *priv = entente_page_get_instance_private (self);
-  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (priv->box));
-  int added = 0;
 
   priv->more = ENTENTE_PAGE_GET_CLASS (self)->make_step (self);
-  for (GtkWidget *child = gtk_widget_get_last_child (GTK_WIDGET (priv->box)); child != NULL && child != last;
-       child = gtk_widget_get_prev_sibling (child))
-    {
-      int minimum, natural, width;
-
-      if (!gtk_widget_should_layout (child))
-        continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-      width = MAX (priv->width, minimum);
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
-      added += natural;
-    }
-  return added;
 }
 
+static void schedule (EntentePage *self);
+
 static gboolean
-idle_cb (gpointer data)
+slice_cb (gpointer data)
 {
   EntentePage *self = data;
   EntentePagePrivate *priv = entente_page_get_instance_private (self);
   gint64 end = g_get_monotonic_time () + SLICE_US;
-  int width = gtk_widget_get_width (GTK_WIDGET (priv->box));
 
-  if (width > 0)
-    priv->width = width;
+  priv->source = 0;
   do
     make_step (self);
   while (priv->more && g_get_monotonic_time () < end);
-  if (priv->more)
-    return G_SOURCE_CONTINUE;
-  priv->source = 0;
+  schedule (self);
   update_loading (self);
   return G_SOURCE_REMOVE;
+}
+
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  EntentePagePrivate *priv = entente_page_get_instance_private (ENTENTE_PAGE (widget));
+
+  priv->tick = 0;
+  priv->source = g_idle_add (slice_cb, widget);
+  return G_SOURCE_REMOVE;
+}
+
+/* Has the next slice made after the next frame; or at once, where there are no frames. */
+static void
+schedule (EntentePage *self)
+{
+  EntentePagePrivate *priv = entente_page_get_instance_private (self);
+
+  if (!priv->more || priv->source != 0 || priv->tick != 0)
+    return;
+  if (gtk_widget_get_realized (GTK_WIDGET (self)))
+    priv->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+  else
+    priv->source = g_idle_add (slice_cb, self);
 }
 
 static void
@@ -107,9 +175,7 @@ entente_page_get_property (GObject    *object,
 static void
 entente_page_dispose (GObject *object)
 {
-  EntentePagePrivate *priv = entente_page_get_instance_private (ENTENTE_PAGE (object));
-
-  g_clear_handle_id (&priv->source, g_source_remove);
+  entente_page_stop (ENTENTE_PAGE (object));
 
   G_OBJECT_CLASS (entente_page_parent_class)->dispose (object);
 }
@@ -191,18 +257,62 @@ entente_page_begin (EntentePage *self,
                     int          height)
 {
   EntentePagePrivate *priv = entente_page_get_instance_private (self);
-  int filled = 0;
 
   g_return_if_fail (ENTENTE_IS_PAGE (self));
   g_return_if_fail (priv->box != NULL);
 
   priv->begun = TRUE;
-  priv->width = width - gtk_widget_get_margin_start (GTK_WIDGET (self)) - gtk_widget_get_margin_end (GTK_WIDGET (self));
-  while (priv->more && filled < height)
-    filled += make_step (self);
-  if (priv->more && priv->source == 0)
-    priv->source = g_idle_add (idle_cb, self);
+  width -= gtk_widget_get_margin_start (GTK_WIDGET (self)) + gtk_widget_get_margin_end (GTK_WIDGET (self));
+  while (priv->more && guess_height (GTK_WIDGET (priv->box), MAX (width, LETTER_WIDTH)) < height)
+    make_step (self);
+  schedule (self);
   update_loading (self);
+}
+
+/**
+ * entente_page_stop:
+ * @self: a page
+ *
+ * Makes nothing more of a page that is not to be seen again.
+ */
+void
+entente_page_stop (EntentePage *self)
+{
+  EntentePagePrivate *priv = entente_page_get_instance_private (self);
+
+  g_return_if_fail (ENTENTE_IS_PAGE (self));
+
+  priv->more = FALSE;
+  g_clear_handle_id (&priv->source, g_source_remove);
+  if (priv->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), priv->tick);
+  priv->tick = 0;
+}
+
+/**
+ * entente_page_unmake:
+ * @self: a page that was stopped
+ *
+ * Takes away some of what was made: a page takes as long to unmake as to make.
+ *
+ * Returns: whether there is more
+ */
+gboolean
+entente_page_unmake (EntentePage *self)
+{
+  EntentePagePrivate *priv = entente_page_get_instance_private (self);
+  gint64 end = g_get_monotonic_time () + SLICE_US;
+  GtkWidget *child;
+
+  g_return_val_if_fail (ENTENTE_IS_PAGE (self), FALSE);
+
+  while ((child = gtk_widget_get_last_child (GTK_WIDGET (priv->box))) != NULL)
+    {
+      gtk_box_remove (priv->box, child);
+      if (g_get_monotonic_time () >= end)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**
@@ -219,8 +329,8 @@ entente_page_go_on (EntentePage *self)
   g_return_if_fail (ENTENTE_IS_PAGE (self));
 
   priv->more = TRUE;
-  if (priv->begun && priv->source == 0)
-    priv->source = g_idle_add (idle_cb, self);
+  if (priv->begun)
+    schedule (self);
   update_loading (self);
 }
 

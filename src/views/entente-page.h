@@ -1,8 +1,7 @@
 /* SPDX-FileCopyrightText: The Entente authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A page of the inspector that is made in steps: what is seen first at once, the rest in short slices while nothing else is to
- * be done. */
+/* A page of the inspector that is made in steps: what is seen first at once, the rest in short slices, a frame after each. */
 
 #pragma once
 
@@ -30,6 +29,8 @@ void     entente_page_set_busy    (EntentePage *self,
 void     entente_page_begin       (EntentePage *self,
                                    int          width,
                                    int          height);
+void     entente_page_stop        (EntentePage *self);
+gboolean entente_page_unmake      (EntentePage *self);
 void     entente_page_go_on       (EntentePage *self);
 gboolean entente_page_get_loading (EntentePage *self);
 

@@ -26,7 +26,7 @@
  * is in the view of the sources.
  */
 struct _EntenteSourcePage {
-  AdwBin parent_instance;
+  EntentePage parent_instance;
 
   /* Template widgets */
   GtkBox   *box;
@@ -35,12 +35,17 @@ struct _EntenteSourcePage {
 
   /* Borrowed */
   const EntenteEvidence *evidence;
+  const EntenteSource   *source;
 
   EntenteLandscape *landscape;
   EntenteSession   *session;
+  EntenteCoverage  *coverage;
+  guint             step;
+  guint             n_passages; /* that are in sections */
+  guint             n_sections; /* that have been made */
 };
 
-G_DEFINE_FINAL_TYPE (EntenteSourcePage, entente_source_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (EntenteSourcePage, entente_source_page, ENTENTE_TYPE_PAGE)
 
 /* The statements of a section, for the page with all of them. Owned by the block. */
 typedef struct {
@@ -143,49 +148,76 @@ add_section (EntenteSourcePage *self,
   gtk_box_append (self->box, block);
 }
 
-/* A block for each section with statements, in the order of the source; what names no paragraph is the last. */
-static void
-add_sections (EntenteSourcePage     *self,
-              const EntenteSource   *source,
-              const EntenteCoverage *coverage)
+/* A block for the next section with statements, in the order of the source; what names no paragraph is the last. FALSE: there
+ * is none left. */
+static gboolean
+add_next_section (EntenteSourcePage *self)
 {
+  const GPtrArray *passages = self->coverage->passages;
   Section *section = section_new (self);
-  guint n_blocks = 0;
 
-  for (guint i = 0; i < coverage->passages->len && n_blocks < MAX_SECTIONS; i++)
+  while (self->n_passages < passages->len && self->n_sections < MAX_SECTIONS)
     {
-      const EntentePassage *passage = coverage->passages->pdata[i];
-      const EntentePassage *next = i + 1 < coverage->passages->len ? coverage->passages->pdata[i + 1] : NULL;
-      const char *title = entente_coverage_get_section (source, passage);
+      const EntentePassage *passage = passages->pdata[self->n_passages++];
+      const EntentePassage *next = self->n_passages < passages->len ? passages->pdata[self->n_passages] : NULL;
+      const char *title = entente_coverage_get_section (self->source, passage);
 
       section->n += passage->n_statements;
       g_ptr_array_extend (section->statements, passage->statements, NULL, NULL);
       if (passage->n_statements > 0)
         {
-          EntentePortion portion = { .kind = ENTENTE_PORTION_OF_PARAGRAPH, .id = source->id, .paragraph = passage->first };
+          EntentePortion portion = { .kind = ENTENTE_PORTION_OF_PARAGRAPH, .id = self->source->id, .paragraph = passage->first };
 
           g_array_append_val (section->portions, portion);
         }
-      if ((next != NULL && entente_coverage_get_section (source, next) == title) || section->n == 0)
+      if ((next != NULL && entente_coverage_get_section (self->source, next) == title) || section->n == 0)
         continue;
       add_section (self, title, section);
-      section = section_new (self);
-      n_blocks++;
+      self->n_sections++;
+      return TRUE;
     }
   section_free (section);
+  return FALSE;
 }
 
 static void
-add_facts (EntenteSourcePage   *self,
-           const EntenteSource *source)
+add_legend (EntenteSourcePage *self)
+{
+  gtk_box_append (self->box, entente_firmness_legend_new (self->evidence->n_modalities, self->session));
+}
+
+static void
+add_facts (EntenteSourcePage *self)
 {
   GtkWidget *block = entente_block_new (_("About the source"));
   GtkWidget *facts = entente_facts_new ();
 
-  entente_facts_add_source (ENTENTE_FACTS (facts), source, entente_session_get_style (self->session));
+  entente_facts_add_source (ENTENTE_FACTS (facts), self->source, entente_session_get_style (self->session));
   entente_facts_set_card (ENTENTE_FACTS (facts));
   entente_block_set_card (ENTENTE_BLOCK (block), facts);
   gtk_box_append (self->box, block);
+}
+
+static void
+add_differences (EntenteSourcePage *self)
+{
+  const EntenteEvidence *evidence = self->evidence;
+
+  if (evidence->differences->len > 0)
+    gtk_box_append (self->box, entente_difference_block_new (evidence->differences, evidence->accounts, evidence->references,
+                                                             self->session));
+}
+
+static gboolean
+make_step (EntentePage *page)
+{
+  static void (*const steps[]) (EntenteSourcePage *self) = { add_legend, add_facts, add_differences };
+  EntenteSourcePage *self = ENTENTE_SOURCE_PAGE (page);
+
+  if (self->step == G_N_ELEMENTS (steps))
+    return add_next_section (self);
+  steps[self->step++] (self);
+  return TRUE;
 }
 
 static void
@@ -200,11 +232,21 @@ entente_source_page_dispose (GObject *object)
 }
 
 static void
+entente_source_page_finalize (GObject *object)
+{
+  g_clear_pointer (&ENTENTE_SOURCE_PAGE (object)->coverage, entente_coverage_free);
+
+  G_OBJECT_CLASS (entente_source_page_parent_class)->finalize (object);
+}
+
+static void
 entente_source_page_class_init (EntenteSourcePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = entente_source_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = entente_source_page_finalize;
+  ENTENTE_PAGE_CLASS (klass)->make_step = make_step;
 
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_ROOT "/ui/entente-source-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteSourcePage, box);
@@ -216,6 +258,7 @@ static void
 entente_source_page_init (EntenteSourcePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_page_set_box (ENTENTE_PAGE (self), self->box);
 }
 
 /**
@@ -225,7 +268,7 @@ entente_source_page_init (EntenteSourcePage *self)
  * @landscape: where more of it is read
  * @session: the session of the window
  *
- * Returns: (transfer floating): a page, without a scrolled window around it
+ * Returns: (transfer floating): a page, to be begun
  */
 GtkWidget *
 entente_source_page_new (const EntenteEvidence *evidence,
@@ -233,7 +276,6 @@ entente_source_page_new (const EntenteEvidence *evidence,
                          EntenteLandscape      *landscape,
                          EntenteSession        *session)
 {
-  g_autoptr (EntenteCoverage) coverage = NULL;
   g_autofree char *counts = NULL;
   g_autofree char *covered = NULL;
   g_autofree char *text = NULL;
@@ -250,18 +292,14 @@ entente_source_page_new (const EntenteEvidence *evidence,
   self->evidence = evidence;
   self->landscape = g_object_ref (landscape);
   self->session = g_object_ref (session);
-  coverage = entente_coverage_new (source, evidence->statements, evidence->places);
+  self->source = source;
+  self->coverage = entente_coverage_new (source, evidence->statements, evidence->places);
 
-  counts = g_strdup_printf (ngettext ("%u statement", "%u statements", coverage->n_statements), coverage->n_statements);
-  covered = entente_coverage_format (coverage);
+  counts = g_strdup_printf (ngettext ("%u statement", "%u statements", self->coverage->n_statements),
+                            self->coverage->n_statements);
+  covered = entente_coverage_format (self->coverage);
   text = g_strdup_printf ("%s · %s", counts, covered);
   gtk_label_set_text (self->title, entente_source_get_label (source));
   gtk_label_set_text (self->counts, text);
-  gtk_box_append (self->box, entente_firmness_legend_new (evidence->n_modalities, session));
-  add_facts (self, source);
-  if (evidence->differences->len > 0)
-    gtk_box_append (self->box, entente_difference_block_new (evidence->differences, evidence->accounts, evidence->references,
-                                                             session));
-  add_sections (self, source, coverage);
   return GTK_WIDGET (self);
 }

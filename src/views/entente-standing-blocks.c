@@ -10,6 +10,7 @@
 #include "entente-ladder-layout.h"
 #include "entente-statement-row.h"
 #include "entente-statement-text.h"
+#include "entente-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -77,7 +78,7 @@ new_differ_chip (const EntentePageContext *context)
   gtk_widget_add_css_class (button, "differ-chip");
   gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _("Show Accounts That Differ"));
+  entente_tooltip_set (button, _("Show Accounts That Differ"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (differ_clicked_cb), context->box, G_CONNECT_SWAPPED);
   return button;
@@ -179,7 +180,7 @@ new_ladder (const EntentePageContext *context)
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_steps_cb, (gpointer) context, NULL);
   gtk_widget_add_css_class (button, "ladder");
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _("Show All Steps"));
+  entente_tooltip_set (button, _("Show All Steps"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (button)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);

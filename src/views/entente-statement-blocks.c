@@ -237,43 +237,61 @@ has_condition (const EntenteStatementList *list,
   return g_strcmp0 (statement->condition, list->condition) == 0;
 }
 
-/**
- * entente_blocks_add_conditions:
- * @context: a page
- *
- * Appends what is said of the subject for the case that something else comes about, under its name.
- */
-void
-entente_blocks_add_conditions (const EntentePageContext *context)
+/* The first statement of the ith condition that is another subject, or NULL if there aren't so many. */
+static const EntenteStatement *
+find_condition (const EntentePageContext *context,
+                guint                     i)
 {
   const GPtrArray *statements = context->card->statements;
-  g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) found = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < statements->len; i++)
+  for (guint j = 0; j < statements->len; j++)
     {
-      const EntenteStatement *first = statements->pdata[i];
-      g_autoptr (GPtrArray) of_condition = g_ptr_array_new ();
-      g_autofree char *title = NULL;
-      EntenteStatementList *list;
+      EntenteStatement *statement = statements->pdata[j];
 
-      if (first->condition == NULL || strcmp (first->condition, context->card->row->id) == 0 ||
-          g_hash_table_size (done) == MAX_CONDITIONS || !g_hash_table_add (done, first->condition))
-        continue;
-      for (guint j = i; j < statements->len; j++)
-        {
-          EntenteStatement *statement = statements->pdata[j];
-
-          if (g_strcmp0 (statement->condition, first->condition) == 0)
-            g_ptr_array_add (of_condition, statement);
-        }
-      /* Translators: a heading over what would follow from a deal, an event or a scenario; its name. */
-      title = g_strdup_printf (_("If “%s”"), entente_blocks_name_of (context, first->condition));
-      list = entente_statement_list_new (context, of_condition);
-      list->passes = has_condition;
-      list->condition = first->condition;
-      entente_statement_list_add_portion (list, ENTENTE_PORTION_OF_SUBJECT);
-      entente_statement_list_append (list, title, NULL, N_SHOWN, FALSE);
+      if (statement->condition != NULL && strcmp (statement->condition, context->card->row->id) != 0 &&
+          g_hash_table_add (found, statement->condition) && g_hash_table_size (found) > i)
+        return statement;
     }
+  return NULL;
+}
+
+/**
+ * entente_blocks_add_condition:
+ * @context: a page
+ * @i: a number, from 0 on
+ *
+ * Appends what is said of the subject for the case that something else comes about, under its name: the ith such thing.
+ *
+ * Returns: whether there may be another
+ */
+gboolean
+entente_blocks_add_condition (const EntentePageContext *context,
+                              guint                     i)
+{
+  const GPtrArray *statements = context->card->statements;
+  const EntenteStatement *first = find_condition (context, i);
+  g_autoptr (GPtrArray) of_condition = g_ptr_array_new ();
+  g_autofree char *title = NULL;
+  EntenteStatementList *list;
+
+  if (first == NULL)
+    return FALSE;
+  for (guint j = 0; j < statements->len; j++)
+    {
+      EntenteStatement *statement = statements->pdata[j];
+
+      if (g_strcmp0 (statement->condition, first->condition) == 0)
+        g_ptr_array_add (of_condition, statement);
+    }
+  /* Translators: a heading over what would follow from a deal, an event or a scenario; its name. */
+  title = g_strdup_printf (_("If “%s”"), entente_blocks_name_of (context, first->condition));
+  list = entente_statement_list_new (context, of_condition);
+  list->passes = has_condition;
+  list->condition = first->condition;
+  entente_statement_list_add_portion (list, ENTENTE_PORTION_OF_SUBJECT);
+  entente_statement_list_append (list, title, NULL, N_SHOWN, FALSE);
+  return i + 1 < MAX_CONDITIONS;
 }
 
 /**

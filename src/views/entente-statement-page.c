@@ -23,7 +23,7 @@
  * the sentence to cite it by.
  */
 struct _EntenteStatementPage {
-  AdwBin parent_instance;
+  EntentePage parent_instance;
 
   /* Template widgets */
   GtkBox       *box;
@@ -36,9 +36,10 @@ struct _EntenteStatementPage {
   const EntenteStatement *statement;
 
   EntenteSession *session;
+  guint           step;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteStatementPage, entente_statement_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (EntenteStatementPage, entente_statement_page, ENTENTE_TYPE_PAGE)
 
 static EntenteBlock *
 append_block (EntenteStatementPage *self,
@@ -289,6 +290,25 @@ add_differences (EntenteStatementPage *self)
 }
 
 static void
+add_sentence (EntenteStatementPage *self)
+{
+  entente_block_set_card (append_block (self, _("To be cited")),
+                          entente_sentence_card_new (self->statement, self->evidence->references));
+}
+
+static gboolean
+make_step (EntentePage *page)
+{
+  static void (*const steps[]) (EntenteStatementPage *self) = {
+    add_subjects, add_differences, add_slots, add_source, add_sentence,
+  };
+  EntenteStatementPage *self = ENTENTE_STATEMENT_PAGE (page);
+
+  steps[self->step++] (self);
+  return self->step < G_N_ELEMENTS (steps);
+}
+
+static void
 entente_statement_page_dispose (GObject *object)
 {
   EntenteStatementPage *self = ENTENTE_STATEMENT_PAGE (object);
@@ -304,6 +324,7 @@ entente_statement_page_class_init (EntenteStatementPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = entente_statement_page_dispose;
+  ENTENTE_PAGE_CLASS (klass)->make_step = make_step;
 
   g_type_ensure (ENTENTE_TYPE_GLYPH);
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_ROOT "/ui/entente-statement-page.ui");
@@ -317,6 +338,7 @@ static void
 entente_statement_page_init (EntenteStatementPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_page_set_box (ENTENTE_PAGE (self), self->box);
 }
 
 /**
@@ -324,7 +346,7 @@ entente_statement_page_init (EntenteStatementPage *self)
  * @evidence: a single statement with what it names; must outlive the page
  * @session: the session of the window
  *
- * Returns: (transfer floating): a page, without a scrolled window around it
+ * Returns: (transfer floating): a page, to be begun
  */
 GtkWidget *
 entente_statement_page_new (const EntenteEvidence *evidence,
@@ -356,10 +378,5 @@ entente_statement_page_new (const EntenteEvidence *evidence,
   gtk_label_set_text (self->text, text);
   entente_glyph_set_modality (self->glyph, self->statement->modality);
   gtk_label_set_text (self->credit, credit->str);
-  add_subjects (self);
-  add_differences (self);
-  add_slots (self);
-  add_source (self);
-  entente_block_set_card (append_block (self, _("To be cited")), entente_sentence_card_new (self->statement, evidence->references));
   return GTK_WIDGET (self);
 }

@@ -8,6 +8,7 @@
 #include "entente-glyph.h"
 #include "entente-reveal.h"
 #include "entente-statement-text.h"
+#include "entente-tooltip.h"
 
 /**
  * EntenteStatementRow:
@@ -245,8 +246,8 @@ entente_statement_row_new (const EntenteStatement *statement,
   text = entente_statement_format_text (statement, entente_references_name_of, references);
   locator = entente_statement_format_locator (statement, entente_references_source (references, statement->source));
   entente_glyph_set_modality (self->glyph, statement->modality);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->word), locator);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->detail), locator);
+  entente_tooltip_set (GTK_WIDGET (self->word), locator);
+  entente_tooltip_set (GTK_WIDGET (self->detail), locator);
   entente_statement_row_set_text (self, text);
   update_lines (self);
   update_accessible (self);

@@ -42,7 +42,8 @@ void                    entente_blocks_add_properties  (const EntentePageContext
                                                         gboolean                  further);
 void                    entente_blocks_add_terms       (const EntentePageContext *context);
 void                    entente_blocks_add_benefits    (const EntentePageContext *context);
-void                    entente_blocks_add_conditions  (const EntentePageContext *context);
+gboolean                entente_blocks_add_condition   (const EntentePageContext *context,
+                                                        guint                     i);
 void                    entente_blocks_add_dependents  (const EntentePageContext *context);
 void                    entente_blocks_add_mentions    (const EntentePageContext *context);
 void                    entente_blocks_add_evidence    (const EntentePageContext *context);

@@ -17,6 +17,7 @@ struct _EntenteSubjectPage {
 
   EntentePageContext context;
   guint              step;
+  guint              part; /* of that step */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteSubjectPage, entente_subject_page, ENTENTE_TYPE_PAGE)
@@ -49,11 +50,12 @@ static const Described descriptions[] = {
   { N_("Precedents"), { ENTENTE_PROPERTY_PRECEDENT }, 1 },
 };
 
-static void
-add_arguments (const EntentePageContext *context)
+static gboolean
+add_argument (const EntentePageContext *context,
+              guint                     i)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (arguments); i++)
-    entente_blocks_add_properties (context, _(arguments[i].title), arguments[i].properties, arguments[i].n_properties, FALSE);
+  entente_blocks_add_properties (context, _(arguments[i].title), arguments[i].properties, arguments[i].n_properties, FALSE);
+  return i + 1 < G_N_ELEMENTS (arguments);
 }
 
 /* From here on what is further said stands in one block, if there is much. */
@@ -75,12 +77,13 @@ place_further (const EntentePageContext *context)
                                  gtk_widget_get_last_child (GTK_WIDGET (context->box)));
 }
 
-static void
-add_descriptions (const EntentePageContext *context)
+static gboolean
+add_description (const EntentePageContext *context,
+                 guint                     i)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (descriptions); i++)
-    entente_blocks_add_properties (context, _(descriptions[i].title), descriptions[i].properties,
-                                   descriptions[i].n_properties, TRUE);
+  entente_blocks_add_properties (context, _(descriptions[i].title), descriptions[i].properties, descriptions[i].n_properties,
+                                 TRUE);
+  return i + 1 < G_N_ELEMENTS (descriptions);
 }
 
 static void
@@ -159,50 +162,54 @@ add_sentence (const EntentePageContext *context)
   gtk_box_append (context->box, card);
 }
 
-typedef void (*Step) (const EntentePageContext *context);
+/* A block or a few; or what may be many, part by part, as long as there is more. */
+typedef struct {
+  void     (*add)      (const EntentePageContext *context);
+  gboolean (*add_part) (const EntentePageContext *context, guint i);
+} Step;
 
 static const Step deal_steps[] = {
-  entente_blocks_add_header,
-  entente_blocks_add_standing,
-  entente_blocks_add_amount,
-  entente_blocks_add_dates,
-  entente_blocks_add_parties,
-  entente_blocks_add_terms,
-  entente_blocks_add_benefits,
-  add_arguments,
-  begin_further,
-  add_descriptions,
-  entente_blocks_add_related,
-  place_further,
-  entente_blocks_add_conditions,
-  entente_blocks_add_dependents,
-  entente_blocks_add_differences,
-  entente_blocks_add_mentions,
-  add_names,
-  entente_blocks_add_evidence,
-  add_sentence,
-  NULL,
+  { .add = entente_blocks_add_header },
+  { .add = entente_blocks_add_standing },
+  { .add = entente_blocks_add_amount },
+  { .add = entente_blocks_add_dates },
+  { .add = entente_blocks_add_parties },
+  { .add = entente_blocks_add_terms },
+  { .add = entente_blocks_add_benefits },
+  { .add_part = add_argument },
+  { .add = begin_further },
+  { .add_part = add_description },
+  { .add = entente_blocks_add_related },
+  { .add = place_further },
+  { .add_part = entente_blocks_add_condition },
+  { .add = entente_blocks_add_dependents },
+  { .add = entente_blocks_add_differences },
+  { .add = entente_blocks_add_mentions },
+  { .add = add_names },
+  { .add = entente_blocks_add_evidence },
+  { .add = add_sentence },
+  { NULL },
 };
 
 static const Step other_steps[] = {
-  entente_blocks_add_header,
-  entente_blocks_add_standing,
-  entente_blocks_add_involved,
-  entente_blocks_add_amount,
-  entente_blocks_add_dates,
-  entente_blocks_add_parties,
-  add_descriptions,
-  entente_blocks_add_benefits,
-  add_arguments,
-  entente_blocks_add_related,
-  entente_blocks_add_conditions,
-  entente_blocks_add_dependents,
-  entente_blocks_add_differences,
-  entente_blocks_add_mentions,
-  add_names,
-  entente_blocks_add_evidence,
-  add_sentence,
-  NULL,
+  { .add = entente_blocks_add_header },
+  { .add = entente_blocks_add_standing },
+  { .add = entente_blocks_add_involved },
+  { .add = entente_blocks_add_amount },
+  { .add = entente_blocks_add_dates },
+  { .add = entente_blocks_add_parties },
+  { .add_part = add_description },
+  { .add = entente_blocks_add_benefits },
+  { .add_part = add_argument },
+  { .add = entente_blocks_add_related },
+  { .add_part = entente_blocks_add_condition },
+  { .add = entente_blocks_add_dependents },
+  { .add = entente_blocks_add_differences },
+  { .add = entente_blocks_add_mentions },
+  { .add = add_names },
+  { .add = entente_blocks_add_evidence },
+  { .add = add_sentence },
+  { NULL },
 };
 
 /* Whether what is said rests on another source than @first; that is set where there is none yet. */
@@ -237,8 +244,13 @@ make_step (EntentePage *page)
   EntenteSubjectPage *self = ENTENTE_SUBJECT_PAGE (page);
   const Step *steps = self->context.card->row->type == ENTENTE_SUBJECT_DEAL ? deal_steps : other_steps;
 
-  steps[self->step++] (&self->context);
-  return steps[self->step] != NULL;
+  if (steps[self->step].add_part != NULL && steps[self->step].add_part (&self->context, self->part++))
+    return TRUE;
+  if (steps[self->step].add != NULL)
+    steps[self->step].add (&self->context);
+  self->step++;
+  self->part = 0;
+  return steps[self->step].add != NULL || steps[self->step].add_part != NULL;
 }
 
 static void

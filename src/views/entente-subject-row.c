@@ -11,6 +11,7 @@
 #include "entente-row-text.h"
 #include "entente-statement-text.h"
 #include "entente-step-marks.h"
+#include "entente-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -306,7 +307,7 @@ entente_subject_row_set_evidence (EntenteSubjectRow      *self,
   tooltip = g_strdup_printf (_("%s, %s"), entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, statement->modality), locator);
   entente_glyph_set_modality (self->glyph, statement->modality);
   gtk_widget_set_visible (GTK_WIDGET (self->evidence_button), TRUE);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->evidence_button), tooltip);
+  entente_tooltip_set (GTK_WIDGET (self->evidence_button), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->evidence_button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 

@@ -94,6 +94,7 @@ show (Fixture   *fixture,
   gtk_widget_set_valign (page, GTK_ALIGN_START);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), page);
+  entente_page_begin (ENTENTE_PAGE (page), width, height);
   view_test_show (&fixture->base, scrolled, width, height);
 }
 
