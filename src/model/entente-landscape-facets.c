@@ -177,6 +177,7 @@ entente_landscape_get_facets_async (EntenteLandscape    *self,
   g_return_if_fail (filter != NULL);
 
   task = entente_landscape_task (self, entente_landscape_get_facets_async, cancellable, callback, user_data);
+  g_task_set_priority (task, ENTENTE_LANDSCAPE_LATER);
   g_task_set_task_data (task, entente_landscape_question_new (scope, filter), (GDestroyNotify) entente_list_query_free);
   entente_landscape_read (self, task, facets_job, (GDestroyNotify) entente_facets_free);
 }

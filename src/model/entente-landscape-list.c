@@ -101,6 +101,8 @@ entente_landscape_list_async (EntenteLandscape       *self,
   question->n_keys = n_keys;
   question->n_rows = n_rows;
   task = entente_landscape_task (self, entente_landscape_list_async, cancellable, callback, user_data);
+  if (query->type == ENTENTE_SUBJECT_DEAL)
+    g_task_set_priority (task, ENTENTE_LANDSCAPE_LATER);
   g_task_set_task_data (task, question, list_question_free);
   entente_landscape_read (self, task, list_job, (GDestroyNotify) g_array_unref);
 }

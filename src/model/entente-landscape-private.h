@@ -86,6 +86,9 @@ gpointer      entente_landscape_answer        (EntenteLandscape     *self,
                                                GAsyncResult         *result,
                                                gpointer              tag,
                                                GError              **error);
+/* Answers for what is looked at beside what was asked for: they are handed over when what is to be painted has been. */
+#define ENTENTE_LANDSCAPE_LATER G_PRIORITY_DEFAULT_IDLE
+
 void          entente_landscape_read          (EntenteLandscape     *self,
                                                GTask                *task,
                                                EntenteJob            job,
