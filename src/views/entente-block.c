@@ -236,9 +236,9 @@ entente_block_set_all (EntenteBlock        *self,
   self->create_page = create_page;
   self->data = data;
   /* Translators: a button that shows all the rows of a block. */
-  label = g_strdup_printf (ngettext ("All %u", "All %u", n), n);
+  label = g_strdup_printf (ngettext ("All %'u", "All %'u", n), n);
   /* Translators: spoken for the same button: how many there are, and the heading of the block. */
-  spoken = g_strdup_printf (ngettext ("All %u: %s", "All %u: %s", n), n, entente_block_get_title (self));
+  spoken = g_strdup_printf (ngettext ("All %'u: %s", "All %'u: %s", n), n, entente_block_get_title (self));
   set_all_label (self, label, spoken);
 }
 
@@ -435,7 +435,7 @@ entente_block_fold (EntenteBlock *self,
   grid = gtk_grid_new ();
   title = entente_label_new (entente_block_get_title (self), NULL);
   note = entente_block_get_note (self);
-  count = g_strdup_printf ("%u", n);
+  count = g_strdup_printf ("%'u", n);
   gtk_widget_set_hexpand (title, TRUE);
   gtk_grid_attach (GTK_GRID (grid), title, 0, 0, 1, 1);
   if (*note != '\0')

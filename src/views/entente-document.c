@@ -84,7 +84,7 @@ append_section (EntenteDocument *self,
                 const char      *section,
                 guint            n_statements)
 {
-  g_autofree char *count = g_strdup_printf (ngettext ("%u statement", "%u statements", n_statements), n_statements);
+  g_autofree char *count = g_strdup_printf (ngettext ("%'u statement", "%'u statements", n_statements), n_statements);
   GtkWidget *grid = gtk_grid_new ();
   GtkWidget *title = entente_label_new (section, "heading");
   GtkWidget *number = gtk_label_new (count);
@@ -142,7 +142,7 @@ static void
 fill_coverage (EntenteDocument *self)
 {
   guint n = self->coverage->n_statements;
-  g_autofree char *counts = g_strdup_printf (ngettext ("%u statement", "%u statements", n), n);
+  g_autofree char *counts = g_strdup_printf (ngettext ("%'u statement", "%'u statements", n), n);
   g_autofree char *text = entente_coverage_format (self->coverage);
 
   gtk_label_set_text (self->counts, counts);

@@ -95,11 +95,11 @@ format_extent (const EntenteOverview *overview)
   for (guint i = 0; i < ENTENTE_N_MODALITIES; i++)
     n_statements += overview->n_modalities[i];
 
-  number = g_strdup_printf ("%" G_GUINT64_FORMAT, n_statements);
+  number = g_strdup_printf ("%'" G_GUINT64_FORMAT, n_statements);
   statements = g_strdup_printf (ngettext ("%s statement", "%s statements", (gulong) n_statements), number);
   if (n_sources == 0)
     return g_steal_pointer (&statements);
-  from = g_strdup_printf (ngettext ("%u source", "%u sources", n_sources), n_sources);
+  from = g_strdup_printf (ngettext ("%'u source", "%'u sources", n_sources), n_sources);
   if (overview->n_dated_sources == n_sources)
     dates = ngettext ("dated", "all of them dated", n_sources);
   else if (overview->n_dated_sources > 0)
@@ -283,7 +283,7 @@ add_biggest (EntenteOverviewPage *self)
   if (n_without > 0)
     {
       const EntenteMoney none = { "", ENTENTE_MONEY_NO_LOWER, ENTENTE_MONEY_NO_UPPER, ENTENTE_QUALIFIER_NO_FIGURE, ENTENTE_PERIOD_NONE };
-      g_autofree char *label = g_strdup_printf (ngettext ("%u more amount", "%u more amounts", n_without), n_without);
+      g_autofree char *label = g_strdup_printf (ngettext ("%'u more amount", "%'u more amounts", n_without), n_without);
 
       entente_amount_bars_add (ENTENTE_AMOUNT_BARS (bars), label, &none, ENTENTE_MODALITY_ASSERTED, _("no figure"));
       gtk_box_append (GTK_BOX (buttons), gtk_label_new (NULL));
@@ -332,10 +332,10 @@ add_total (EntenteOverviewPage *self)
   GtkWidget *figure;
 
   if (total->n_figures == total->n_amounts)
-    count = g_strdup_printf (ngettext ("%u deal", "%u deals", total->n_amounts), total->n_amounts);
+    count = g_strdup_printf (ngettext ("%'u deal", "%'u deals", total->n_amounts), total->n_amounts);
   else
     /* Translators: of how many deals something has a figure: “1 of 3 has a figure”. */
-    count = g_strdup_printf (ngettext ("%u of %u has a figure", "%u of %u have a figure", total->n_figures),
+    count = g_strdup_printf (ngettext ("%'u of %'u has a figure", "%'u of %'u have a figure", total->n_figures),
                              total->n_figures, total->n_amounts);
   sum = total->n_figures > 0 ? entente_money_format_compact (&total->sum, entente_session_get_style (self->session)->money)
                              : g_strdup (_("no figure"));
@@ -375,8 +375,8 @@ add_differences (EntenteOverviewPage *self)
   block = entente_difference_block_new (overview->differences, overview->accounts, overview->references, self->session);
   if (overview->n_differences > overview->differences->len)
     {
-      /* Translators: how many of a great number are shown: “50 of 1200”. */
-      g_autofree char *note = g_strdup_printf (_("%u of %u"), overview->differences->len, overview->n_differences);
+      /* Translators: how many of a great number are shown: “50 of 1,200”. */
+      g_autofree char *note = g_strdup_printf (_("%'u of %'u"), overview->differences->len, overview->n_differences);
 
       entente_block_set_note (ENTENTE_BLOCK (block), note);
     }
@@ -395,9 +395,9 @@ add_undated (EntenteOverviewPage *self)
 
   if (undated[ENTENTE_SUBJECT_DEAL] == 0 && undated[ENTENTE_SUBJECT_EVENT] == 0)
     return;
-  deals = g_strdup_printf (ngettext ("%u of %u deal", "%u of %u deals", all[ENTENTE_SUBJECT_DEAL]),
+  deals = g_strdup_printf (ngettext ("%'u of %'u deal", "%'u of %'u deals", all[ENTENTE_SUBJECT_DEAL]),
                            undated[ENTENTE_SUBJECT_DEAL], all[ENTENTE_SUBJECT_DEAL]);
-  events = g_strdup_printf (ngettext ("%u of %u event", "%u of %u events", all[ENTENTE_SUBJECT_EVENT]),
+  events = g_strdup_printf (ngettext ("%'u of %'u event", "%'u of %'u events", all[ENTENTE_SUBJECT_EVENT]),
                             undated[ENTENTE_SUBJECT_EVENT], all[ENTENTE_SUBJECT_EVENT]);
   /* Translators: how many have no date: “20 of 26 deals, 30 of 38 events”. */
   text = g_strdup_printf (_("%s, %s"), deals, events);

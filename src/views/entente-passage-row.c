@@ -355,7 +355,7 @@ make_header (EntentePassageRow *self,
 {
   guint n = self->passage->n_statements;
   g_autofree char *role = entente_passage_format_role (self->passage);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u statement", "%u statements", n), n);
+  g_autofree char *count = g_strdup_printf (ngettext ("%'u statement", "%'u statements", n), n);
   g_autofree char *subjects = format_subjects (self);
   g_autofree char *spoken = NULL;
   g_autoptr (GString) title = g_string_new (NULL);

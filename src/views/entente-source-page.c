@@ -295,7 +295,7 @@ entente_source_page_new (const EntenteEvidence *evidence,
   self->source = source;
   self->coverage = entente_coverage_new (source, evidence->statements, evidence->places);
 
-  counts = g_strdup_printf (ngettext ("%u statement", "%u statements", self->coverage->n_statements),
+  counts = g_strdup_printf (ngettext ("%'u statement", "%'u statements", self->coverage->n_statements),
                             self->coverage->n_statements);
   covered = entente_coverage_format (self->coverage);
   text = g_strdup_printf ("%s · %s", counts, covered);

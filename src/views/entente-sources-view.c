@@ -129,7 +129,7 @@ create_row (EntenteSourcesView  *self,
   const char *label = entente_source_get_label (source);
   g_autofree char *origin = entente_source_format_origin (source, style);
   g_autofree char *extent = entente_source_format_extent (source);
-  g_autofree char *statements = g_strdup_printf (ngettext ("%u statement", "%u statements", n), n);
+  g_autofree char *statements = g_strdup_printf (ngettext ("%'u statement", "%'u statements", n), n);
   g_autofree char *spoken = g_strdup_printf ("%s, %s, %s", label, origin, statements);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *title = entente_label_new (label, "body");

@@ -445,9 +445,9 @@ entente_blocks_add_evidence (const EntentePageContext *context)
         g_hash_table_add (sources, statement->source);
     }
   n_all = (guint) MIN (context->card->n_statements, G_MAXUINT);
-  n_statements = g_strdup_printf (ngettext ("%u statement", "%u statements", n_all), n_all);
+  n_statements = g_strdup_printf (ngettext ("%'u statement", "%'u statements", n_all), n_all);
   n = g_hash_table_size (sources);
-  n_sources = g_strdup_printf (ngettext ("%u source", "%u sources", n), n);
+  n_sources = g_strdup_printf (ngettext ("%'u source", "%'u sources", n), n);
   /* Translators: “75 statements, 1 source”. */
   note = g_strdup_printf (_("%s, %s"), n_statements, n_sources);
   block = entente_statement_list_append_block (context, _("Evidence"), note);
