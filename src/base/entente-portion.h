@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * EntentePortionKind:
  * @ENTENTE_PORTION_OF_SUBJECT: what is said of a subject, by one property after the other
  * @ENTENTE_PORTION_OF_PROPERTY: what is said of a subject by a property
+ * @ENTENTE_PORTION_OF_EACH_MODALITY: of the first thousand of these, the first of each modality, with and without a condition
  * @ENTENTE_PORTION_NAMING: what is said of others and names the subject, but not as a party
  * @ENTENTE_PORTION_CREDITED: what is said of others and credited to the subject
  * @ENTENTE_PORTION_CONDITIONAL: what is said of others for the case that the subject comes about
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
 typedef enum {
   ENTENTE_PORTION_OF_SUBJECT,
   ENTENTE_PORTION_OF_PROPERTY,
+  ENTENTE_PORTION_OF_EACH_MODALITY,
   ENTENTE_PORTION_NAMING,
   ENTENTE_PORTION_CREDITED,
   ENTENTE_PORTION_CONDITIONAL,
@@ -34,7 +36,7 @@ typedef enum {
  * EntentePortion:
  * @kind: which list
  * @id: the id of a subject or a source
- * @property: of %ENTENTE_PORTION_OF_PROPERTY
+ * @property: of %ENTENTE_PORTION_OF_PROPERTY and %ENTENTE_PORTION_OF_EACH_MODALITY
  * @paragraph: of %ENTENTE_PORTION_OF_PARAGRAPH: its number, or 0 for what names no paragraph
  * @start: how many statements of the list are passed over
  * @length: how many are to be read at most

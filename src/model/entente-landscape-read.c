@@ -140,6 +140,40 @@ entente_landscape_add_accounts (EntenteStore     *store,
   return TRUE;
 }
 
+static gboolean
+has_statement (const GPtrArray *statements,
+               guint            start,
+               const char      *id)
+{
+  for (guint i = start; i < statements->len; i++)
+    if (strcmp (((EntenteStatement *) statements->pdata[i])->id, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Adds of what there is more by a property than its first statements, which are in the card from @start on, the first of what
+ * else there is: a list that is all of what is likely, say, would else not even begin. */
+static gboolean
+add_each_modality (EntenteStore     *store,
+                   EntenteCard      *card,
+                   EntenteProperty   property,
+                   guint             start,
+                   GError          **error)
+{
+  const EntentePortion portion = {
+    .kind = ENTENTE_PORTION_OF_EACH_MODALITY, .id = card->row->id, .property = property, .length = MAX_OF_PROPERTY,
+  };
+  gboolean more;
+  g_autoptr (GPtrArray) statements = entente_store_get_portion (store, &portion, &more, error);
+
+  if (statements == NULL)
+    return FALSE;
+  for (guint i = 0; i < statements->len; i++)
+    if (!has_statement (card->statements, start, ((EntenteStatement *) statements->pdata[i])->id))
+      g_ptr_array_add (card->statements, g_steal_pointer (&statements->pdata[i]));
+  return TRUE;
+}
+
 /* Adds the first statements by a property. */
 static gboolean
 add_property (EntenteStore     *store,
@@ -155,15 +189,17 @@ add_property (EntenteStore     *store,
     .property = property,
     .length = is_resolved ? MAX_WHOLE : MAX_OF_PROPERTY,
   };
+  guint start = card->statements->len;
   gboolean more;
   GPtrArray *statements = entente_store_get_portion (store, &portion, &more, error);
 
   if (statements == NULL)
     return FALSE;
-  if (more)
-    card->begun_properties |= G_GUINT64_CONSTANT (1) << property;
   g_ptr_array_extend_and_steal (card->statements, statements);
-  return TRUE;
+  if (!more)
+    return TRUE;
+  card->begun_properties |= G_GUINT64_CONSTANT (1) << property;
+  return add_each_modality (store, card, property, start, error);
 }
 
 static gboolean

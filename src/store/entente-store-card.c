@@ -16,7 +16,8 @@
 #define KEY_OF_SUBJECT "(SELECT key FROM subject WHERE id = ?1)"
 #define KEY_OF_SOURCE  "(SELECT key FROM source WHERE id = ?1)"
 
-/* Of an entity's statements as a party, by this many its deals and events are looked for. */
+/* Of an entity's statements as a party, by this many its deals and events are looked for, and of those by a property the firm
+ * and the others. */
 #define MAX_CANDIDATES "1000"
 
 /* Whom a statement names besides as a party: in two ranges, so that the parties between them are never walked over. */
@@ -33,6 +34,10 @@ static const struct {
   [ENTENTE_PORTION_OF_PROPERTY] = { "SELECT key FROM statement WHERE subject = " KEY_OF_SUBJECT
                                     " AND property = ?4 ORDER BY key",
                                     "" },
+  [ENTENTE_PORTION_OF_EACH_MODALITY] = { "SELECT min (key) FROM (SELECT key, modality, condition FROM statement WHERE subject = "
+                                         KEY_OF_SUBJECT " AND property = ?4 ORDER BY key LIMIT " MAX_CANDIDATES ") "
+                                         "GROUP BY modality, condition IS NULL, condition IS " KEY_OF_SUBJECT " ORDER BY 1",
+                                         "" },
   [ENTENTE_PORTION_NAMING] = { NAMED, " AND subject <> " KEY_OF_SUBJECT " AND condition IS NOT " KEY_OF_SUBJECT },
   [ENTENTE_PORTION_CREDITED] = { "SELECT key FROM statement WHERE credited_to = " KEY_OF_SUBJECT " ORDER BY key",
                                  " AND subject <> " KEY_OF_SUBJECT " AND condition IS NOT " KEY_OF_SUBJECT },
@@ -52,7 +57,7 @@ bind_portion (EntenteQuery         *query,
   entente_query_bind_text (query, 1, portion->id);
   entente_query_bind_number (query, 2, length);
   entente_query_bind_number (query, 3, start);
-  if (portion->kind == ENTENTE_PORTION_OF_PROPERTY)
+  if (portion->kind == ENTENTE_PORTION_OF_PROPERTY || portion->kind == ENTENTE_PORTION_OF_EACH_MODALITY)
     entente_query_bind_text (query, 4, entente_vocabulary_nth (ENTENTE_VOCABULARY_PROPERTY, portion->property));
   else if (portion->kind == ENTENTE_PORTION_OF_PARAGRAPH)
     entente_query_bind_number (query, 4, portion->paragraph);

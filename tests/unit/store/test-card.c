@@ -95,6 +95,39 @@ test_portions (void)
   g_assert_cmpuint (g_hash_table_size (seen), ==, N_STATEMENTS);
 }
 
+/* What is said otherwise than the first is found, too; and what is said alike once. */
+static void
+test_each_modality (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (EntenteRecords) records = test_records_new ("test");
+  g_autoptr (EntenteStore) store = NULL;
+  const EntentePortion portion = {
+    .kind = ENTENTE_PORTION_OF_EACH_MODALITY, .id = (char *) "hub", .property = ENTENTE_PROPERTY_VIEW, .length = 50,
+  };
+  g_autoptr (GPtrArray) statements = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean more;
+
+  test_records_add_subject (records, ENTENTE_SUBJECT_ENTITY, "hub", "Hub", "company");
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("View %u.", i);
+      EntenteStatement *statement = test_records_add (records, "hub", ENTENTE_PROPERTY_VIEW, NULL, NULL, text);
+
+      if (i >= 200)
+        statement->modality = i < 250 ? ENTENTE_MODALITY_FORECAST : ENTENTE_MODALITY_OPINION;
+    }
+  store = open_store (folder, records);
+  statements = entente_store_get_portion (store, &portion, &more, &error);
+  g_assert_no_error (error);
+  g_assert_false (more);
+  g_assert_cmpuint (statements->len, ==, 3);
+  g_assert_cmpstr (((EntenteStatement *) statements->pdata[0])->text, ==, "View 0.");
+  g_assert_cmpstr (((EntenteStatement *) statements->pdata[1])->text, ==, "View 200.");
+  g_assert_cmpstr (((EntenteStatement *) statements->pdata[2])->text, ==, "View 250.");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -102,5 +135,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/card/hub", test_hub);
   g_test_add_func ("/store/card/portions", test_portions);
+  g_test_add_func ("/store/card/each-modality", test_each_modality);
   return g_test_run ();
 }
