@@ -360,12 +360,19 @@ follow (EntenteReaderThread  *reader,
   if (reader->columns == NULL)
     {
       g_autofree char *path = g_strconcat (reader->path, "-columns", NULL);
+      gboolean is_followed = TRUE;
 
+      entente_opening_begin_columns (reader->opening);
       reader->columns = entente_columns_map (path, stamp.generation, &reader->stamp);
       if (reader->columns != NULL)
         begin_log (reader);
+      else
+        is_followed = read_all (reader, &stamp, error);
+      entente_opening_end_columns (reader->opening);
+      if (!is_followed)
+        return FALSE;
     }
-  return reader->columns != NULL ? read_changes (reader, &stamp, error) : read_all (reader, &stamp, error);
+  return read_changes (reader, &stamp, error);
 }
 
 /**

@@ -32,6 +32,10 @@ gboolean        entente_opening_take_news      (EntenteOpening *self);
 void            entente_opening_set_unchecked  (EntenteOpening *self);
 gboolean        entente_opening_take_unchecked (EntenteOpening *self);
 
+/* Threads that read make their columns one after the other, so that the second finds those that the first has kept. */
+void            entente_opening_begin_columns  (EntenteOpening *self);
+void            entente_opening_end_columns    (EntenteOpening *self);
+
 /* While the file is replaced nobody has it open. */
 void            entente_opening_close            (EntenteOpening *self);
 void            entente_opening_step_aside       (EntenteOpening *self);

@@ -18,6 +18,7 @@ struct _EntenteOpening {
   GError  *failure; /* of the one that ended last */
   gboolean is_closed; /* the file is being replaced */
   guint    n_aside; /* threads that have closed it for that, and wait */
+  GMutex   columns; /* held by the thread that makes them anew */
 };
 
 /**
@@ -31,6 +32,7 @@ entente_opening_new (void)
   EntenteOpening *self = g_atomic_rc_box_new0 (EntenteOpening);
 
   g_mutex_init (&self->mutex);
+  g_mutex_init (&self->columns);
   g_cond_init (&self->changed);
   return self;
 }
@@ -53,6 +55,7 @@ clear (gpointer data)
   EntenteOpening *self = data;
 
   g_mutex_clear (&self->mutex);
+  g_mutex_clear (&self->columns);
   g_cond_clear (&self->changed);
   g_clear_error (&self->failure);
 }
@@ -272,4 +275,28 @@ entente_opening_reopen (EntenteOpening *self,
     self->failure = g_error_copy (failure);
   g_cond_broadcast (&self->changed);
   g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * entente_opening_begin_columns:
+ * @self: an opening
+ *
+ * To be called by a thread that needs columns, before it looks whether they are kept: waits while another makes them.
+ */
+void
+entente_opening_begin_columns (EntenteOpening *self)
+{
+  g_mutex_lock (&self->columns);
+}
+
+/**
+ * entente_opening_end_columns:
+ * @self: an opening
+ *
+ * The thread has its columns.
+ */
+void
+entente_opening_end_columns (EntenteOpening *self)
+{
+  g_mutex_unlock (&self->columns);
 }

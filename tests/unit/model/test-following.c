@@ -9,9 +9,12 @@
 #include "entente-test.h"
 
 #include <glib/gstdio.h>
+#include <sys/inotify.h>
+#include <unistd.h>
 
 #define N_EDITS    60
 #define N_SUBJECTS 40
+#define MANY       10001
 
 typedef struct {
   TestFolder       *folder;
@@ -379,6 +382,79 @@ test_datasets (Fixture      *fixture,
   g_assert_cmpuint (n_different, >, 3);
 }
 
+static void
+import_many (Fixture *fixture)
+{
+  g_autofree char *path = test_folder_file (fixture->folder, "many.entente.json");
+  g_autoptr (GString) text = g_string_new ("{ \"format\": \"entente-landscape-1\", \"entities\": [ ");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (EntenteFaults) faults = entente_faults_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autofree char *notice = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < MANY; i++)
+    g_string_append_printf (text, "%s{ \"id\": \"many-%u\", \"statements\": [ "
+                            "{ \"property\": \"name\", \"text\": \"Many\", \"modality\": \"asserted\" } ] }",
+                            i > 0 ? ", " : "", i);
+  g_string_append (text, " ] }");
+  g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
+  entente_landscape_import_async (fixture->editor, file, faults, NULL, NULL, NULL, test_done_cb, &result);
+  answer = test_wait (&result);
+  entente_landscape_import_finish (fixture->editor, answer, &notice, &error);
+  g_assert_no_error (error);
+}
+
+/* How often columns were written since the watch began, each time to a file that is new. */
+static guint
+count_kept (int watch)
+{
+  char buffer[65536] __attribute__ ((aligned (__alignof__ (struct inotify_event))));
+  ssize_t length = read (watch, buffer, sizeof buffer);
+  guint n = 0;
+
+  for (ssize_t at = 0; at < length;)
+    {
+      const struct inotify_event *event = (const struct inotify_event *) (gconstpointer) (buffer + at);
+
+      n += event->len > 0 && g_str_has_prefix (event->name, "landscape.db-columns.");
+      at += (ssize_t) (sizeof *event + event->len);
+    }
+  return n;
+}
+
+/* Two threads that need columns at once don't both make them. */
+static void
+test_made_once (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (EntenteListQuery) query = entente_list_query_new (ENTENTE_SUBJECT_ENTITY);
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GArray) keys = NULL;
+  g_autofree EntenteElsewhere *elsewhere = NULL;
+  int watch = inotify_init1 (IN_NONBLOCK | IN_CLOEXEC);
+
+  import_many (fixture);
+  g_assert_cmpint (inotify_add_watch (watch, fixture->folder, IN_CREATE), >=, 0);
+  {
+    g_autoptr (GAsyncResult) listed = NULL;
+    g_autoptr (GAsyncResult) counted = NULL;
+    g_autoptr (GError) error = NULL;
+
+    entente_landscape_list_async (fixture->looker, query, G_MAXUINT, 10, NULL, test_done_cb, &listed);
+    entente_landscape_count_elsewhere_async (fixture->looker, "many", NULL, test_done_cb, &counted);
+    test_wait_until (listed != NULL && counted != NULL);
+    keys = entente_landscape_list_finish (fixture->looker, listed, &rows, &error);
+    g_assert_no_error (error);
+    elsewhere = entente_landscape_count_elsewhere_finish (fixture->looker, counted, &error);
+    g_assert_no_error (error);
+  }
+  g_assert_cmpuint (keys->len, >, MANY);
+  g_assert_cmpuint (count_kept (watch), ==, 1);
+  close (watch);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -387,6 +463,7 @@ main (int   argc,
 
   g_test_add ("/following/edits", Fixture, NULL, set_up, test_edits, tear_down);
   g_test_add ("/following/datasets", Fixture, NULL, set_up, test_datasets, tear_down);
+  g_test_add ("/following/made-once", Fixture, NULL, set_up, test_made_once, tear_down);
 
   return g_test_run ();
 }
