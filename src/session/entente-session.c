@@ -3,6 +3,8 @@
 
 #include "entente-session.h"
 
+#include <string.h>
+
 /* More steps back than anyone remembers. */
 #define MAX_HISTORY 200
 
@@ -31,6 +33,8 @@ struct _EntenteSession {
   /* How it is shown; no part of the history. */
   EntenteStyle style;
   gboolean     reduced_detail;
+  gboolean     has_days; /* that are to be shown, until somebody shows them */
+  gint32       days[2];
 };
 
 enum {
@@ -47,6 +51,7 @@ enum {
 };
 
 static GParamSpec *properties[N_PROPS];
+static guint days_signal;
 
 G_DEFINE_BOXED_TYPE (EntenteFilter, entente_filter, entente_filter_copy, entente_filter_free)
 G_DEFINE_FINAL_TYPE (EntenteSession, entente_session, G_TYPE_OBJECT)
@@ -241,6 +246,7 @@ entente_session_class_init (EntenteSessionClass *klass)
 
   object_class->get_property = entente_session_get_property;
   object_class->finalize = entente_session_finalize;
+  days_signal = g_signal_new ("days-wanted", ENTENTE_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   /**
    * EntenteSession:scope:
@@ -554,4 +560,41 @@ entente_session_go_forward (EntenteSession *self)
 
   if (entente_session_can_go_forward (self))
     walk (self, self->present + 1);
+}
+
+/**
+ * entente_session_want_days:
+ * @self: a session
+ * @first_day: a day
+ * @last_day: the same day or a later one
+ *
+ * Emits `days-wanted`: who draws time is to show them. They are no part of the history.
+ */
+void
+entente_session_want_days (EntenteSession *self,
+                           gint32          first_day,
+                           gint32          last_day)
+{
+  self->has_days = TRUE;
+  self->days[0] = first_day;
+  self->days[1] = last_day;
+  g_signal_emit (self, days_signal, 0);
+}
+
+/**
+ * entente_session_take_days:
+ * @self: a session
+ * @days: (out) (array fixed-size=2): the first and the last day
+ *
+ * Returns: whether there are days that are wanted and that nobody has taken to show them
+ */
+gboolean
+entente_session_take_days (EntenteSession *self,
+                           gint32         *days)
+{
+  gboolean has_days = self->has_days;
+
+  memcpy (days, self->days, sizeof self->days);
+  self->has_days = FALSE;
+  return has_days;
 }

@@ -51,6 +51,12 @@ void                  entente_session_set_style          (EntenteSession       *
 void                  entente_session_set_reduced_detail (EntenteSession       *self,
                                                           gboolean              reduced_detail);
 
+void                  entente_session_want_days          (EntenteSession       *self,
+                                                          gint32                first_day,
+                                                          gint32                last_day);
+gboolean              entente_session_take_days          (EntenteSession       *self,
+                                                          gint32               *days);
+
 gboolean              entente_session_can_go_back        (EntenteSession       *self);
 gboolean              entente_session_can_go_forward     (EntenteSession       *self);
 void                  entente_session_go_back            (EntenteSession       *self);

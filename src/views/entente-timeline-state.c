@@ -5,6 +5,9 @@
 
 #define FIT_PADDING 28.0
 
+/* Of the width, at either side of days that somebody wants to see. */
+#define BESIDE_DAYS 0.25
+
 /* A window of more days than this begins and ends with a year. */
 #define WHOLE_YEARS_FROM 550
 
@@ -44,14 +47,35 @@ get_items (EntenteTimelineState *self)
   return (const EntenteMoment *) (gconstpointer) self->data->items->data;
 }
 
-/* The window stays where it is, unless there was none or nothing would be seen in it. */
+/* The window of time with those days in it, as far as they are within its bounds, and what is around them. */
+static EntenteTimelineScale
+get_days (EntenteTimelineState *self,
+          gint32                first_day,
+          gint32                last_day)
+{
+  double first = CLAMP ((double) first_day, self->bounds.first_day, self->bounds.end_day - 1);
+  double end = CLAMP (last_day + 1.0, first + 1, self->bounds.end_day);
+
+  return entente_timeline_scale_fit (&self->bounds, self->scale.width, self->scale.mirrored, first, end,
+                                     self->scale.width * BESIDE_DAYS);
+}
+
+/* The window goes where it is wanted, or stays where it is, unless there was none or nothing would be seen in it. */
 static void
 settle_window (EntenteTimelineState *self)
 {
   EntenteTimelineScale scale = self->scale;
+  gint32 days[2];
 
   if (!self->has_width || self->data == NULL || self->data->items->len == 0)
     return;
+  if (entente_session_take_days (self->session, days))
+    {
+      scale = get_days (self, days[0], days[1]);
+      self->is_fit = TRUE;
+      entente_timeline_state_set_scale (self, &scale);
+      return;
+    }
   if (self->is_fit)
     scale = entente_timeline_scale_clamp (&scale, &self->bounds);
   if (!self->is_fit || !entente_timeline_items_see (get_items (self), self->data->items->len, &self->scale))
@@ -167,6 +191,7 @@ entente_timeline_state_new (EntenteSession *session)
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::selection", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::style", G_CALLBACK (style_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "days-wanted", G_CALLBACK (settle_window), self, G_CONNECT_SWAPPED);
   return self;
 }
 
