@@ -282,7 +282,7 @@ open_locked (EntenteWriterThread  *writer,
       return TRUE;
     }
   *has_news = TRUE;
-  if (g_error_matches (local_error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED))
+  if (g_error_matches (local_error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED) && !writer->leave_damaged)
     return replace_damaged (writer, local_error, notice, error);
   if (g_error_matches (local_error, ENTENTE_ERROR, ENTENTE_ERROR_READ_ONLY) && open_immutable (writer, local_error, notice))
     return TRUE;
@@ -305,14 +305,16 @@ begin_noticing (EntenteWriterThread *writer)
  * process that is opening it. */
 static gboolean
 open_writer (EntenteWriterThread  *writer,
-             GCancellable         *cancellable,
+             GTask                *task,
              GError              **error)
 {
+  GCancellable *cancellable = g_task_get_cancellable (task);
   gboolean has_news = FALSE;
   g_autofree char *notice = NULL;
   g_autoptr (GError) local_error = NULL;
   gboolean success;
 
+  writer->leave_damaged = GPOINTER_TO_INT (g_task_get_task_data (task));
   /* What questions are asked of as immutable is not to be written any more. */
   success = writer->store != NULL || writer->immutable;
   if (!success && !g_cancellable_set_error_if_cancelled (cancellable, &local_error) && make_folder (writer->path, &local_error))
@@ -341,7 +343,7 @@ open_job (GTask    *task,
 {
   EntenteWriterThread *writer = context;
 
-  if (!open_writer (writer, g_task_get_cancellable (task), error))
+  if (!open_writer (writer, task, error))
     return NULL;
   /* Nothing to say is something to return. */
   return writer->notice != NULL ? g_steal_pointer (&writer->notice) : g_strdup ("");
@@ -353,7 +355,7 @@ open_ahead_job (GTask    *task,
                 gpointer  context,
                 GError  **error)
 {
-  open_writer (context, g_task_get_cancellable (task), error);
+  open_writer (context, task, error);
   return NULL;
 }
 

@@ -53,6 +53,7 @@ typedef struct {
   EntenteStore   *store;
   EntenteOpening *opening;
   char           *notice; /* what is to be said of an opening that nobody waited for */
+  gboolean        leave_damaged; /* rather than replace it */
   gboolean        immutable; /* the file can't be written, nor its folder: there is no store to write to */
   gint64          version; /* of the file, as it was when this process looked last */
   EntenteColumnsStamp stamp; /* up to where it was told what has changed */

@@ -55,6 +55,8 @@ search_job (GTask    *task,
 
   if (!find_subjects (reader, task, found, error))
     return NULL;
+  if (search->n_statements == 0)
+    return g_steal_pointer (&found);
   found->statements = entente_store_search_text (reader->store, search->text, search->n_statements, &found->n_statements, error);
   if (found->statements == NULL ||
       !entente_landscape_add_references (reader->store, found->references, found->statements, error))
@@ -68,7 +70,7 @@ search_job (GTask    *task,
  * @text: what a person typed
  * @types: of which types subjects are wanted: bits, `1 << EntenteSubjectType`
  * @n_subjects: how many subjects to find at most
- * @n_statements: how many statements to find at most
+ * @n_statements: how many statements to find at most; with 0 they aren't counted either
  * @cancellable: (nullable): a cancellable
  * @callback: is called with the answer
  * @user_data: for @callback

@@ -30,6 +30,7 @@ struct _EntenteLandscape {
   char           *path;
   EntenteWatch   *watch;
   GCancellable   *watching;
+  gboolean        leave_damaged;
   gint            n_questions; /* that have yet to be answered; they may come from several threads */
 };
 
@@ -187,6 +188,23 @@ entente_landscape_get_path (EntenteLandscape *self)
   g_return_val_if_fail (ENTENTE_IS_LANDSCAPE (self), NULL);
 
   return self->path;
+}
+
+/**
+ * entente_landscape_set_leave_damaged:
+ * @self: a landscape that is not open
+ * @leave_damaged: whether opening is to fail if the file is damaged
+ *
+ * By default a damaged file is set aside and replaced by what could be read of it, and opening tells so. Who has nobody to
+ * tell leaves it to somebody else.
+ */
+void
+entente_landscape_set_leave_damaged (EntenteLandscape *self,
+                                     gboolean          leave_damaged)
+{
+  g_return_if_fail (ENTENTE_IS_LANDSCAPE (self));
+
+  self->leave_damaged = leave_damaged;
 }
 
 /**
@@ -391,6 +409,7 @@ entente_landscape_begin_opening (EntenteLandscape *self,
                                  EntenteJob        job)
 {
   entente_opening_begin (self->opening);
+  g_task_set_task_data (task, GINT_TO_POINTER (self->leave_damaged), NULL);
   g_task_set_check_cancellable (task, FALSE);
   g_signal_connect_object (task, "notify::completed", G_CALLBACK (opened_cb), self, 0);
   entente_worker_push (self->writer, task, job, g_free);

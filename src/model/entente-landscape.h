@@ -31,6 +31,8 @@ char             *entente_landscape_get_default_path      (void);
 const char       *entente_landscape_get_path              (EntenteLandscape      *self);
 gboolean          entente_landscape_is_asked              (EntenteLandscape      *self);
 
+void              entente_landscape_set_leave_damaged     (EntenteLandscape      *self,
+                                                           gboolean               leave_damaged);
 void              entente_landscape_open_async            (EntenteLandscape      *self,
                                                            GCancellable          *cancellable,
                                                            GAsyncReadyCallback    callback,
