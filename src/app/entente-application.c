@@ -3,6 +3,8 @@
 
 #include "entente-application.h"
 
+#include "entente-address.h"
+#include "entente-closing.h"
 #include "entente-keys.h"
 #include "entente-picture.h"
 #include "entente-renderer.h"
@@ -16,9 +18,6 @@
 #define QUIET_MS     300
 #define GIVE_UP_MS   30000
 #define LOOK_EACH_MS 20
-
-/* What is asked of the landscape is cancelled when the windows close; this is the most that is waited for the end of it. */
-#define CLOSE_MS     3000
 
 struct _EntenteApplication {
   AdwApplication    parent_instance;
@@ -151,7 +150,14 @@ entente_application_open (GApplication  *application,
   entente_application_activate (application);
   window = find_window (ENTENTE_APPLICATION (application));
   for (int i = 0; i < n_files; i++)
-    entente_window_import (window, files[i]);
+    {
+      g_autofree char *uri = g_file_get_uri (files[i]);
+
+      if (entente_address_is_meant (uri))
+        entente_window_open_address (window, uri);
+      else
+        entente_window_import (window, files[i]);
+    }
 }
 
 static gboolean
@@ -246,7 +252,26 @@ new_window_action (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       user_data)
 {
-  gtk_window_present (GTK_WINDOW (make_window (user_data)));
+  if (find_window (user_data) == NULL)
+    entente_application_activate (user_data);
+  else
+    gtk_window_present (GTK_WINDOW (make_window (user_data)));
+}
+
+static void
+find_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (present_window (user_data)), "search", NULL);
+}
+
+static void
+search_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  entente_window_search (present_window (user_data), g_variant_get_string (parameter, NULL));
 }
 
 /* Each window is asked, so that it remembers its place. */
@@ -268,6 +293,8 @@ entente_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
     { .name = "new-window", .activate = new_window_action },
+    { .name = "find", .activate = find_action },
+    { .name = "search", .activate = search_action, .parameter_type = "s" },
     { .name = "quit", .activate = quit_action },
     { .name = "show-id", .activate = show_id_action, .parameter_type = "s" },
     { .name = "show-page", .activate = show_page_action, .parameter_type = "s" },
@@ -290,33 +317,14 @@ entente_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (ENTENTE_APP_ID);
 }
 
-static gboolean
-give_up_cb (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Answers that are on their way hold the landscape: once they have come its file is closed and put in order. */
 static void
 entente_application_shutdown (GApplication *application)
 {
   EntenteApplication *self = ENTENTE_APPLICATION (application);
-  EntenteLandscape *landscape = NULL;
-  gboolean given_up = FALSE;
-  guint timeout;
 
   G_APPLICATION_CLASS (entente_application_parent_class)->shutdown (application);
-
   g_cancellable_cancel (self->opening);
-  g_set_weak_pointer (&landscape, self->landscape);
-  g_clear_object (&self->landscape);
-  timeout = g_timeout_add (CLOSE_MS, give_up_cb, &given_up);
-  while (landscape != NULL && !given_up)
-    g_main_context_iteration (NULL, TRUE);
-  if (!given_up)
-    g_source_remove (timeout);
-  g_clear_weak_pointer (&landscape);
+  entente_closing_wait (&self->landscape);
 }
 
 static void

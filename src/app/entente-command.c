@@ -3,6 +3,8 @@
 
 #include "entente-command.h"
 
+#include "entente-address.h"
+
 #include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -231,7 +233,7 @@ print_help (void)
 {
   g_print ("%s\n\n", _("Usage: entente [COMMAND] [ARGUMENTS]"));
   g_print ("%s\n\n", _("Explore who is bound to whom by which deal, since when, for how much, and who says so.\n"
-                       "Without a command, opens the window; a landscape file that is given is imported."));
+                       "Without a command, opens the window; a landscape file that is given is imported, an “entente:” link shown."));
   g_print ("%s\n", _("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
@@ -260,8 +262,8 @@ end_output (int exit_code)
  * @argc: how many arguments there are
  * @argv: (array length=argc): the arguments, the program's name first
  *
- * Returns: whether the arguments are for the command line: there are some, and they name neither a file nor an option of
- *   the window
+ * Returns: whether the arguments are for the command line: there are some, and they name neither a file nor a link nor an
+ *   option of the window
  */
 gboolean
 entente_command_line_is_meant (int    argc,
@@ -279,7 +281,7 @@ entente_command_line_is_meant (int    argc,
       return TRUE;
   /* A file that is there is opened; what is neither is an error that the command line explains. */
   return *argv[1] == '-' || (!g_str_has_suffix (argv[1], ".json") && !g_str_has_suffix (argv[1], ".ndjson") &&
-                                 strstr (argv[1], "://") == NULL);
+                             !entente_address_is_meant (argv[1]) && strstr (argv[1], "://") == NULL);
 }
 
 /**

@@ -30,6 +30,7 @@ static const struct {
   { N_("Getting around"), N_("Sources"), "win.page::sources", { "<Alt>2" } },
   { N_("Getting around"), N_("Close a card, then the selection"), NULL, { "Escape" } },
   { N_("Inspector"), N_("Copy as a sentence with its source"), "win.copy-sentence", { "<Primary><Shift>c" } },
+  { N_("Inspector"), N_("Copy a link"), "win.copy-link", { "<Primary><Shift>l" } },
   { N_("Timeline"), N_("Next or previous in time"), NULL, { "Left", "Right" } },
   { N_("Timeline"), N_("Another lane"), NULL, { "Up", "Down" } },
   { N_("Timeline"), N_("First or last of the lane"), NULL, { "Home", "End" } },

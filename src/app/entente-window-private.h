@@ -76,6 +76,7 @@ struct _EntenteWindow {
 
 void     entente_window_add_actions      (EntenteWindow *self);
 void     entente_window_add_file_actions (EntenteWindow *self);
+void     entente_window_add_link_actions (EntenteWindow *self);
 void     entente_window_begin_filling    (EntenteWindow *self);
 void     entente_window_end_filling      (EntenteWindow *self);
 void     entente_window_init_focus       (EntenteWindow *self);

@@ -26,6 +26,10 @@ void            entente_window_show_id     (EntenteWindow    *self,
 gboolean        entente_window_shows_id    (EntenteWindow    *self,
                                             const char       *id);
 void            entente_window_restore     (EntenteWindow    *self);
+void            entente_window_open_address (EntenteWindow   *self,
+                                            const char       *address);
+void            entente_window_search      (EntenteWindow    *self,
+                                            const char       *text);
 void            entente_window_import      (EntenteWindow    *self,
                                             GFile            *file);
 

@@ -3,6 +3,8 @@
 
 #include "entente-timeline-menu.h"
 
+#include "entente-address.h"
+
 #include <glib/gi18n.h>
 
 static void
@@ -36,11 +38,13 @@ entente_timeline_menu_new (EntenteTimelineData *data,
   const EntenteRow *row = entente_timeline_data_get_row (data, item);
   const EntenteRow *entity = entente_timeline_data_get_entity (data, item);
   g_autofree char *words = NULL;
+  g_autofree char *address = NULL;
   GMenu *menu = NULL;
 
   if (row == NULL)
     return NULL;
   words = entente_row_speak (row, style);
+  address = entente_address_format (row->type == ENTENTE_SUBJECT_EVENT ? ENTENTE_ADDRESS_EVENT : ENTENTE_ADDRESS_DEAL, row->id);
   menu = g_menu_new ();
   append (menu, _("_Select"), "timeline.select", row->id);
   if (entity != NULL)
@@ -55,5 +59,6 @@ entente_timeline_menu_new (EntenteTimelineData *data,
       append (menu, label, "timeline.enter", entity->id);
     }
   append (menu, _("_Copy as Text"), "timeline.copy", words);
+  append (menu, _("Copy _Link"), "timeline.copy", address);
   return G_MENU_MODEL (menu);
 }
