@@ -3,6 +3,7 @@
 
 #include "entente-application.h"
 #include "entente-command.h"
+#include "entente-search-provider.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -17,6 +18,8 @@ main (int    argc,
   textdomain (GETTEXT_PACKAGE);
 
   g_set_application_name (_("Entente"));
+  if (entente_search_provider_is_meant (argc, argv))
+    return entente_search_provider_run ();
   if (entente_command_line_is_meant (argc, argv))
     return entente_command_line_run (argc, argv);
   return entente_application_run (argc, argv);

@@ -3,12 +3,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the desktop is told of the application, and its icons. Prints TAP.
 
-check-desktop.py APP-ID DESKTOP METAINFO SCHEMA MIME  checks these files and the icons of the source tree
-check-desktop.py --self-test                          checks the checks: each is given what is wrong and must find it
+check-desktop.py APP-ID DESKTOP METAINFO SCHEMA MIME PROVIDER SERVICE...
+                               checks these files and the icons of the source tree
+check-desktop.py --self-test   checks the checks: each is given what is wrong and must find it
 
 A validator that isn't installed is skipped, and said so.
 """
 
+import configparser
 import json
 import os
 import pathlib
@@ -27,6 +29,9 @@ SYMBOLIC_TAGS = {SVG + 'svg', SVG + 'path', SVG + 'circle', SVG + 'rect'}
 
 # What the sandbox lets through: a window, and drawing into it. Nothing of the user's, no network, no bus.
 SANDBOX = {'--share=ipc', '--socket=fallback-x11', '--socket=wayland', '--device=dri'}
+
+# The links that are opened beside files.
+SCHEME = 'x-scheme-handler/entente'
 
 # What the validator says of a file that is as it should be: the last part of the name is an upper-case word in GNOME,
 # and before version 1.0 it didn't know the tag.
@@ -75,7 +80,7 @@ def check_names(app_id, desktop, metainfo, mime):
             ('the icon', entry.get('Icon'), app_id),
             ('the component', component.findtext('id'), app_id),
             ('what is launched', component.findtext('launchable'), app_id + '.desktop'),
-            ('the types that are opened', entry.get('MimeType', '').strip(';').split(';'), types),
+            ('the types that are opened', entry.get('MimeType', '').strip(';').split(';'), types + [SCHEME]),
             ('the types that are provided', [node.text for node in component.iter('mediatype')], types)):
         if found != wanted:
             yield f'{what}: {found}, not {wanted}'
@@ -85,6 +90,39 @@ def check_names(app_id, desktop, metainfo, mime):
     for node in component.iter('caption'):
         if node.text.endswith('.'):
             yield f'“{node.text}” ends with a full stop'
+
+
+def ini(text):
+    """The groups of a key file"""
+    parser = configparser.ConfigParser(interpolation=None, delimiters='=')
+    parser.optionxform = str
+    parser.read_string(text)
+    return parser
+
+
+def check_bus(app_id, desktop, provider, services, source):
+    """Whatever the desktop calls by the bus is there"""
+    entry = ini(desktop)
+    started = {ini(text)['D-BUS Service']['Name']: ini(text)['D-BUS Service']['Exec'] for text in services}
+    asked = ini(provider)['Shell Search Provider']
+    group = entry['Desktop Entry']
+    for what, found, wanted in (
+            ('what is started for the window', started.get(app_id, '').split(' ')[1:], ['--gapplication-service']),
+            ('what is started for searches', started.get(asked['BusName'], '').split(' ')[1:], ['--search-provider']),
+            ('the window is started by the bus', group.get('DBusActivatable'), 'true'),
+            ('the entry of the provider', asked['DesktopId'], app_id + '.desktop'),
+            ('the object of the provider', asked['ObjectPath'], '/' + asked['BusName'].replace('.', '/')),
+            ('the version of the provider', asked['Version'], '2')):
+        if found != wanted:
+            yield f'{what}: {found}, not {wanted}'
+    if not asked['BusName'].startswith(app_id + '.'):
+        yield f'{asked["BusName"]} is no name that the sandbox lets us own'
+    names = [name for name in group.get('Actions', '').split(';') if name]
+    if {'Desktop Action ' + name for name in names} != {name for name in entry.sections() if name != 'Desktop Entry'}:
+        yield f'the actions {names} are not those that are described'
+    for name in names:
+        if f'.name = "{name}"' not in source:
+            yield f'the application has no action {name}'
 
 
 def check_manifest(text, app_id):
@@ -137,8 +175,10 @@ def icons_of_tree():
     return names, listed, kinds, [path.read_text() for path in sources]
 
 
-def checks(app_id, desktop, metainfo, schema, mime):
+def checks(app_id, desktop, metainfo, schema, mime, provider, *services):
     texts = [pathlib.Path(path).read_text() for path in (desktop, metainfo, mime)]
+    bus = [texts[0], pathlib.Path(provider).read_text(), [pathlib.Path(path).read_text() for path in services],
+           (ROOT / 'src/app/entente-application.c').read_text()]
     pictures = sorted((ROOT / 'resources/icons').rglob('*.svg')) + sorted((ROOT / 'data/icons').rglob('*.svg'))
     manifest = ROOT / 'flatpak' / (app_id + '.json')
     return [
@@ -146,6 +186,7 @@ def checks(app_id, desktop, metainfo, schema, mime):
         ('the metainfo is valid', lambda: check_metainfo(metainfo)),
         ('the settings are valid', lambda: check_schema(schema)),
         (check_names.__doc__, lambda: check_names(app_id, *texts)),
+        (check_bus.__doc__, lambda: check_bus(app_id, *bus)),
         (check_manifest.__doc__, lambda: check_manifest(manifest.read_text(), app_id)),
         ('the pictures are square and on their grid',
          lambda: [line for path in pictures for line in check_svg(path.read_text(), path.name)]),
@@ -160,14 +201,20 @@ def self_tests(folder):
         path.write_text(text)
         return path
 
-    entry = 'Icon=a.b.C\nMimeType=x/y;\n'
+    entry = f'Icon=a.b.C\nMimeType=x/y;{SCHEME};\n'
     part = ('<component><id>a.b.C</id><summary>Explore</summary><launchable>a.b.C.desktop</launchable>'
             '<mediatype>x/y</mediatype></component>')
     types = '<mime-info xmlns="m"><mime-type type="x/y"/></mime-info>'
+    menu = '[Desktop Entry]\nDBusActivatable=true\nActions=sit;\n[Desktop Action sit]\nName=Sit\n'
+    asked = '[Shell Search Provider]\nDesktopId=a.b.C.desktop\nBusName=a.b.C.S\nObjectPath=/a/b/C/S\nVersion=2\n'
+    started = [f'[D-BUS Service]\nName=a.b.C{name}\nExec=/x --{how}\n'
+               for name, how in (('', 'gapplication-service'), ('.S', 'search-provider'))]
+    code = '{ .name = "sit" }'
     icon = 'entente-deal-barter-symbolic'
     svg = '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16" viewBox="0 0 16 16">{}</svg>'
     sound = [
         ('names that agree', lambda: check_names('a.b.C', entry, part, types)),
+        ('calls that are answered', lambda: check_bus('a.b.C', menu, asked, started, code)),
         ('a sandbox', lambda: check_manifest(json.dumps({'id': 'a', 'finish-args': [*SANDBOX]}), 'a')),
         ('an icon', lambda: check_svg(svg.format('<path d="M0,0"/>'), 'a-symbolic.svg')),
         ('icons that are there', lambda: check_icons([icon + '.svg'], [icon + '.svg'], ['barter'], [f'"{icon}"'])),
@@ -181,6 +228,13 @@ def self_tests(folder):
             'a.gschema.xml', '<schemalist><schema id="a"><key name="b"/></schema></schemalist>'))),
         ('an icon of another', lambda: check_names('a.b.C', entry.replace('a.b.C', 'a.b.D'), part, types)),
         ('a type that nobody opens', lambda: check_names('a.b.C', entry, part, types.replace('x/y', 'x/z'))),
+        ('links that nobody opens', lambda: check_names('a.b.C', entry.replace(SCHEME, ''), part, types)),
+        ('a service that nobody starts', lambda: check_bus('a.b.C', menu, asked, started[:1], code)),
+        ('an action that is not there', lambda: check_bus('a.b.C', menu, asked, started, '')),
+        ('an action that is not described', lambda: check_bus('a.b.C', menu.replace('sit;', 'sit;lie;'), asked, started,
+                                                              code + '{ .name = "lie" }')),
+        ('a provider outside the sandbox', lambda: check_bus('a.b.C', menu, asked.replace('a.b.C.S', 'a.b.S'),
+                                                             [text.replace('a.b.C.S', 'a.b.S') for text in started], code)),
         ('a long summary', lambda: check_names('a.b.C', entry, part.replace('Explore', 'Explore ' * 5), types)),
         ('a hole in the sandbox', lambda: check_manifest(
             json.dumps({'id': 'a', 'finish-args': [*SANDBOX, '--share=network']}), 'a')),
