@@ -16,6 +16,7 @@ static const struct {
   { N_("General"), N_("New window"), "app.new-window", { "<Primary>n" } },
   { N_("General"), N_("Import a landscape"), "win.import", { "<Primary>o" } },
   { N_("General"), N_("Preferences"), "win.preferences", { "<Primary>comma" } },
+  { N_("General"), N_("Help"), "win.help", { "F1" } },
   { N_("General"), N_("Keyboard shortcuts"), "win.shortcuts", { "<Primary>question" } },
   { N_("General"), N_("Main menu"), NULL, { "F10" } },
   { N_("General"), N_("Close the window"), "window.close", { "<Primary>w" } },

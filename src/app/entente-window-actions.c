@@ -7,6 +7,7 @@
 
 #include "entente-about.h"
 #include "entente-dialog.h"
+#include "entente-help.h"
 #include "entente-keys.h"
 #include "entente-preferences.h"
 #include "entente-timeline-canvas.h"
@@ -222,6 +223,17 @@ shortcuts_action (GSimpleAction *action,
 }
 
 static void
+help_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  GtkWidget *help = entente_help_new ();
+
+  entente_help_add_page (ENTENTE_HELP (help), _("Keyboard Shortcuts"), _("What the keys do"), entente_keys_make_page ());
+  entente_dialog_present (user_data, _("Help"), help, entente_help_get_back (ENTENTE_HELP (help)), NULL, 480, 600);
+}
+
+static void
 about_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
@@ -259,6 +271,7 @@ static const GActionEntry actions[] = {
   { .name = "filter-bar", .state = "true", .change_state = change_filter_bar_action },
   { .name = "preferences", .activate = preferences_action },
   { .name = "shortcuts", .activate = shortcuts_action },
+  { .name = "help", .activate = help_action },
   { .name = "about", .activate = about_action },
 };
 
