@@ -660,6 +660,7 @@ test_menu (ViewTest      *test,
   menu = view_test_find (view, GTK_TYPE_POPOVER_MENU, 0);
   g_assert_nonnull (menu);
   g_assert_nonnull (view_test_find_text (menu, "Enter OpenAI"));
+  g_assert_nonnull (view_test_find_text (menu, "Copy Link"));
   view_test_picture (test, "timeline-menu");
   gtk_popover_popdown (GTK_POPOVER (menu));
 
