@@ -65,11 +65,16 @@ static void
 settle_window (EntenteTimelineState *self)
 {
   EntenteTimelineScale scale = self->scale;
+  gboolean is_wanted;
   gint32 days[2];
 
-  if (!self->has_width || self->data == NULL || self->data->items->len == 0)
+  if (!self->has_width || self->data == NULL)
     return;
-  if (entente_session_take_days (self->session, days))
+  /* Also where there is nothing: nobody wants to go there any more when there is. */
+  is_wanted = entente_session_take_days (self->session, days);
+  if (self->data->items->len == 0)
+    return;
+  if (is_wanted)
     {
       scale = get_days (self, days[0], days[1]);
       self->is_fit = TRUE;

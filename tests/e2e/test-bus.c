@@ -260,6 +260,31 @@ test_metas (Fixture      *fixture,
     }
 }
 
+/* What another process has imported by now is found, too. */
+static void
+test_following (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autofree char *file = g_build_filename (fixture->home, "works.entente.json", NULL);
+  g_autofree char *before = search (fixture, (const char *const[]){ "zeppelin", NULL });
+  g_autofree char *after = NULL;
+  g_autoptr (GSubprocess) import = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (before, ==, "");
+  g_assert_true (g_file_set_contents (file,
+                                      "{ \"format\": \"entente-landscape-1\", \"title\": \"Works\", \"entities\": [\n"
+                                      "  { \"id\": \"works\", \"statements\": [\n"
+                                      "    { \"property\": \"name\", \"text\": \"Zeppelin Works\", \"modality\": \"asserted\" } ] } ] }\n",
+                                      -1, NULL));
+  import = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error, installation.program, "import", file, NULL);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_wait_check (import, NULL, &error));
+  g_assert_no_error (error);
+  after = search (fixture, (const char *const[]){ "zeppelin", NULL });
+  g_assert_cmpstr (after, ==, "works");
+}
+
 /* A landscape that can't be opened is an error, not an empty answer, and it is left as it is; when it can be, it is asked. */
 static void
 test_trouble (Fixture      *fixture,
@@ -436,6 +461,7 @@ main (int    argc,
   ADD ("search", NULL, test_search);
   ADD ("typing", NULL, test_typing);
   ADD ("metas", NULL, test_metas);
+  ADD ("following", NULL, test_following);
   ADD ("trouble", NULL, test_trouble);
   if (g_getenv ("DISPLAY") != NULL)
     {

@@ -120,6 +120,24 @@ test_date (WindowTest    *fixture,
   view_test_picture (&fixture->test, is_narrow ? "window-date-narrow" : "window-date");
 }
 
+/* Where nothing is dated, the date is forgotten, and doesn't move what is shown later. */
+static void
+test_no_dates (WindowTest    *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *before = NULL;
+
+  window_test_open (fixture, 1280, 700);
+  before = g_strdup (get_shown (fixture));
+  entente_session_enter (entente_window_get_session (fixture->window), "apple");
+  test_wait_until (!entente_window_is_busy (fixture->window));
+  open_address (fixture, "entente:date/2019-07");
+  entente_session_enter (entente_window_get_session (fixture->window), NULL);
+  test_wait_until (!entente_window_is_busy (fixture->window));
+  view_test_settle (&fixture->test);
+  g_assert_cmpstr (get_shown (fixture), ==, before);
+}
+
 static void
 test_search (WindowTest    *fixture,
              gconstpointer  data)
@@ -193,6 +211,7 @@ main (int    argc,
   ADD ("early", NULL, test_early);
   ADD ("date", NULL, test_date);
   ADD ("date/narrow", "narrow", test_date);
+  ADD ("date/none", NULL, test_no_dates);
   ADD ("search", NULL, test_search);
   ADD ("copy", NULL, test_copy);
 #undef ADD
