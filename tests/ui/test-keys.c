@@ -4,6 +4,7 @@
 /* Actions: each that has a key, or that a menu or a button names, is there; and the table of keys tells of each key. */
 
 #include "entente-application.h"
+#include "entente-dialog.h"
 #include "entente-keys.h"
 #include "entente-view-test.h"
 #include "entente-window.h"
@@ -136,24 +137,30 @@ test_named (void)
   g_assert_cmpuint (n_names, >, 10);
 }
 
+/* Shown by a window, which may be a dialog. */
+static GtkWidget *
+find_shown (const char *text)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWidget *shown = NULL;
+
+  for (guint i = 0; shown == NULL && i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (windows, i);
+
+      shown = view_test_find_text (toplevel, text);
+    }
+  return shown;
+}
+
 /* What F1 does. */
 static void
 test_help (void)
 {
-  GtkWidget *window = find_window ();
-  GtkWidget *help = NULL;
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  g_assert_true (gtk_widget_activate_action (window, "win.help", NULL));
-  for (guint i = 0; help == NULL && i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (windows, i);
-
-      help = view_test_find_text (toplevel, "What a Statement Is");
-      if (help != NULL && toplevel != window)
-        gtk_window_destroy (GTK_WINDOW (toplevel));
-    }
-  g_assert_nonnull (help);
+  g_assert_true (gtk_widget_activate_action (find_window (), "win.help", NULL));
+  test_wait_until (find_shown ("What a Statement Is") != NULL);
+  entente_dialog_close (find_shown ("What a Statement Is"));
+  test_wait_until (find_shown ("What a Statement Is") == NULL);
 }
 
 static gboolean
