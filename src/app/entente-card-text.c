@@ -256,7 +256,7 @@ describe_row (const EntenteRow *row)
     entente_statement_text_append (text, entente_vocabulary_label_of (ENTENTE_VOCABULARY_STEP, row->step));
   if (row->type == ENTENTE_SUBJECT_DEAL || row->type == ENTENTE_SUBJECT_EVENT)
     {
-      g_autofree char *date = row->date != NULL ? format_date (row->date) : g_strdup (_("undated"));
+      g_autofree char *date = row->date != NULL ? format_date (row->date) : g_strdup (C_("date", "undated"));
 
       entente_statement_text_append (text, date);
     }

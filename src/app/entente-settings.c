@@ -6,6 +6,7 @@
 #include "entente-settings.h"
 
 #include <gio/gsettingsbackend.h>
+#include <glib/gi18n-lib.h>
 
 /* Settings of this run, that begin as the stored ones are. */
 static GSettings *
@@ -32,7 +33,7 @@ make (GSettingsSchema *schema)
 
   if (g_settings_is_writable (settings, "place"))
     return g_steal_pointer (&settings);
-  g_printerr ("entente: the settings can’t be written; nothing will be remembered\n");
+  g_printerr (_("entente: the settings can’t be written; nothing will be remembered\n"));
   return keep_in_memory (settings, schema);
 }
 
@@ -58,7 +59,7 @@ entente_settings_get (void)
       if (schema != NULL)
         settings = make (schema);
       else
-        g_printerr ("entente: the settings schema %s isn’t installed; nothing will be remembered\n", ENTENTE_APP_ID);
+        g_printerr (_("entente: the settings schema %s isn’t installed; nothing will be remembered\n"), ENTENTE_APP_ID);
       g_once_init_leave (&looked, 1);
     }
   return settings;

@@ -56,7 +56,7 @@ entente_source_format_origin (const EntenteSource *source,
     append (text, entente_vocabulary_label_of (ENTENTE_VOCABULARY_SOURCE_KIND, source->kind));
   append (text, source->publisher);
   append (text, source->author);
-  append (text, published != NULL ? published : _("undated"));
+  append (text, published != NULL ? published : C_("date", "undated"));
   return g_string_free (text, FALSE);
 }
 

@@ -110,9 +110,12 @@ check_count (Verdict               *verdict,
              const EntenteSlotInfo *info,
              guint                  count)
 {
+  g_autofree char *number = NULL;
+
   if (count <= ENTENTE_STATEMENT_COUNT_MAX)
     return TRUE;
-  return refuse (verdict, slot, _("“%s” is %" G_GINT64_FORMAT), info->name, (gint64) count);
+  number = g_strdup_printf ("%u", count);
+  return refuse (verdict, slot, _("“%s” is %s"), info->name, number);
 }
 
 /* What each slot holds, whatever the property. */

@@ -196,11 +196,11 @@ static const Word source_kinds[] = {
 };
 
 static const Word paragraph_roles[] = {
-  { "body", N_("Body") },
-  { "heading", N_("Heading") },
-  { "label", N_("Label") },
-  { "mark", N_("Mark") },
-  { "furniture", N_("Page furniture") },
+  { "body", NC_("paragraph", "Body") },
+  { "heading", NC_("paragraph", "Heading") },
+  { "label", NC_("paragraph", "Label") },
+  { "mark", NC_("paragraph", "Mark") },
+  { "furniture", NC_("paragraph", "Page furniture") },
 };
 
 static const Word difference_kinds[] = {
@@ -381,7 +381,7 @@ entente_vocabulary_find (EntenteVocabulary vocabulary,
   return -1;
 }
 
-/* Two words stand in two vocabularies with the same English and need a context to be translated apart. */
+/* What stands elsewhere with the same English needs a context to be translated apart. */
 static const char *
 translate (EntenteVocabulary vocabulary,
            const char       *label)
@@ -392,6 +392,8 @@ translate (EntenteVocabulary vocabulary,
     return g_dpgettext2 (GETTEXT_PACKAGE, "status", label);
   if (vocabulary == ENTENTE_VOCABULARY_MODALITY && strcmp (label, "Reported") == 0)
     return g_dpgettext2 (GETTEXT_PACKAGE, "modality", label);
+  if (vocabulary == ENTENTE_VOCABULARY_PARAGRAPH_ROLE)
+    return g_dpgettext2 (GETTEXT_PACKAGE, "paragraph", label);
   return _(label);
 }
 

@@ -306,8 +306,10 @@ entente_reader_get_count (EntenteReader *self,
     }
   if (count < 1 || count > ENTENTE_READER_COUNT_MAX)
     {
-      entente_reader_fault (self, cell.value, ENTENTE_SPOT_VALUE, _("a number from 1 to 1,000,000"),
-                            _("“%s” is %" G_GINT64_FORMAT), name, count);
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, count);
+
+      entente_reader_fault (self, cell.value, ENTENTE_SPOT_VALUE, _("a number from 1 to 1,000,000"), _("“%s” is %s"), name,
+                            number);
       return 0;
     }
   return (guint) count;

@@ -282,7 +282,7 @@ describe_step (const EntentePageContext *context,
   g_autofree char *when = format_date (context, statement);
   /* Translators: a step of a deal, and when it was reached. */
   g_autofree char *text = g_strdup_printf (_("%s: %s"), entente_statement_get_code_label (statement),
-                                           when != NULL ? when : _("undated"));
+                                           when != NULL ? when : C_("date", "undated"));
 
   entente_statement_row_set_text (row, text);
 }

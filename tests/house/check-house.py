@@ -60,6 +60,14 @@ CODE = ('.c', '.h', '.py', '.sh', '.sql', '.build')
 
 GETTEXT = re.compile(r'(?<![\w>.])(?:_|N_|C_|NC_|Q_|gettext|dgettext|ngettext|dngettext|g_dgettext|g_dngettext|g_dpgettext2?) *\(')
 
+# A message that a macro ends, which xgettext would cut off, so that it is never found again.
+CUT_MESSAGE = re.compile(r'(?<![\w>.])(?:_|N_|C_|NC_|ngettext) *\((?:\s*"(?:\\.|[^"\\])*"\s*,?)+\s*(?:G_\w+_FORMAT|PRI\w+)')
+
+# Text for people in a description of widgets, and what says that it is to be translated.
+UI_TEXT = re.compile(r'<(?:property|attribute) name="(?:label|title|subtitle|description|heading|text|tooltip-text|placeholder-text)"'
+                     r'([^>]*)>([^<]*)<')
+TRANSLATABLE = re.compile(r'translatable="(?:yes|true|1)"')
+
 # Where people keep their checkouts, and where this one lies. In pieces, so that it doesn't find itself.
 CHECKOUT = os.path.realpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..'))
 PLACES = ['/' + name + '/' for name in ('home', 'root', 'Users')] + ([CHECKOUT + '/'] if CHECKOUT.count('/') > 1 else [])
@@ -221,20 +229,30 @@ def check_length(files):
 
 
 def check_translations(files):
-    """po/POTFILES lists exactly the sources with messages"""
+    """po/POTFILES lists exactly the files with messages, and messages are whole"""
     listed = [line.strip() for line in files.get('po/POTFILES', '').splitlines()]
     listed = [line for line in listed if line and not line.startswith('#')]
     wanted = {path for path, text in files.items()
               if folder_of(path) and path.endswith(('.c', '.h')) and GETTEXT.search(without_comments(text))}
+    widgets = {path: text for path, text in files.items() if path.startswith('resources/') and path.endswith('.ui')}
+    wanted |= {path for path, text in widgets.items() if TRANSLATABLE.search(text)}
     for path in sorted(wanted - set(listed)):
         yield 'po/POTFILES', 1, f'{path} has messages and is missing'
     for path in listed:
         if path not in files:
             yield 'po/POTFILES', 1, f'{path} does not exist'
-        elif folder_of(path) and path not in wanted:
+        elif (folder_of(path) or path in widgets) and path not in wanted:
             yield 'po/POTFILES', 1, f'{path} has no messages'
         if listed.count(path) > 1:
             yield 'po/POTFILES', 1, f'{path} is listed twice'
+    for path, text in widgets.items():
+        for match in UI_TEXT.finditer(text):
+            if re.search(r'[^\W\d_]', match.group(2)) and not TRANSLATABLE.search(match.group(1)):
+                yield path, line_of(text, match.start()), f'“{match.group(2)}” is not translated'
+    for path, text in files.items():
+        if folder_of(path) and path.endswith(('.c', '.h')):
+            for match in CUT_MESSAGE.finditer(text):
+                yield path, line_of(text, match.start()), 'a message can’t go on with a macro: format the number first'
 
 
 def check_places(files):
@@ -320,7 +338,9 @@ HOUSE = {
                              "model_lib = static_library('m', 'm.c', resources, dependencies: [store_dep, base_dep, gio_dep])\n",
     'src/meson.build': HASH_HEAD +
                        "subdir('base')\nsubdir('store')\nsubdir('model')\n",
-    'po/POTFILES': HASH_HEAD + 'src/base/b.c\n',
+    'po/POTFILES': HASH_HEAD + 'resources/ui/w.ui\nsrc/base/b.c\n',
+    'resources/ui/w.ui': f'<!-- {COPYRIGHT}\n{LICENCE}GPL-3.0-or-later -->\n'
+                         '<property name="label" translatable="yes">Text</property><property name="label">≠</property>\n',
 }
 
 # What is wrong, the check that must find it, the file, and its faulty text: a whole text, or one put in place of another.
@@ -364,6 +384,10 @@ FAULTS = [
     ('messages that aren’t listed', check_translations, 'src/store/s.c', HEAD + 'f (N_("x"));\n'),
     ('plurals that aren’t listed', check_translations, 'src/store/s.c', HEAD + 'f (ngettext ("x", "y", 1));\n'),
     ('messages with a context that aren’t listed', check_translations, 'src/store/s.c', HEAD + 'f (C_("x", "y"));\n'),
+    ('widgets that aren’t listed', check_translations, 'resources/ui/x.ui', '<item translatable="yes">x</item>'),
+    ('text of widgets that isn’t translated', check_translations, 'resources/ui/w.ui', ('label">≠', 'label">Text')),
+    ('widgets without text that are listed', check_translations, 'resources/ui/w.ui', '<property name="label">≠</property>'),
+    ('a message that a macro ends', check_translations, 'src/base/b.c', HEAD + 'f (_("x %" G_GINT64_FORMAT));\n'),
     ('a file without messages that is listed', check_translations, 'src/base/b.c', HEAD + '/* _("x") */ f ("_(");\n'),
     ('a file that is gone and listed', check_translations, 'po/POTFILES', ('src/base/b.c', 'src/base/b.c\nsrc/base/x.c')),
     ('a file that is listed twice', check_translations, 'po/POTFILES', ('src/base/b.c', 'src/base/b.c\nsrc/base/b.c')),
