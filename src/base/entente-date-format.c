@@ -107,8 +107,13 @@ format_without_qualifiers (const EntenteDatePoint *point,
     return g_steal_pointer (&year);
 
   if (point->part == ENTENTE_DATE_ANY)
-    /* Translators: one month or day of a year or a month; which one isn't known */
-    return g_strdup_printf (point->day == 0 ? _("a month in %s") : _("a day in %s"), year);
+    {
+      if (point->day == 0)
+        /* Translators: one month of a year; which one isn't known */
+        return g_strdup_printf (_("a month in %s"), year);
+      /* Translators: one day of a year; which one isn't known */
+      return g_strdup_printf (C_("year", "a day in %s"), year);
+    }
 
   if (point->precision == ENTENTE_PRECISION_DAY)
     {
@@ -122,7 +127,8 @@ format_without_qualifiers (const EntenteDatePoint *point,
   if (point->day == ENTENTE_DATE_ANY)
     {
       month = format_year_and_month (point, style);
-      return g_strdup_printf (_("a day in %s"), month);
+      /* Translators: one day of a month, as in “a day in November 2023”; which one isn't known */
+      return g_strdup_printf (C_("month and year", "a day in %s"), month);
     }
 
   if (point->part <= 12)

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "entente-error.h"
+#include "entente-money-private.h"
 
 /* An amount without a currency is in this one. */
 #define DEFAULT_CURRENCY "USD"
@@ -15,15 +16,26 @@
 /* More words than these are counted and not written. */
 #define MAX_WORDS 3
 
-/* Words that people write after a number, and the zeros they stand for. */
-static const struct {
-  const char *word;
-  int         zeros;
-} units[] = {
-  { N_("thousand"), 3 }, { N_("million"), 6 }, { N_("billion"), 9 }, { N_("trillion"), 12 },
-  { "k", 3 },            { "m", 6 },           { "mn", 6 },          { "b", 9 },
-  { "bn", 9 },           { "tn", 12 },
-};
+/* Whether words of the vocabulary are written small within a list. */
+static gboolean
+is_small (EntenteVocabulary vocabulary)
+{
+  const char *how;
+
+  if (vocabulary == ENTENTE_VOCABULARY_STEP)
+    /* Translators: “small” if words such as “Announced” are written small within a list, as in “In talks or announced”;
+     * anything else if they are left as they are. */
+    how = C_("status within a list", "small");
+  else if (vocabulary == ENTENTE_VOCABULARY_MODALITY)
+    /* Translators: “small” if words such as “Estimated” are written small within a list, as in “Reported or estimated”;
+     * anything else if they are left as they are. */
+    how = C_("modality within a list", "small");
+  else
+    /* Translators: “small” if nouns such as “Company” are written small within a list, as in “Company or topic”; anything
+     * else if they are left as they are. */
+    how = C_("kind within a list", "small");
+  return strcmp (how, "small") == 0;
+}
 
 /* The word as it stands within a list: English writes it small unless it is an acronym. */
 static char *
@@ -35,9 +47,7 @@ format_word (EntenteVocabulary vocabulary,
   const char *rest = g_utf8_next_char (label);
   g_autofree char *first = NULL;
 
-  /* Translators: “small” if words such as “Announced” are written small within a list, as in “In talks or announced”;
-   * anything else if they are left as they are. */
-  if (is_first || strcmp (C_("words within a list", "small"), "small") != 0 || g_unichar_isupper (g_utf8_get_char (rest)))
+  if (is_first || !is_small (vocabulary) || g_unichar_isupper (g_utf8_get_char (rest)))
     return g_strdup (label);
   first = g_utf8_strdown (label, rest - label);
   return g_strconcat (first, rest, NULL);
@@ -176,116 +186,11 @@ entente_filter_format_part (const EntenteFilter *self,
     }
 }
 
-static gboolean
-fail_amount (GError **error)
-{
-  g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_MONEY,
-                       /* Translators: translate the words after the numbers as in the list of units */
-                       _("Not an amount. Examples: 1 billion, 500 million, €20 million"));
-  return FALSE;
-}
-
-/* Where the number of @text begins; before it may stand a currency, as a sign or a code, which is kept in @currency. */
-static const char *
-take_currency (const char *text,
-               char        currency[4])
-{
-  static const char *const with_sign[] = { "USD", "EUR", "GBP", "JPY", "CNY", "INR", "KRW" };
-  char code[4] = "";
-
-  for (guint i = 0; i < G_N_ELEMENTS (with_sign); i++)
-    {
-      const char *sign = entente_currency_get_symbol (with_sign[i]);
-
-      if (g_str_has_prefix (text, sign))
-        {
-          g_strlcpy (currency, with_sign[i], 4);
-          return text + strlen (sign);
-        }
-    }
-  for (guint i = 0; i < 3 && g_ascii_isalpha (text[i]); i++)
-    code[i] = g_ascii_toupper (text[i]);
-  if (!entente_currency_is_known (code))
-    return text;
-  memcpy (currency, code, 4);
-  return text + 3;
-}
-
-/* The number of zeros that the unit @text stands for, or -1 if it is none. */
-static int
-find_unit (const char *text)
-{
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-
-  if (*text == '\0')
-    return 0;
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    {
-      g_autofree char *translated = g_utf8_casefold (_(units[i].word), -1);
-
-      if (strcmp (folded, units[i].word) == 0 || strcmp (folded, translated) == 0)
-        return units[i].zeros;
-    }
-  return -1;
-}
-
-/* What was typed, with plain spaces and none at its ends. */
-static char *
-clean (const char *text)
-{
-  g_auto (GStrv) parts = g_strsplit (text, "\302\240", -1);
-
-  return g_strstrip (g_strjoinv (" ", parts));
-}
-
-/* Reads “1.5 billion”: moves the point of the number by the zeros of the unit, and leaves the rest to the strict reader. */
-static gboolean
-parse_bound (const char  *text,
-             const char  *currency,
-             gint64      *minor,
-             GError     **error)
-{
-  g_autofree char *unit = NULL;
-  g_autoptr (GString) digits = g_string_new (NULL);
-  g_autoptr (GError) fault = NULL;
-  gssize point = -1;
-  gsize whole;
-  int zeros;
-
-  while (*text == ' ')
-    text++;
-  for (; g_ascii_isdigit (*text) || *text == ',' || (*text == '.' && point < 0); text++)
-    if (*text == '.')
-      point = (gssize) digits->len;
-    else if (*text != ',')
-      g_string_append_c (digits, *text);
-  unit = g_strstrip (g_strdup (text));
-  zeros = find_unit (unit);
-  if (digits->len == 0 || zeros < 0)
-    return fail_amount (error);
-
-  whole = (point < 0 ? digits->len : (gsize) point) + (gsize) zeros;
-  while (digits->len < whole)
-    g_string_append_c (digits, '0');
-  if (digits->len > whole)
-    g_string_insert_c (digits, (gssize) whole, '.');
-  while (digits->str[0] == '0' && g_ascii_isdigit (digits->str[1]))
-    g_string_erase (digits, 0, 1);
-
-  if (entente_money_parse_bound (digits->str, currency, minor, &fault))
-    return TRUE;
-  if (g_error_matches (fault, ENTENTE_ERROR, ENTENTE_ERROR_OVERFLOW))
-    {
-      g_propagate_error (error, g_steal_pointer (&fault));
-      return FALSE;
-    }
-  return fail_amount (error);
-}
-
 /**
  * entente_filter_parse_amount:
  * @self: a filter
- * @from: the lowest amount wanted, as a person writes it: “1 billion”, “€20 million”, “250000”; or nothing
+ * @from: the lowest amount wanted, as a person of the locale writes it: “1 billion”, “€20 million”, “250000”, “1,5 Mrd. $”; or
+ *   nothing
  * @to: the highest amount wanted, or nothing
  * @error: return location for an error
  *
@@ -302,21 +207,21 @@ entente_filter_parse_amount (EntenteFilter  *self,
                              GError        **error)
 {
   EntenteMoney amount = { "", ENTENTE_MONEY_NO_LOWER, ENTENTE_MONEY_NO_UPPER, ENTENTE_QUALIFIER_NONE, ENTENTE_PERIOD_ONCE };
-  g_autofree char *lowest = clean (from);
-  g_autofree char *highest = clean (to);
+  g_autofree char *lowest = _entente_money_clean_typed (from);
+  g_autofree char *highest = _entente_money_clean_typed (to);
+  gboolean has_lower = *lowest != '\0', has_upper = *highest != '\0';
   char other[4] = "";
-  const char *lower, *upper;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (*lowest == '\0' && *highest == '\0')
+  if (!has_lower && !has_upper)
     {
       entente_filter_clear_part (self, ENTENTE_FILTER_AMOUNT);
       return TRUE;
     }
 
-  lower = take_currency (lowest, amount.currency);
-  upper = take_currency (highest, other);
+  _entente_money_take_currency (lowest, amount.currency);
+  _entente_money_take_currency (highest, other);
   if (*amount.currency != '\0' && *other != '\0' && strcmp (amount.currency, other) != 0)
     {
       g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_MONEY, _("Both amounts need the same currency"));
@@ -325,9 +230,9 @@ entente_filter_parse_amount (EntenteFilter  *self,
   if (*amount.currency == '\0')
     memcpy (amount.currency, *other != '\0' ? other : DEFAULT_CURRENCY, sizeof amount.currency);
 
-  if (*lowest != '\0' && !parse_bound (lower, amount.currency, &amount.lower, error))
+  if (has_lower && !_entente_money_parse_typed (lowest, amount.currency, &amount.lower, error))
     return FALSE;
-  if (*highest != '\0' && !parse_bound (upper, amount.currency, &amount.upper, error))
+  if (has_upper && !_entente_money_parse_typed (highest, amount.currency, &amount.upper, error))
     return FALSE;
   if (amount.lower != ENTENTE_MONEY_NO_LOWER && amount.upper != ENTENTE_MONEY_NO_UPPER && amount.lower > amount.upper)
     {
@@ -455,7 +360,7 @@ entente_filter_parse_window (EntenteFilter  *self,
                              const char     *text,
                              GError        **error)
 {
-  g_autofree char *typed = clean (text);
+  g_autofree char *typed = _entente_money_clean_typed (text);
   g_autoptr (EntenteDate) date = NULL;
 
   g_return_val_if_fail (self != NULL, FALSE);

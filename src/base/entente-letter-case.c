@@ -3,6 +3,10 @@
 
 #include "entente-letter-case.h"
 
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
 static char *
 replace_first (const char *text,
                gunichar    first)
@@ -35,7 +39,7 @@ entente_letter_case_raise (const char *text)
  * entente_letter_case_lower:
  * @text: a text in UTF-8
  *
- * Only for labels within a spoken sentence: a language in which the label keeps its capital sounds the same.
+ * For labels within a spoken sentence. A language that writes nouns with a capital letter leaves them as they are.
  *
  * Returns: (transfer full): @text with a small first letter
  */
@@ -44,5 +48,9 @@ entente_letter_case_lower (const char *text)
 {
   g_return_val_if_fail (text != NULL, NULL);
 
+  /* Translators: “small” if labels such as “Company” are written small within a spoken sentence, as in “OpenAI, company, 18
+   * deals”; anything else if they are left as they are. */
+  if (strcmp (C_("label within a sentence", "small"), "small") != 0)
+    return g_strdup (text);
   return replace_first (text, g_unichar_tolower (g_utf8_get_char (text)));
 }

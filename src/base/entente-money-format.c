@@ -93,31 +93,54 @@ format_number (const Figure *figure)
   return g_strdup_printf ("%s%s%0*" G_GINT64_FORMAT, whole, point ? point : ".", figure->n_decimals, figure->fraction);
 }
 
+/* Of millions, and of parts, the word is that of many. */
+#define MANY 1000000
+
 /* The plural forms that depend on the last digits do so on the last six at most. */
 static gulong
 get_plural (gint64 n)
 {
-  return n < 1000000 ? (gulong) n : (gulong) (n % 1000000 + 1000000);
+  return n < MANY ? (gulong) n : (gulong) (n % MANY + MANY);
+}
+
+/* The plural form of the unit. */
+static gulong
+get_plural_of_unit (const Figure *figure)
+{
+  /* Translators: how the plural form of a unit is chosen for a number with decimals. “whole”: by what stands before them, as
+   * in the French “1,5 million”; anything else: as for many, as in the German “1,5 Millionen”. */
+  if (figure->n_decimals > 0 && strcmp (C_("plural of decimals", "many"), "whole") != 0)
+    return MANY;
+  return get_plural (figure->whole);
 }
 
 static char *
-add_unit (char   *number,
-          gint64  n,
-          Unit    unit)
+add_unit (char         *number,
+          const Figure *figure,
+          Form          form)
 {
   g_autofree char *owned = number;
-  gulong plural = get_plural (n);
+  gulong plural = get_plural_of_unit (figure);
+  gboolean spoken = form == FORM_SPOKEN;
 
-  switch (unit)
+  switch (figure->unit)
     {
     case UNIT_MILLION:
-      /* Translators: a number and its unit, 10⁶, with a no-break space between them. The number may have decimals; the
-       * plural form is chosen by what stands before them. */
+      if (spoken)
+        /* Translators: a number and its unit, 10⁶, to be spoken or read in full: don't abbreviate the unit */
+        return g_strdup_printf (ngettext ("%s million", "%s million", plural), owned);
+      /* Translators: a number and its unit, 10⁶, with a no-break space between them; it may be abbreviated, as in “13 Mio.” */
       return g_strdup_printf (ngettext ("%s\302\240million", "%s\302\240million", plural), owned);
     case UNIT_BILLION:
+      if (spoken)
+        /* Translators: 10⁹, to be spoken; see “million” */
+        return g_strdup_printf (ngettext ("%s billion", "%s billion", plural), owned);
       /* Translators: 10⁹; see “million” */
       return g_strdup_printf (ngettext ("%s\302\240billion", "%s\302\240billion", plural), owned);
     case UNIT_TRILLION:
+      if (spoken)
+        /* Translators: 10¹², to be spoken; see “million” */
+        return g_strdup_printf (ngettext ("%s trillion", "%s trillion", plural), owned);
       /* Translators: 10¹²; see “million” */
       return g_strdup_printf (ngettext ("%s\302\240trillion", "%s\302\240trillion", plural), owned);
     case UNIT_ONE:
@@ -132,8 +155,7 @@ speak_currency (const char   *number,
                 const char   *currency,
                 const Figure *figure)
 {
-  /* Of millions, and of parts, the word is that of many. */
-  gulong plural = figure->unit == UNIT_ONE && figure->n_decimals == 0 ? get_plural (figure->whole) : 1000000;
+  gulong plural = figure->unit == UNIT_ONE && figure->n_decimals == 0 ? get_plural (figure->whole) : MANY;
 
   if (strcmp (currency, "USD") == 0)
     /* Translators: a spoken amount; %s is a number and its unit, as in “50 billion dollars” */
@@ -176,7 +198,7 @@ format_bound (gint64             minor,
 {
   Figure figure = make_figure (minor, currency, style);
 
-  return add_currency (add_unit (format_number (&figure), figure.whole, figure.unit), currency, &figure, form);
+  return add_currency (add_unit (format_number (&figure), &figure, form), currency, &figure, form);
 }
 
 static char *
@@ -200,7 +222,7 @@ format_range (const EntenteMoney *money,
                   ? g_strdup_printf (C_("range of numbers", "%1$s to %2$s"), from, to)
                   /* Translators: two numbers, with an en dash; a unit follows, as in “$1–2 billion” */
                   : g_strdup_printf (C_("range of numbers", "%1$s–%2$s"), from, to);
-      return add_currency (add_unit (numbers, upper.whole, upper.unit), money->currency, &upper, form);
+      return add_currency (add_unit (numbers, &upper, form), money->currency, &upper, form);
     }
 
   from = format_bound (money->lower, money->currency, style, form);

@@ -11,6 +11,14 @@ G_BEGIN_DECLS
 
 gint64 _entente_currency_get_scale (const char *currency);
 
+char *_entente_money_clean_typed (const char *text);
+void _entente_money_take_currency (char *text,
+                                   char  currency[4]);
+gboolean _entente_money_parse_typed (const char  *text,
+                                     const char  *currency,
+                                     gint64      *minor,
+                                     GError     **error);
+
 static inline gboolean
 _entente_qualifier_has_figure (EntenteQualifier qualifier)
 {
