@@ -53,6 +53,7 @@ pictures|font|Cantarell|fonts-cantarell fontconfig|abattis-cantarell-fonts fontc
 test|font|Cantarell|fonts-cantarell fontconfig|abattis-cantarell-fonts fontconfig|cantarell-fonts fontconfig|cantarell-fonts fontconfig
 test|service|org.a11y.Bus|at-spi2-core|at-spi2-core|at-spi2-core|at-spi2-core
 test|python|jsonschema|python3-jsonschema|python3-jsonschema|python-jsonschema|python3-jsonschema
+test|locale|de_DE|locales|glibc-locale-source|glibc|glibc-i18ndata
 test|command|desktop-file-validate|desktop-file-utils|desktop-file-utils|desktop-file-utils|desktop-file-utils
 test|command|appstreamcli|appstream|appstream|appstream|AppStream
 screen|command|xvfb-run|xvfb|xorg-x11-server-Xvfb|xorg-server-xvfb|xvfb-run
@@ -82,6 +83,7 @@ entente_has() { # KIND NAME
     icons) compgen -G "/usr/share/icons/Adwaita/*/*/${2##*/}.svg" >/dev/null ;;
     loader) compgen -G "/usr/lib*/gdk-pixbuf-2.0/*/loaders/*$2*" >/dev/null || compgen -G "/usr/lib/*/gdk-pixbuf-2.0/*/loaders/*$2*" >/dev/null ||
       compgen -G "/usr/libexec/glycin-loaders/*/*$2*" >/dev/null || compgen -G "/usr/lib*/glycin-loaders/*/*$2*" >/dev/null ;;
+    locale) command -v localedef >/dev/null && [ -e "/usr/share/i18n/locales/$2" ] ;;
     # Not with `grep -q`, which closes the pipe early: fc-list then fails, and with it, under pipefail, the line.
     font) [ -n "$(fc-list "$2" 2>/dev/null)" ] ;;
     fuzzer) # as long as the compiler is missing itself, this is too

@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: The Entente authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "entente-language-test.h"
+
+#include <locale.h>
+
+#include <glib/gi18n-lib.h>
+
+gboolean
+test_language_set (const char *locale,
+                   const char *catalogues)
+{
+  g_autofree char *ours = g_test_build_filename (G_TEST_BUILT, "languages", "locales", NULL);
+  g_autofree char *folder = g_test_build_filename (G_TEST_BUILT, "languages", catalogues, NULL);
+
+  g_setenv ("LC_ALL", locale, TRUE);
+  g_unsetenv ("LANGUAGE");
+  /* Those that were made for the tests, or the system's. */
+  g_setenv ("LOCPATH", ours, TRUE);
+  if (setlocale (LC_ALL, "") == NULL)
+    {
+      g_unsetenv ("LOCPATH");
+      if (setlocale (LC_ALL, "") == NULL)
+        return FALSE;
+    }
+  bindtextdomain (GETTEXT_PACKAGE, folder);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  return TRUE;
+}
