@@ -11,6 +11,9 @@
 
 #define N_COLUMNS 3
 
+/* The width that the inspector has for them at least. */
+#define ROOM 330
+
 struct _EntenteFirmnessLegend {
   AdwBin parent_instance;
 
@@ -82,6 +85,25 @@ add_toggle (EntenteFirmnessLegend *self,
   self->toggles[modality] = toggle;
 }
 
+/* In a language with longer words there are two columns, so that none is cut off. */
+static void
+make_room (EntenteFirmnessLegend *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (self->grid);
+  int natural;
+
+  gtk_widget_measure (self->grid, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  if (natural <= ROOM)
+    return;
+  for (int i = 0; i < ENTENTE_N_MODALITIES; i++)
+    {
+      GtkGridLayoutChild *place = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, self->toggles[i]));
+
+      gtk_grid_layout_child_set_column (place, i % (N_COLUMNS - 1));
+      gtk_grid_layout_child_set_row (place, i / (N_COLUMNS - 1));
+    }
+}
+
 static void
 entente_firmness_legend_dispose (GObject *object)
 {
@@ -133,6 +155,7 @@ entente_firmness_legend_new (const guint64   counts[ENTENTE_N_MODALITIES],
   entente_firmness_bar_set_counts (ENTENTE_FIRMNESS_BAR (self->bar), counts);
   for (EntenteModality modality = 0; modality < ENTENTE_N_MODALITIES; modality++)
     add_toggle (self, modality, counts[modality]);
+  make_room (self);
   follow_filter (self);
   for (guint i = 0; i < ENTENTE_N_MODALITIES; i++)
     g_signal_connect_object (self->toggles[i], "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);

@@ -122,6 +122,7 @@ follow_filter (EntenteKindBar *self)
                                          : g_strdup (_("More kinds"));
 
       gtk_label_set_text (GTK_LABEL (self->more_label), text);
+      gtk_widget_set_tooltip_text (self->more, text);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
       if (n_more > 0)
         gtk_widget_add_css_class (self->more, "chosen");
