@@ -11,8 +11,10 @@ gboolean
 test_language_set (const char *locale,
                    const char *catalogues)
 {
-  g_autofree char *ours = g_test_build_filename (G_TEST_BUILT, "languages", "locales", NULL);
-  g_autofree char *folder = g_test_build_filename (G_TEST_BUILT, "languages", catalogues, NULL);
+  /* Not by g_test_build_filename(), which waits for g_test_init(). */
+  const char *built = g_getenv ("G_TEST_BUILDDIR") != NULL ? g_getenv ("G_TEST_BUILDDIR") : ".";
+  g_autofree char *ours = g_build_filename (built, "languages", "locales", NULL);
+  g_autofree char *folder = g_build_filename (built, "languages", catalogues, NULL);
 
   g_setenv ("LC_ALL", locale, TRUE);
   g_unsetenv ("LANGUAGE");
