@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Entente authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whether each language of po/LINGUAS has all messages, none of them fuzzy. Prints TAP.
+"""Whether each language of a LINGUAS under po/ has all messages, none of them fuzzy. Prints TAP.
 
 check-catalogues.py SOURCE-ROOT  checks the catalogues against the messages that the sources have now
 check-catalogues.py --self-test  gives the check faulty catalogues and must find what is wrong with them
@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 
+FOLDERS = ['po', 'po/landscape']
 TOOLS = ['xgettext', 'msgmerge', 'msgfmt', 'msgattrib']
 # As Meson's preset “glib” calls it.
 KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'g_dcgettext:2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3']
@@ -30,10 +31,10 @@ def run(*command, **options):
                           encoding='utf-8', env=environment, check=False, **options)
 
 
-def extract(root, template):
+def extract(root, folder, template):
     """Writes the messages of the sources; what xgettext complains of, a list of lines."""
     done = run('xgettext', '--from-code=UTF-8', '--output=' + template, *('--keyword=' + word for word in KEYWORDS),
-               *('--flag=' + word for word in FORMATS), '--files-from=po/POTFILES', cwd=root)
+               *('--flag=' + word for word in FORMATS), f'--files-from={folder}/POTFILES', cwd=root)
     lines = [line for line in done.stdout.splitlines() if 'unknown; will try C' not in line]
     return lines if done.returncode == 0 else lines + ['xgettext failed']
 
@@ -90,13 +91,14 @@ def report(results):
 
 
 def run_checks(root):
-    with open(os.path.join(root, 'po', 'LINGUAS'), encoding='utf-8') as file:
-        languages = [line.strip() for line in file if line.strip() and not line.startswith('#')]
-    with tempfile.TemporaryDirectory() as folder:
-        template = os.path.join(folder, 'entente.pot')
-        yield 'xgettext reads the messages and complains of none', extract(root, template)
-        for language in languages:
-            yield f'{language} has all messages', check(os.path.join(root, 'po', language + '.po'), template)
+    for folder in FOLDERS:
+        with open(os.path.join(root, folder, 'LINGUAS'), encoding='utf-8') as file:
+            languages = [line.strip() for line in file if line.strip() and not line.startswith('#')]
+        with tempfile.TemporaryDirectory() as temporary:
+            template = os.path.join(temporary, 'entente.pot')
+            yield f'xgettext reads the messages of {folder} and complains of none', extract(root, folder, template)
+            for language in languages:
+                yield f'{folder}/{language} has all messages', check(os.path.join(root, folder, language + '.po'), template)
 
 
 HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nPlural-Forms: nplurals=2; plural=n != 1;\\n"\n\n'
