@@ -32,11 +32,13 @@ def run(*command, **options):
 
 
 def extract(root, folder, template):
-    """Writes the messages of the sources; what xgettext complains of, a list of lines."""
+    """Writes the messages of the sources; what xgettext finds wrong with them, a list of lines."""
     done = run('xgettext', '--from-code=UTF-8', '--output=' + template, *('--keyword=' + word for word in KEYWORDS),
                *('--flag=' + word for word in FORMATS), f'--files-from={folder}/POTFILES', cwd=root)
-    lines = [line for line in done.stdout.splitlines() if 'unknown; will try C' not in line]
-    return lines if done.returncode == 0 else lines + ['xgettext failed']
+    if done.returncode != 0:
+        return done.stdout.splitlines() + ['xgettext failed']
+    # Of the same English in two uses, not of files that this version doesn't know.
+    return [line for line in done.stdout.splitlines() if 'msgid' in line]
 
 
 def unquote(text):
