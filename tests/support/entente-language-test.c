@@ -24,7 +24,11 @@ test_language_set (const char *locale,
     {
       g_unsetenv ("LOCPATH");
       if (setlocale (LC_ALL, "") == NULL)
-        return FALSE;
+        {
+          /* GTK would complain of it. */
+          g_setenv ("LC_ALL", "C.UTF-8", TRUE);
+          return FALSE;
+        }
     }
   bindtextdomain (GETTEXT_PACKAGE, folder);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
