@@ -478,6 +478,13 @@ import_many (ViewTest *test,
   g_assert_no_error (error);
 }
 
+static gboolean
+is_at_end (GtkAdjustment *adjustment)
+{
+  return gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) >=
+         gtk_adjustment_get_upper (adjustment) - 1;
+}
+
 static void
 test_thousand (ViewTest      *test,
                gconstpointer  data)
@@ -498,8 +505,13 @@ test_thousand (ViewTest      *test,
           while (g_main_context_iteration (NULL, FALSE))
             ;
         }
-      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
-      view_test_settle (test);
+      /* Where the end is turns out on the way there. */
+      for (guint i = 0; i < 10 && !is_at_end (adjustment); i++)
+        {
+          gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+          view_test_settle (test);
+        }
+      g_assert_true (is_at_end (adjustment));
       g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, 1027 * 40);
       g_assert_nonnull (get_row (view, 1026));
       g_assert_nonnull (view_test_find_text (GTK_WIDGET (view), entente_row_get_name (get_row (view, 1026))));
