@@ -10,6 +10,8 @@
 
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "entente-fault.h"
 #include "entente-records.h"
 #include "entente-scanner.h"
@@ -22,12 +24,13 @@ G_BEGIN_DECLS
 /* For paragraphs and sentences. */
 #define ENTENTE_READER_COUNT_MAX  ENTENTE_STATEMENT_COUNT_MAX
 
-/* A value of the file: its number in the scanner's table. */
+/* A value of the file: its number in the scanner's table and, where one has been built, its node in a tree. */
 typedef struct {
-  guint value;
+  JsonNode *node;
+  guint     value;
 } EntenteCell;
 
-#define ENTENTE_CELL_NONE ((EntenteCell) { ENTENTE_SCANNER_NO_VALUE })
+#define ENTENTE_CELL_NONE ((EntenteCell) { NULL, ENTENTE_SCANNER_NO_VALUE })
 
 static inline gboolean
 entente_cell_is_there (EntenteCell cell)
@@ -52,8 +55,8 @@ typedef struct {
   gboolean        of_line; /* of a stream */
   GCancellable   *cancellable;
 
-  /* The string that was last asked for. */
-  GString        *string;
+  /* Builds the tree of one record at a time; its nodes live until the next is built. */
+  JsonParser     *parser;
 
   /* The faults that come first in the file, and how many there are. */
   GArray         *faults;

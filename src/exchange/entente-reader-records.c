@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* No object of a landscape has near as many keys, and each is looked for among those that there may be. */
+/* No object of a landscape has near as many keys, and json-glib's table of them can be made slow by who writes them. */
 #define MEMBERS_MAX 100
 /* Each may be a record, which takes some 300 bytes even if it is empty in the file. 64 MB of statements with their
  * sentences and places have little more than half as many. */
@@ -21,7 +21,7 @@
 void
 entente_reader_init (EntenteReader *self)
 {
-  self->string = g_string_new (NULL);
+  self->parser = json_parser_new ();
   self->source_values = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->subject_values = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->statement_values = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -35,7 +35,7 @@ entente_reader_clear (EntenteReader *self)
 {
   entente_scanner_free (self->scanner);
   entente_records_free (self->records);
-  g_string_free (self->string, TRUE);
+  g_clear_object (&self->parser);
   entente_reader_clear_faults (self);
   g_array_unref (self->source_values);
   g_array_unref (self->subject_values);
@@ -57,7 +57,7 @@ check_members (EntenteReader *self,
     entente_reader_fault (self, object, ENTENTE_SPOT_VALUE, NULL, _("An object with more than %d keys"), MEMBERS_MAX);
 }
 
-/* What would lose a value or be slow, and what would take all memory. */
+/* What json-glib must not see, since it would lose a value over it or be slow, and what would take all memory. */
 gboolean
 entente_reader_check_table (EntenteReader *self)
 {
@@ -102,7 +102,7 @@ gboolean
 entente_reader_check_format (EntenteReader *self,
                              const char    *expected)
 {
-  EntenteCell cell = { entente_scanner_get_member (self->scanner, 0, "format") };
+  EntenteCell cell = { NULL, entente_scanner_get_member (self->scanner, 0, "format") };
   gsize stem = (gsize) (strrchr (expected, '-') - expected) + 1;
   const char *format;
   g_autofree char *excerpt = NULL;

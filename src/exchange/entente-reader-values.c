@@ -11,12 +11,36 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* A tree is built of no more values than these. What has more is walked by the scanner's table, and each of its members
+ * and elements is looked at in the same way: so no file, however it is nested, makes a large tree. A statement has some
+ * twenty. */
+#define TREE_MAX 256
+
 /* The first character of a value, which tells its type. */
 char
 entente_reader_get_initial (EntenteReader *self,
                             EntenteCell    cell)
 {
   return entente_scanner_get_initial (self->scanner, cell.value);
+}
+
+/* Sees to it that a value has its node, unless it is too large for a tree. */
+static JsonNode *
+get_node (EntenteReader *self,
+          EntenteCell   *cell)
+{
+  g_autoptr (GError) error = NULL;
+  const char *text;
+  gsize length;
+
+  if (cell->node != NULL || entente_scanner_get_size (self->scanner, cell->value) > TREE_MAX)
+    return cell->node;
+  text = entente_scanner_get_slice (self->scanner, cell->value, &length);
+  if (json_parser_load_from_data (self->parser, text, (gssize) length, &error))
+    cell->node = json_parser_get_root (self->parser);
+  else
+    entente_reader_fault (self, cell->value, ENTENTE_SPOT_VALUE, NULL, "%s", error->message);
+  return cell->node;
 }
 
 static const char *
@@ -108,6 +132,7 @@ entente_reader_get_object (EntenteReader    *self,
                            guint             n_keys,
                            EntenteCell      *found)
 {
+  JsonNode *node;
   guint at = 0;
 
   for (guint i = 0; i < n_keys; i++)
@@ -118,9 +143,11 @@ entente_reader_get_object (EntenteReader    *self,
       return FALSE;
     }
 
+  node = get_node (self, &cell);
   for (guint value = entente_scanner_get_first_child (self->scanner, cell.value); value != ENTENTE_SCANNER_NO_VALUE;
        value = entente_scanner_get_next (self->scanner, value))
     {
+      JsonNode *member = NULL;
       guint looked = 0;
 
       /* Keys mostly stand in the order of the table: each is looked for from the one before on, and once around. */
@@ -129,10 +156,12 @@ entente_reader_get_object (EntenteReader    *self,
           at = (at + 1) % n_keys;
           looked++;
         }
-      if (looked == n_keys)
+      if (looked < n_keys && node != NULL)
+        member = json_object_get_member (json_node_get_object (node), keys[at].name);
+      if (looked == n_keys || (node != NULL && member == NULL))
         fault_unknown_key (self, value, keys, n_keys);
       else
-        found[at] = (EntenteCell) { value };
+        found[at] = (EntenteCell) { member, value };
     }
 
   for (guint i = 0; i < n_keys; i++)
@@ -170,6 +199,7 @@ entente_reader_get_element (EntenteReader *self,
                             EntenteCell    before)
 {
   return (EntenteCell) {
+    list.node != NULL ? json_array_get_element (json_node_get_array (list.node), index) : NULL,
     index == 0 ? entente_scanner_get_first_child (self->scanner, list.value)
                : entente_scanner_get_next (self->scanner, before.value),
   };
@@ -191,9 +221,10 @@ entente_reader_get_string (EntenteReader *self,
       fault_type (self, name, cell, _("text"));
       return NULL;
     }
-  entente_scanner_get_string (self->scanner, cell.value, self->string);
-  string = self->string->str;
-  if (self->string->len > most && g_utf8_strlen (string, -1) > (glong) most)
+  if (get_node (self, &cell) == NULL)
+    return NULL;
+  string = json_node_get_string (cell.node);
+  if (strlen (string) > most && g_utf8_strlen (string, -1) > (glong) most)
     {
       entente_reader_fault (self, cell.value, ENTENTE_SPOT_VALUE, NULL, _("“%s” is longer than %u characters"), name,
                             most);
@@ -299,11 +330,15 @@ entente_reader_get_count (EntenteReader *self,
 
   if (!entente_cell_is_there (cell))
     return 0;
-  if (!entente_scanner_get_integer (self->scanner, cell.value, &count))
+  if (strchr ("{[\"tfn", entente_reader_get_initial (self, cell)) != NULL ||
+      (get_node (self, &cell) != NULL && json_node_get_value_type (cell.node) != G_TYPE_INT64))
     {
       fault_type (self, name, cell, _("a whole number"));
       return 0;
     }
+  if (cell.node == NULL)
+    return 0;
+  count = json_node_get_int (cell.node);
   if (count < 1 || count > ENTENTE_READER_COUNT_MAX)
     {
       g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, count);

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: The Entente authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reads a landscape file: scanned whole, then walked by the scanner's table, by which each value (entente-reader-values.c) and
- * each fault has its place, and checked across records.
+/* Reads a landscape file: scanned whole, then walked by the scanner's table, by which each fault has its place, and
+ * checked across records. json-glib builds the values of one record at a time (entente-reader-values.c): a tree of the
+ * whole would take fifteen times the size of the file, of a hostile one eighty.
  *
  * So a file of 64 MB takes some 400 MB while it is read, most of that its records, and no file more than 600.
  *
@@ -51,7 +52,7 @@ read_landscape (EntenteReader  *self,
     { "format", TRUE }, { "dataset", FALSE }, { "title", FALSE }, { "sources", FALSE }, { "entities", FALSE },
     { "deals", FALSE }, { "events", FALSE }, { "scenarios", FALSE }, { "differences", FALSE },
   };
-  EntenteCell whole = { 0 };
+  EntenteCell whole = { NULL, 0 };
   EntenteCell found[N_KEYS];
   EntenteCell cell = { 0 };
   guint length;
@@ -138,6 +139,7 @@ read_records (EntenteReader  *self,
     return TRUE;
   if (!read_landscape (self, dataset, error))
     return FALSE;
+  g_clear_object (&self->parser);
   return entente_checks_make_ids (self->records, self->cancellable, error) &&
          entente_checks_run (self->records, self->sound->data, report_cb, self, self->cancellable, error);
 }

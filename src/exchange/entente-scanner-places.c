@@ -171,50 +171,6 @@ entente_scanner_get_slice (const EntenteScanner *self,
 }
 
 /**
- * entente_scanner_get_string:
- * @self: a scanner
- * @value: the number of a string
- * @string: is set to what it says
- */
-void
-entente_scanner_get_string (const EntenteScanner *self,
-                            guint                 value,
-                            GString              *string)
-{
-  g_return_if_fail (entente_scanner_get_initial (self, value) == '"');
-
-  g_string_truncate (string, 0);
-  entente_scanner_decode (string, self->data + entente_scanner_value (self, value)->offset);
-}
-
-/**
- * entente_scanner_get_integer:
- * @self: a scanner
- * @value: the number of a value
- * @number: (out): the number that it is
- *
- * Returns: %FALSE if it is no whole number
- */
-gboolean
-entente_scanner_get_integer (const EntenteScanner *self,
-                             guint                 value,
-                             gint64               *number)
-{
-  char digits[32]; /* one of 64 bits, as has been scanned */
-  gsize length;
-  const char *text = entente_scanner_get_slice (self, value, &length);
-
-  if ((*text != '-' && !g_ascii_isdigit (*text)) || length >= sizeof digits)
-    return FALSE;
-  for (gsize i = 0; i < length; i++)
-    if (strchr (".eE", digits[i] = text[i]) != NULL)
-      return FALSE;
-  digits[length] = '\0';
-  *number = g_ascii_strtoll (digits, NULL, 10);
-  return TRUE;
-}
-
-/**
  * entente_scanner_key_is:
  * @self: a scanner
  * @member: the number of a member of an object

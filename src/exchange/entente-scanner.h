@@ -2,15 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The first of the two steps of reading: a strict scanner of JSON (RFC 8259) that builds nothing but a table of where
- * each value stands. What it refuses is refused for every reader; what passes is read by that table. (json-glib would accept
- * what JSON forbids, keeps no lines, crashes on deep nesting, and takes three times as long as all else of an import's reading.)
+ * each value stands. What it refuses is refused for every reader; what passes is handed to json-glib, which alone would
+ * accept what JSON forbids, keeps no lines and crashes on deep nesting.
  *
  * Strict means: the grammar to the letter, UTF-8 to the letter, no half surrogates, at most 64 levels, whole numbers of
  * 64 bits, other numbers that a double can hold. A byte order mark at the start is skipped, as the RFC permits: nobody
  * can see it, so nobody could take it away.
  *
- * Two things are JSON to the letter, and yet a reader would lose data over them without a word: a key that one object has
- * twice, and the escape \u0000, where it ends the text. The scanner notes them all, and a reader has to refuse them.
+ * Two things are JSON to the letter, and yet json-glib would lose data over them without a word: a key that one object
+ * has twice, and the escape \u0000, where it ends the text. The scanner notes them all, and a reader has to refuse them
+ * before the tree is built.
  *
  * The lines of a stream are scanned one after the other by one scanner, each as a text of its own.
  *
@@ -71,12 +72,6 @@ guint           entente_scanner_get_size        (const EntenteScanner  *self,
 const char     *entente_scanner_get_slice       (const EntenteScanner  *self,
                                                  guint                  value,
                                                  gsize                 *length);
-void            entente_scanner_get_string      (const EntenteScanner  *self,
-                                                 guint                  value,
-                                                 GString               *string);
-gboolean        entente_scanner_get_integer     (const EntenteScanner  *self,
-                                                 guint                  value,
-                                                 gint64                *number);
 gboolean        entente_scanner_key_is          (const EntenteScanner  *self,
                                                  guint                  member,
                                                  const char            *key);

@@ -136,7 +136,7 @@ read_head (EntenteStreamReader *self)
   enum { FORMAT, DATASET, TITLE, N_KEYS };
   static const EntenteKey keys[N_KEYS] = { { "format", TRUE }, { "dataset", FALSE }, { "title", FALSE } };
   EntenteReader *reader = &self->reader;
-  EntenteCell whole = { 0 };
+  EntenteCell whole = { NULL, 0 };
   EntenteCell found[N_KEYS];
 
   if (entente_reader_get_initial (reader, whole) == '{' && !entente_reader_check_format (reader, ENTENTE_STREAM_FORMAT))
@@ -162,7 +162,7 @@ static void
 read_record (EntenteStreamReader *self)
 {
   EntenteReader *reader = &self->reader;
-  EntenteCell whole = { 0 };
+  EntenteCell whole = { NULL, 0 };
   EntenteCell found[N_MEMBERS];
   guint first;
 
@@ -205,6 +205,7 @@ read_line (EntenteStreamReader *self,
   EntenteReader *reader = &self->reader;
   gboolean go_on = TRUE;
 
+  /* What json-glib has built of the line before is gone from here on. */
   if (entente_scanner_scan_line (reader->scanner, line, length, self->line, self->batch->faults) &&
       entente_reader_check_table (reader))
     {

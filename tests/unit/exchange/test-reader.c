@@ -650,7 +650,7 @@ test_largest (void)
 #endif
 }
 
-/* The parts of a large record are read as they are in a small one. */
+/* What is too large for a tree is walked, and its parts are read as they are in a small record. */
 static void
 test_large_records (void)
 {
