@@ -3,6 +3,7 @@
 
 #include "entente-card-text.h"
 
+#include "entente-bundled-text.h"
 #include "entente-date.h"
 #include "entente-hash.h"
 #include "entente-statement-text.h"
@@ -100,7 +101,7 @@ write_statement (const EntenteStatement *statement,
 
   entente_statement_text_append (line, value);
   if (statement->text != NULL)
-    g_string_append_printf (line, line->len > 0 ? ": %s" : "%s", statement->text);
+    g_string_append_printf (line, line->len > 0 ? ": %s" : "%s", entente_statement_get_text (statement));
 
   entente_terminal_item (terminal, 2, glyphs[statement->modality], line->str);
   entente_terminal_line (terminal, 4, evidence);
@@ -218,7 +219,7 @@ write_differences (const EntenteCard *card,
       const EntenteDifference *difference = card->differences->pdata[i];
       guint n_passed = 0;
 
-      entente_terminal_item (terminal, 0, "≠", difference->title);
+      entente_terminal_item (terminal, 0, "≠", entente_difference_get_title (difference));
       for (guint j = 0; j < difference->statements->len; j++)
         {
           const EntenteStatement *statement = entente_card_find_account (card, difference->statements->pdata[j]);
@@ -240,7 +241,7 @@ write_differences (const EntenteCard *card,
           entente_terminal_line (terminal, 2, rest);
         }
       if (difference->note != NULL)
-        entente_terminal_line (terminal, 2, difference->note);
+        entente_terminal_line (terminal, 2, entente_difference_get_note (difference));
     }
 }
 
@@ -415,7 +416,7 @@ write_datasets (const GPtrArray *datasets,
       const EntenteDatasetInfo *dataset = datasets->pdata[i];
       g_autofree char *size = g_strdup_printf (ngettext ("%u statement", "%u statements", (guint) dataset->statements),
                                                (guint) dataset->statements);
-      g_autoptr (GString) line = g_string_new (dataset->title);
+      g_autoptr (GString) line = g_string_new (entente_dataset_info_get_title (dataset));
       g_autofree char *id = g_strdup_printf (line->len > 0 ? "  [%s]" : "[%s]", dataset->id);
 
       g_string_append (line, id);
@@ -473,7 +474,7 @@ entente_overview_text_write (const EntenteOverview *overview,
     {
       entente_terminal_heading (terminal, _("Accounts that differ"));
       for (guint i = 0; i < overview->differences->len; i++)
-        entente_terminal_item (terminal, 2, "≠", ((EntenteDifference *) overview->differences->pdata[i])->title);
+        entente_terminal_item (terminal, 2, "≠", entente_difference_get_title (overview->differences->pdata[i]));
     }
   write_datasets (datasets, terminal);
   entente_terminal_gap (terminal);

@@ -6,6 +6,7 @@
 #include "entente-preferences.h"
 
 #include "entente-alert.h"
+#include "entente-bundled-text.h"
 #include "entente-date.h"
 #include "entente-id.h"
 #include "entente-money.h"
@@ -157,7 +158,7 @@ add_dataset (AdwPreferencesGroup      *group,
                                             (guint) info->statements);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), info->title != NULL ? info->title : info->id);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), info->title != NULL ? entente_dataset_info_get_title (info) : info->id);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), count);
   adw_preferences_group_add (group, row);
   if (is_removable (info->id))

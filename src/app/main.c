@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "entente-application.h"
+#include "entente-bundled-text.h"
 #include "entente-command.h"
 #include "entente-search-provider.h"
 
@@ -16,6 +17,7 @@ main (int    argc,
   bindtextdomain (GETTEXT_PACKAGE, ENTENTE_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  entente_bundled_text_init (ENTENTE_LOCALEDIR);
 
   g_set_application_name (_("Entente"));
   if (entente_search_provider_is_meant (argc, argv))

@@ -3,6 +3,8 @@
 
 #include "entente-row-text.h"
 
+#include "entente-bundled-text.h"
+#include "entente-id.h"
 #include "entente-letter-case.h"
 #include "entente-statement-text.h"
 
@@ -73,7 +75,7 @@ format_parties (const EntenteRow *row)
       if (i > 0)
         /* Translators: between the names in a list, as in “Amazon, OpenAI” */
         g_string_append (names, C_("list of names", ", "));
-      g_string_append (names, row->parties[i]);
+      g_string_append (names, entente_row_get_party (row, i));
     }
   if (n_shown > 0 && n_parties > n_shown)
     {
@@ -267,7 +269,16 @@ speak_evidence (const EntenteRow *row,
 {
   if (row->has_modality)
     speak_label (sentence, entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, row->modality));
-  entente_statement_text_append_spoken (sentence, row->credited_to);
+  entente_statement_text_append_spoken (sentence, entente_row_get_credited (row));
+}
+
+/* The text of that bit as it is shown. */
+static const char *
+translate (const EntenteRow *row,
+           guint             bit,
+           const char       *text)
+{
+  return row->translated & bit ? entente_bundled_text (ENTENTE_DATASET_BUNDLED, text) : text;
 }
 
 /**
@@ -281,7 +292,37 @@ entente_row_get_name (const EntenteRow *row)
 {
   g_return_val_if_fail (row != NULL, NULL);
 
-  return row->name != NULL ? row->name : row->id;
+  return row->name != NULL ? translate (row, ENTENTE_ROW_TEXT_NAME, row->name) : row->id;
+}
+
+/**
+ * entente_row_get_credited:
+ * @row: a row
+ *
+ * Returns: (transfer none) (nullable): the name of whom it is credited to, or %NULL if that is nobody
+ */
+const char *
+entente_row_get_credited (const EntenteRow *row)
+{
+  g_return_val_if_fail (row != NULL, NULL);
+
+  return translate (row, ENTENTE_ROW_TEXT_CREDIT, row->credited_to);
+}
+
+/**
+ * entente_row_get_party:
+ * @row: a row
+ * @nth: which one of its parties, from 0; one that it names
+ *
+ * Returns: (transfer none): the name of that party
+ */
+const char *
+entente_row_get_party (const EntenteRow *row,
+                       guint             nth)
+{
+  g_return_val_if_fail (row != NULL && row->parties != NULL && nth < ENTENTE_ROW_MAX_PARTIES, NULL);
+
+  return translate (row, ENTENTE_ROW_TEXT_PARTY << nth, row->parties[nth]);
 }
 
 /**
@@ -444,7 +485,7 @@ entente_row_get_credit (const EntenteRow *row)
 {
   g_return_val_if_fail (row != NULL, NULL);
 
-  return row->credited_to != NULL ? row->credited_to : _("none credited");
+  return row->credited_to != NULL ? entente_row_get_credited (row) : _("none credited");
 }
 
 /**

@@ -23,6 +23,9 @@ typedef struct {
 } EntenteStyle;
 
 const char *entente_row_get_name         (const EntenteRow   *row);
+const char *entente_row_get_credited     (const EntenteRow   *row);
+const char *entente_row_get_party        (const EntenteRow   *row,
+                                          guint               nth);
 char       *entente_row_format_summary   (const EntenteRow   *row);
 char       *entente_row_format_amount    (const EntenteRow   *row,
                                           const EntenteStyle *style);

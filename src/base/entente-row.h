@@ -14,6 +14,20 @@ G_BEGIN_DECLS
 #define ENTENTE_ROW_MAX_PARTIES 4
 
 /**
+ * EntenteRowTexts:
+ * @ENTENTE_ROW_TEXT_NAME: the name
+ * @ENTENTE_ROW_TEXT_CREDIT: the name of whom it is credited to
+ * @ENTENTE_ROW_TEXT_PARTY: the name of the first party; of the next one the next bit, and so on
+ *
+ * The texts of a row, as bits.
+ */
+typedef enum {
+  ENTENTE_ROW_TEXT_NAME   = 1 << 0,
+  ENTENTE_ROW_TEXT_CREDIT = 1 << 1,
+  ENTENTE_ROW_TEXT_PARTY  = 1 << 2,
+} EntenteRowTexts;
+
+/**
  * EntenteRow:
  * @key: names the subject within the store
  * @id: its id
@@ -35,6 +49,8 @@ G_BEGIN_DECLS
  * @parties: (nullable) (array zero-terminated=1): the names of its parties in source order, the first
  *   %ENTENTE_ROW_MAX_PARTIES; of a deal or an event only
  * @n_parties: how many parties it has
+ * @translated: which of its texts the bundled dataset states and has a translation of; they are shown by entente_row_get_name()
+ *   and its like
  *
  * A row of the preferred view. Owns its strings. The amount of an entity is the highest of a deal that it is a party of.
  */
@@ -58,6 +74,7 @@ typedef struct {
   guint              talks;
   char             **parties;
   guint              n_parties;
+  EntenteRowTexts    translated;
 } EntenteRow;
 
 /* The order of a list, each in its natural direction. What has nothing to sort by comes last in both directions. */

@@ -3,6 +3,7 @@
 
 #include "entente-statement-text.h"
 
+#include "entente-bundled-text.h"
 #include "entente-letter-case.h"
 
 #include <glib/gi18n-lib.h>
@@ -165,10 +166,10 @@ format_cited (const EntenteStatement *self,
 
   if (self->property == ENTENTE_PROPERTY_NAME && self->text != NULL)
     /* Translators: a sentence about a name that this collection gives to something */
-    return g_strdup_printf (_("There is something that is here called “%s”."), self->text);
+    return g_strdup_printf (_("There is something that is here called “%s”."), entente_statement_get_text (self));
   if (self->property == ENTENTE_PROPERTY_ALIAS && self->text != NULL)
     /* Translators: a sentence about a second name of something, and its usual name */
-    return g_strdup_printf (_("“%1$s” is another name for “%2$s”."), self->text, subject);
+    return g_strdup_printf (_("“%1$s” is another name for “%2$s”."), entente_statement_get_text (self), subject);
 
   text = entente_statement_format_text (self, name_of, data);
   if (self->text == NULL)
@@ -344,7 +345,7 @@ entente_statement_format_text (const EntenteStatement *self,
   g_return_val_if_fail (name_of != NULL, NULL);
 
   if (self->text != NULL)
-    return g_strdup (self->text);
+    return g_strdup (entente_statement_get_text (self));
 
   text = g_string_new (NULL);
   entente_statement_text_append (text, entente_vocabulary_label (ENTENTE_VOCABULARY_PROPERTY, self->property));

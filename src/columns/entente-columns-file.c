@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Columns kept in a file, which the next start maps. The file is good for one machine, one locale and one version of what
- * folds and orders names; otherwise columns are made anew. The arrays begin at pages of their own and have room to grow, so
+ * translates, folds and orders names; otherwise columns are made anew. The arrays begin at pages of their own and have room to grow, so
  * that a change writes to the mapping, which is private: the file stays as it is. It is never trusted: lengths are checked
  * here, values wherever they are used. */
 
@@ -14,6 +14,7 @@
 #include <locale.h>
 #include <unistd.h>
 
+#include "entente-bundled-text.h"
 #include "entente-fold.h"
 
 #define MAGIC           "Entente columns"
@@ -64,7 +65,7 @@ hash_text (guint64     value,
   return hash (value, text, strlen (text) + 1);
 }
 
-/* By which rules names are folded and ordered here, and which number stands for which word. */
+/* By which rules names are translated, folded and ordered here, and which number stands for which word. */
 static guint64
 make_rules (void)
 {
@@ -80,6 +81,7 @@ make_rules (void)
 
   rules = hash_text (rules, version);
   rules = hash_text (rules, locale != NULL ? locale : "");
+  rules = hash_text (rules, entente_bundled_text_get_edition ());
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *folded = entente_fold (names[i]);

@@ -3,9 +3,9 @@
 
 #include "entente-answers.h"
 
-#include "entente-moment.h"
-
 #include "entente-hash.h"
+#include "entente-moment.h"
+#include "entente-row-text.h"
 
 #include <string.h>
 
@@ -82,7 +82,7 @@ entente_references_find (EntenteReferences *self,
  *
  * An #EntenteNameFunc.
  *
- * Returns: (transfer none): its preferred name, or @id if it has none
+ * Returns: (transfer none): its preferred name as it is shown, or @id if it has none
  */
 const char *
 entente_references_name_of (const char *id,
@@ -90,7 +90,7 @@ entente_references_name_of (const char *id,
 {
   const EntenteRow *row = entente_references_find (self, id);
 
-  return row != NULL && row->name != NULL ? row->name : id;
+  return row != NULL ? entente_row_get_name (row) : id;
 }
 
 /**

@@ -6,6 +6,9 @@
 
 #include "entente-landscape-private.h"
 
+#include "entente-bundled-text.h"
+#include "entente-id.h"
+
 #include <string.h>
 
 /* More subjects than these that have changed are made up for by reading all anew. */
@@ -125,14 +128,56 @@ entente_landscape_reader_affected (EntenteReaderThread       *reader,
   return TRUE;
 }
 
+/* Names of the bundled landscape that have a translation: those of a subject by its key, as they are stated. */
+static GHashTable *
+translated_new (void)
+{
+  return g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+}
+
+/* The translation of a name, if it is one of the bundled landscape and has one; it is noted in @translated. */
+static const char *
+translate_name (GHashTable *translated,
+                guint32     subject,
+                const char *name,
+                gboolean    is_bundled)
+{
+  const char *translation = is_bundled ? entente_bundled_text (ENTENTE_DATASET_BUNDLED, name) : name;
+  GPtrArray *names;
+
+  if (translation == name)
+    return NULL;
+  names = g_hash_table_lookup (translated, GUINT_TO_POINTER (subject));
+  if (names == NULL)
+    {
+      names = g_ptr_array_new_with_free_func (g_free);
+      g_hash_table_insert (translated, GUINT_TO_POINTER (subject), names);
+    }
+  g_ptr_array_add (names, g_strdup (name));
+  return translation;
+}
+
+/* What columns order and call a subject by is what is shown, as by entente_row_get_name(). */
+static const char *
+find_shown (GHashTable       *translated,
+            const EntenteRow *row)
+{
+  GPtrArray *names = g_hash_table_lookup (translated, GUINT_TO_POINTER ((guint32) row->key));
+
+  if (names == NULL || row->name == NULL || !g_ptr_array_find_with_equal_func (names, row->name, g_str_equal, NULL))
+    return row->name;
+  return entente_bundled_text (ENTENTE_DATASET_BUNDLED, row->name);
+}
+
 static void
 take_subject (EntenteColumnsSubject *subject,
-              const EntenteRow      *row)
+              const EntenteRow      *row,
+              GHashTable            *translated)
 {
   *subject = (EntenteColumnsSubject) {
     .key = row->key,
     .type = row->type,
-    .name = row->name,
+    .name = find_shown (translated, row),
     .kind = row->kind,
     .step = row->step,
     .date = row->date,
@@ -143,14 +188,21 @@ take_subject (EntenteColumnsSubject *subject,
   };
 }
 
+/* All columns, in the making. */
+typedef struct {
+  EntenteColumns *columns;
+  GHashTable     *translated;
+} Making;
+
 static void
 add_subject (const EntenteRow *row,
              gpointer          data)
 {
+  Making *making = data;
   EntenteColumnsSubject subject;
 
-  take_subject (&subject, row);
-  entente_columns_add_subject (data, &subject);
+  take_subject (&subject, row, making->translated);
+  entente_columns_add_subject (making->columns, &subject);
 }
 
 static void
@@ -164,9 +216,15 @@ add_party (guint32  happening,
 static void
 add_name (guint32     key,
           const char *name,
+          gboolean    is_bundled,
           gpointer    data)
 {
-  entente_columns_add_name (data, key, name);
+  Making *making = data;
+  const char *translation = translate_name (making->translated, key, name, is_bundled);
+
+  entente_columns_add_name (making->columns, key, name);
+  if (translation != NULL)
+    entente_columns_add_name (making->columns, key, translation);
 }
 
 static void
@@ -185,10 +243,13 @@ make_all (EntenteStore  *store,
           GError       **error)
 {
   g_autoptr (EntenteColumns) columns = entente_columns_new ();
+  g_autoptr (GHashTable) translated = translated_new ();
+  Making making = { columns, translated };
 
-  if (!entente_store_each_subject (store, 0, add_subject, columns, error) ||
+  /* Names first: what a subject is called is known by them. */
+  if (!entente_store_each_name (store, 0, add_name, &making, error) ||
+      !entente_store_each_subject (store, 0, add_subject, &making, error) ||
       !entente_store_each_party (store, 0, add_party, columns, error) ||
-      !entente_store_each_name (store, 0, add_name, columns, error) ||
       !entente_store_each_origin (store, 0, add_origin, columns, error) ||
       !entente_columns_finish (columns, NULL, error))
     return NULL;
@@ -231,6 +292,7 @@ typedef struct {
   EntenteReaderThread *reader;
   GArray              *parties;
   GPtrArray           *names;
+  GHashTable          *translated;
   GArray              *origins;
   gboolean             is_there;
   GError              *error;
@@ -247,9 +309,15 @@ whole_party (guint32  happening,
 static void
 whole_name (guint32     key,
             const char *name,
+            gboolean    is_bundled,
             gpointer    data)
 {
-  g_ptr_array_add (((Whole *) data)->names, g_strdup (name));
+  Whole *whole = data;
+  const char *translation = translate_name (whole->translated, key, name, is_bundled);
+
+  g_ptr_array_add (whole->names, g_strdup (name));
+  if (translation != NULL)
+    g_ptr_array_add (whole->names, g_strdup (translation));
 }
 
 static void
@@ -277,7 +345,7 @@ whole_row (const EntenteRow *row,
       (!entente_store_each_party (store, (guint32) row->key, whole_party, whole, &whole->error) ||
        !entente_store_each_origin (store, (guint32) row->key, whole_origin, whole, &whole->error)))
     return;
-  take_subject (&subject, row);
+  take_subject (&subject, row, whole->translated);
   entente_columns_replace (whole->reader->columns, &subject, (const guint32 *) whole->parties->data, whole->parties->len,
                            (const char *const *) whole->names->pdata, (const EntenteColumnsOrigin *) whole->origins->data,
                            whole->origins->len);
@@ -293,8 +361,9 @@ read_one (EntenteReaderThread  *reader,
   g_autofree char *new_name = NULL;
   g_autoptr (GArray) parties = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) translated = translated_new ();
   g_autoptr (GArray) origins = g_array_new (FALSE, FALSE, sizeof (EntenteColumnsOrigin));
-  Whole whole = { reader, parties, names, origins, FALSE, NULL };
+  Whole whole = { reader, parties, names, translated, origins, FALSE, NULL };
 
   log_parties (reader, change, key);
   if (!get_shown_name (reader, key, &old_name, error) ||

@@ -5,6 +5,7 @@
 
 #include "entente-landscape-private.h"
 
+#include "entente-bundled-text.h"
 #include "entente-error.h"
 #include "entente-statement-text.h"
 
@@ -84,6 +85,8 @@ find_title (EntenteStore  *store,
             char         **title,
             GError       **error)
 {
+  g_autofree char *label = NULL;
+
   if (g_str_equal (table, "source"))
     {
       g_autoptr (GError) local_error = NULL;
@@ -95,7 +98,10 @@ find_title (EntenteStore  *store,
         return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
       return TRUE;
     }
-  return entente_store_get_dataset_label (store, id, title, error);
+  if (!entente_store_get_dataset_label (store, id, &label, error))
+    return FALSE;
+  *title = g_strdup (entente_bundled_text (id, label));
+  return TRUE;
 }
 
 static gboolean

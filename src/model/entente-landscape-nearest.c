@@ -3,7 +3,9 @@
 
 #include "entente-landscape-nearest.h"
 
+#include "entente-bundled-text.h"
 #include "entente-fold.h"
+#include "entente-id.h"
 #include "entente-landscape-private.h"
 #include "entente-nearest.h"
 
@@ -16,10 +18,11 @@ typedef struct {
 static void
 offer_name (guint32     key,
             const char *name,
+            gboolean    is_bundled,
             gpointer    data)
 {
   Nearing *nearing = data;
-  g_autofree char *folded = entente_fold (name);
+  g_autofree char *folded = entente_fold (is_bundled ? entente_bundled_text (ENTENTE_DATASET_BUNDLED, name) : name);
 
   entente_nearest_offer (&nearing->nearest, folded);
   if (nearing->nearest.best == folded)

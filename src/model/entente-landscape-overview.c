@@ -5,6 +5,8 @@
 
 #include "entente-landscape-private.h"
 
+#include "entente-bundled-text.h"
+
 #include <string.h>
 
 /* How many deals the overview calls the biggest. */
@@ -112,7 +114,7 @@ make_overview (EntenteReaderThread  *reader,
   if (datasets == NULL)
     return NULL;
   if (datasets->len > 0)
-    overview->title = g_strdup (((EntenteDatasetInfo *) datasets->pdata[0])->title);
+    overview->title = g_strdup (entente_dataset_info_get_title (datasets->pdata[0]));
   for (EntenteSubjectType type = 0; type < ENTENTE_N_SUBJECT_TYPES; type++)
     {
       overview->n_subjects[type] = entente_columns_count (reader->columns, type);

@@ -3,6 +3,8 @@
 
 #include "entente-subject-rows.h"
 
+#include "entente-row-text.h"
+
 /**
  * entente_subject_rows_new:
  * @size: how many items
@@ -33,7 +35,7 @@ entente_subject_rows_list (GPtrArray  *self,
       const EntenteRow *row = entente_subject_get_row (self->pdata[i]);
 
       if (row != NULL)
-        g_hash_table_insert (shown, GSIZE_TO_POINTER ((gsize) row->key), g_strdup (row->credited_to));
+        g_hash_table_insert (shown, GSIZE_TO_POINTER ((gsize) row->key), g_strdup (entente_row_get_credited (row)));
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include "entente-subject.h"
 
+#include "entente-row-text.h"
+
 /**
  * EntenteSubject:
  *
@@ -42,9 +44,7 @@ entente_subject_get_property (GObject    *object,
       g_value_set_string (value, self->row != NULL ? self->row->id : NULL);
       break;
     case PROP_NAME:
-      g_value_set_string (value, self->row == NULL         ? NULL
-                                 : self->row->name != NULL ? self->row->name
-                                                           : self->row->id);
+      g_value_set_string (value, self->row != NULL ? entente_row_get_name (self->row) : NULL);
       break;
     case PROP_KIND:
       g_value_set_string (value, self->row != NULL ? self->row->kind : NULL);
@@ -84,7 +84,7 @@ entente_subject_class_init (EntenteSubjectClass *klass)
   /**
    * EntenteSubject:name:
    *
-   * The preferred name, or the id of a subject that has none; %NULL while it is loading.
+   * The preferred name as it is shown, or the id of a subject that has none; %NULL while it is loading.
    */
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   /**

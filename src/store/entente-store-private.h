@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 /* A piece of SQL: a statement is that of a party that counts. */
 #define ENTENTE_SQL_IS_PARTY "property = 'party' AND condition IS NULL AND rank <> 2"
 
+/* The key of the bundled dataset; NULL if it isn't there. */
+#define ENTENTE_SQL_BUNDLED "(SELECT key FROM dataset WHERE id = '" ENTENTE_DATASET_BUNDLED "')"
+
 /* Whether the row of the table of subjects is one of which nothing is said and that nothing names. */
 #define ENTENTE_SQL_UNNAMED                                                   \
   "NOT EXISTS (SELECT 1 FROM statement WHERE subject = subject.key) AND "     \

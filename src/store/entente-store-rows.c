@@ -5,7 +5,9 @@
 
 #include "entente-store-private.h"
 
+#include "entente-bundled-text.h"
 #include "entente-error.h"
+#include "entente-id.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,7 +16,7 @@
 #define SELECT_ROW                                                                                         \
   "SELECT subject.key, subject.id, subject.type, p.name, p.kind, p.step, p.date, " AMOUNT ", p.modality, " \
   "(SELECT ifnull (name, id) FROM subject AS credited JOIN preferred ON preferred.subject = credited.key " \
-  "WHERE credited.key = p.credited_to), p.differences "                                                    \
+  "WHERE credited.key = p.credited_to), p.differences, p.credited_to "                                     \
   "FROM subject LEFT JOIN preferred AS p ON p.subject = subject.key "
 
 /* A deal or an event names its parties in the order in which they were stored. */
@@ -78,6 +80,35 @@ read_amount (EntenteQuery *query,
   row->words = g_strdup (entente_query_get_text (query, column + 5));
 }
 
+/* Whether a name is to be translated: if the bundled dataset has another word for it here, and says so itself. */
+static gboolean
+note_name (EntenteStore     *self,
+           gint64            subject,
+           const char       *name,
+           EntenteRowTexts   text,
+           EntenteRowTexts  *translated,
+           GError          **error)
+{
+  g_autoptr (EntenteQuery) query = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (entente_bundled_text (ENTENTE_DATASET_BUNDLED, name) == name)
+    return TRUE;
+  query = entente_database_query (self->database,
+                                  "SELECT 1 FROM statement WHERE subject = ? AND property = 'name' AND text = ? "
+                                  "AND dataset = " ENTENTE_SQL_BUNDLED,
+                                  error);
+  if (query == NULL)
+    return FALSE;
+  entente_query_bind_number (query, 1, subject);
+  entente_query_bind_text (query, 2, name);
+  if (entente_query_next (query, &local_error))
+    *translated |= text;
+  if (local_error != NULL)
+    return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
+  return TRUE;
+}
+
 static EntenteRow *
 read_row (EntenteQuery *query)
 {
@@ -101,10 +132,11 @@ read_row (EntenteQuery *query)
 }
 
 static gboolean
-add_name (EntenteStore  *self,
-          GPtrArray     *names,
-          gint64         key,
-          GError       **error)
+add_name (EntenteStore     *self,
+          GPtrArray        *names,
+          gint64            key,
+          EntenteRowTexts  *translated,
+          GError          **error)
 {
   g_autoptr (EntenteQuery) query = NULL;
   g_autoptr (GError) local_error = NULL;
@@ -120,7 +152,8 @@ add_name (EntenteStore  *self,
     g_ptr_array_add (names, g_strdup (entente_query_get_text (query, 0)));
   if (local_error != NULL)
     return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
-  return TRUE;
+  return names->len == 0 || note_name (self, key, g_ptr_array_index (names, names->len - 1),
+                                       ENTENTE_ROW_TEXT_PARTY << (names->len - 1), translated, error);
 }
 
 /* The parties of a deal or an event, each once. All are counted, but only of the first the names are read. */
@@ -147,7 +180,7 @@ read_parties (EntenteStore  *self,
       gint64 key = entente_query_get_number (query, 0);
 
       if (g_hash_table_add (parties, GSIZE_TO_POINTER ((gsize) key)) && names->len < ENTENTE_ROW_MAX_PARTIES &&
-          !add_name (self, names, key, error))
+          !add_name (self, names, key, &row->translated, error))
         return FALSE;
     }
   if (local_error != NULL)
@@ -171,8 +204,12 @@ next_row (EntenteStore  *self,
   *row = NULL;
   if (entente_query_next (query, &local_error))
     {
+      gint64 credited_to = entente_query_get_number (query, 17);
+
       found = read_row (query);
-      if (!entente_query_run (query, error) || !read_parties (self, found, error))
+      if (!entente_query_run (query, error) || !read_parties (self, found, error) ||
+          !note_name (self, found->key, found->name, ENTENTE_ROW_TEXT_NAME, &found->translated, error) ||
+          !note_name (self, credited_to, found->credited_to, ENTENTE_ROW_TEXT_CREDIT, &found->translated, error))
         return FALSE;
     }
   if (local_error != NULL)

@@ -7,6 +7,8 @@
 
 #include "entente-store-private.h"
 
+#include "entente-id.h"
+
 /* Of how many pairs that were told last a walk over places knows that they were. */
 #define N_TOLD 8
 
@@ -121,7 +123,7 @@ entente_store_each_party (EntenteStore           *self,
  * entente_store_each_name:
  * @self: a store
  * @only: the key of a subject, or 0 for all
- * @func: (scope call): is called with each name and alias
+ * @func: (scope call): is called with each name and alias, and whether the bundled dataset states it
  * @data: for @func
  * @error: return location for a #GError
  *
@@ -136,7 +138,7 @@ entente_store_each_name (EntenteStore          *self,
                          gpointer               data,
                          GError               **error)
 {
-#define SELECT "SELECT subject, text FROM statement "
+#define SELECT "SELECT subject, text, dataset IS " ENTENTE_SQL_BUNDLED " FROM statement "
 #define NAMED  "property IN ('name', 'alias') AND text IS NOT NULL"
   g_autoptr (EntenteQuery) query = NULL;
   g_autoptr (GError) local_error = NULL;
@@ -148,7 +150,8 @@ entente_store_each_name (EntenteStore          *self,
   if (query == NULL)
     return FALSE;
   while (entente_query_next (query, &local_error))
-    func ((guint32) entente_query_get_number (query, 0), entente_query_get_text (query, 1), data);
+    func ((guint32) entente_query_get_number (query, 0), entente_query_get_text (query, 1),
+          entente_query_get_number (query, 2) != 0, data);
   if (local_error != NULL)
     return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
   return TRUE;

@@ -72,6 +72,7 @@ typedef void (*EntenteStorePartyFunc)   (guint32           happening,
                                          gpointer          data);
 typedef void (*EntenteStoreNameFunc)    (guint32           subject,
                                          const char       *name,
+                                         gboolean          is_bundled,
                                          gpointer          data);
 typedef void (*EntenteStoreOriginFunc)  (guint32           subject,
                                          guint32           source,

@@ -213,7 +213,7 @@ new_portrait (const EntentePageContext *context)
     gtk_box_append (GTK_BOX (box), adw_avatar_new (AVATAR_SIZE, entente_row_get_name (row), TRUE));
   for (; row->parties != NULL && row->parties[n] != NULL && n < 2; n++)
     {
-      GtkWidget *avatar = adw_avatar_new (AVATAR_SIZE, row->parties[n], TRUE);
+      GtkWidget *avatar = adw_avatar_new (AVATAR_SIZE, entente_row_get_party (row, n), TRUE);
 
       if (n > 0)
         gtk_widget_add_css_class (avatar, "overlapping");

@@ -3,6 +3,7 @@
 
 #include "entente-difference-block.h"
 
+#include "entente-bundled-text.h"
 #include "entente-difference-card.h"
 #include "entente-inspector.h"
 #include "entente-label.h"
@@ -79,11 +80,11 @@ new_row (const EntenteDifference *difference)
                                             difference->statements->len);
   g_autofree char *detail = g_strdup_printf ("%s · %s", count, kind);
   /* Translators: spoken of accounts that differ: what about, how many, and whether within or between documents. */
-  g_autofree char *spoken = g_strdup_printf (_("%s, %s differ, %s"), difference->title, count, kind);
+  g_autofree char *spoken = g_strdup_printf (_("%s, %s differ, %s"), entente_difference_get_title (difference), count, kind);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *grid = gtk_grid_new ();
   GtkWidget *sign = gtk_image_new_from_icon_name ("entente-differ-symbolic");
-  GtkWidget *title = entente_label_new (difference->title, NULL);
+  GtkWidget *title = entente_label_new (entente_difference_get_title (difference), NULL);
 
   gtk_widget_add_css_class (sign, "warning");
   gtk_widget_set_hexpand (title, TRUE);

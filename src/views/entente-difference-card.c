@@ -3,6 +3,7 @@
 
 #include "entente-difference-card.h"
 
+#include "entente-bundled-text.h"
 #include "entente-evidence-grid.h"
 #include "entente-glyph.h"
 #include "entente-reveal.h"
@@ -239,8 +240,8 @@ entente_difference_card_new (const EntenteDifference *difference,
   self->references = entente_references_ref (references);
   self->session = g_object_ref (session);
   found = find_accounts (difference, accounts);
-  gtk_label_set_text (self->title, difference->title);
-  gtk_label_set_text (self->note, difference->note != NULL ? difference->note : "");
+  gtk_label_set_text (self->title, entente_difference_get_title (difference));
+  gtk_label_set_text (self->note, difference->note != NULL ? entente_difference_get_note (difference) : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), difference->note != NULL);
   for (guint i = 0; i < found->len; i++)
     {

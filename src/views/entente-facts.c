@@ -3,6 +3,7 @@
 
 #include "entente-facts.h"
 
+#include "entente-bundled-text.h"
 #include "entente-label.h"
 #include "entente-link.h"
 #include "entente-source-text.h"
@@ -174,5 +175,5 @@ entente_facts_add_source (EntenteFacts        *self,
   entente_facts_add (self, _("Extent"), extent);
   entente_facts_add (self, _("Dataset"), source->dataset);
   if (source->note != NULL)
-    entente_facts_add (self, _("Note"), source->note);
+    entente_facts_add (self, _("Note"), entente_source_get_note (source));
 }

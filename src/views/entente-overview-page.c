@@ -122,8 +122,9 @@ make_deal_row (EntenteOverviewPage *self,
   g_autofree char *icon = entente_icons_get_name (row);
   g_autofree char *amount = entente_row_format_amount (row, style);
   g_autofree char *spoken = entente_row_speak (row, style);
-  g_autofree char *evidence = row->credited_to != NULL ? g_strdup_printf (_("%s, %s"), modality, row->credited_to)
-                                                       : g_strdup (modality);
+  g_autofree char *evidence = row->credited_to != NULL
+                                ? g_strdup_printf (_("%s, %s"), modality, entente_row_get_credited (row))
+                                : g_strdup (modality);
   GtkWidget *grid = make_grid ();
   GtkWidget *glyph = entente_glyph_new ();
   GtkWidget *name = entente_label_new (entente_row_get_name (row), NULL);

@@ -3,6 +3,8 @@
 
 #include "entente-row-cache.h"
 
+#include "entente-row-text.h"
+
 /* Rows are kept in two tables. When the new one is full it becomes the old one, whose rows go; a row of the old one that is
  * looked at moves to the new one. So at least as many as a table holds are there, those looked at last. */
 #define TABLE_ROWS 2048
@@ -350,10 +352,10 @@ static gboolean
 names_any (const EntenteRow *row,
            GHashTable       *names)
 {
-  if (row->credited_to != NULL && g_hash_table_contains (names, row->credited_to))
+  if (row->credited_to != NULL && g_hash_table_contains (names, entente_row_get_credited (row)))
     return TRUE;
   for (guint i = 0; row->parties != NULL && row->parties[i] != NULL; i++)
-    if (g_hash_table_contains (names, row->parties[i]))
+    if (g_hash_table_contains (names, entente_row_get_party (row, i)))
       return TRUE;
   return FALSE;
 }

@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Entente authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whether each language of a LINGUAS under po/ has all messages, none of them fuzzy. Prints TAP.
+"""Whether each language of a LINGUAS under po/ has all messages, none of them fuzzy; of the bundled landscape, whose texts are
+shown in English where they are not translated, whether it has none that the landscape hasn’t. Prints TAP.
 
 check-catalogues.py SOURCE-ROOT  checks the catalogues against the messages that the sources have now
 check-catalogues.py --self-test  gives the check faulty catalogues and must find what is wrong with them
@@ -15,6 +16,8 @@ import sys
 import tempfile
 
 FOLDERS = ['po', 'po/landscape']
+# Where a part will do.
+IN_PARTS = ['po/landscape']
 TOOLS = ['xgettext', 'msgmerge', 'msgfmt', 'msgattrib']
 # As Meson's preset “glib” calls it.
 KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'g_dcgettext:2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3']
@@ -60,8 +63,8 @@ def name(message):
     return f'“{english}”' + (f' ({context})' if context else '')
 
 
-def check(catalogue, template):
-    """What is wrong with a catalogue, a list of lines."""
+def check(catalogue, template, is_whole=True):
+    """What is wrong with a catalogue, a list of lines; one that isn't whole has nothing that is of no use."""
     complaints = []
     done = run('msgfmt', '--check', '--check-accelerators=_', '--output-file=/dev/null', catalogue)
     if done.returncode != 0:
@@ -72,8 +75,11 @@ def check(catalogue, template):
         done = run('msgmerge', '--quiet', '--no-fuzzy-matching', '--output-file=' + merged, catalogue, template)
         if done.returncode != 0:
             return complaints + done.stdout.splitlines()
-        for what, option in (('is not translated', '--untranslated'), ('is fuzzy', '--only-fuzzy')):
-            run('msgattrib', option, '--no-obsolete', '--output-file=' + rest, merged)
+        checks = [('is fuzzy', ['--only-fuzzy', '--no-obsolete'])]
+        checks.append(('is not translated', ['--untranslated', '--no-obsolete']) if is_whole
+                      else ('is not in the landscape', ['--only-obsolete', '--clear-obsolete']))
+        for what, options in checks:
+            run('msgattrib', *options, '--output-file=' + rest, merged)
             if os.path.exists(rest):
                 complaints += [f'{name(message)} {what}' for message in list_messages(rest)]
                 os.unlink(rest)
@@ -100,7 +106,9 @@ def run_checks(root):
             template = os.path.join(temporary, 'entente.pot')
             yield f'xgettext reads the messages of {folder} and complains of none', extract(root, folder, template)
             for language in languages:
-                yield f'{folder}/{language} has all messages', check(os.path.join(root, folder, language + '.po'), template)
+                is_whole = folder not in IN_PARTS
+                yield (f'{folder}/{language} has {"all messages" if is_whole else "only messages that there are"}',
+                       check(os.path.join(root, folder, language + '.po'), template, is_whole))
 
 
 HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nPlural-Forms: nplurals=2; plural=n != 1;\\n"\n\n'
@@ -121,13 +129,15 @@ def run_self_test():
     with tempfile.TemporaryDirectory() as folder:
         template, catalogue = os.path.join(folder, 'a.pot'), os.path.join(folder, 'a.po')
 
-        def find(text):
+        def find(text, is_whole=True):
             for path, content in ((template, TEMPLATE), (catalogue, text)):
                 with open(path, 'w', encoding='utf-8') as file:
                     file.write(HEAD + content)
-            return check(catalogue, template)
+            return check(catalogue, template, is_whole)
 
         yield 'nothing is found in a sound catalogue', find(DEALS + QUIT)
+        yield 'nothing is found in a sound part', find(QUIT, is_whole=False)
+        yield 'finds what is of no use in a part', [] if find(DEALS + QUIT.replace('Quit', 'Stop'), False) else ['nothing was found']
         for title, text in FAULTS:
             yield f'finds {title}', [] if find(text) else ['nothing was found']
 

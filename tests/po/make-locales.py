@@ -7,7 +7,7 @@ make-locales.py FOLDER CATALOGUE...
 
     FOLDER.made        an empty file, when all is done
     FOLDER/locales     for LOCPATH: the locales of C's library, de_DE and fr_FR
-    FOLDER/catalogues  the catalogues, compiled
+    FOLDER/catalogues  the catalogues, compiled; those of a folder “landscape” are of the bundled landscape
     FOLDER/pseudo      a catalogue with all messages of the first one, in which English is longer, accented and still read:
                        “Ññéw Wïïñdóów”. It takes the place of German.
 
@@ -70,8 +70,9 @@ def make_pseudo(catalogue, made):
 
 def compile_catalogue(catalogue, folder, language):
     place = os.path.join(folder, language, 'LC_MESSAGES')
-    os.makedirs(place)
-    if not run('msgfmt', '--output-file=' + os.path.join(place, 'entente.mo'), catalogue):
+    os.makedirs(place, exist_ok=True)
+    domain = 'entente-landscape' if os.path.basename(os.path.dirname(catalogue)) == 'landscape' else 'entente'
+    if not run('msgfmt', '--output-file=' + os.path.join(place, domain + '.mo'), catalogue):
         sys.exit(f'{catalogue} can’t be compiled')
 
 

@@ -3,6 +3,8 @@
 
 #include "entente-language-test.h"
 
+#include "entente-bundled-text.h"
+
 #include <locale.h>
 
 #include <glib/gi18n-lib.h>
@@ -33,5 +35,6 @@ test_language_set (const char *locale,
   bindtextdomain (GETTEXT_PACKAGE, folder);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  entente_bundled_text_init (folder);
   return TRUE;
 }

@@ -107,6 +107,7 @@ pass_party (guint32  happening,
 static void
 pass_name (guint32     subject,
            const char *name,
+           gboolean    is_bundled,
            gpointer    data)
 {
 }

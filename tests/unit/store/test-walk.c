@@ -166,8 +166,10 @@ test_parties (Fixture      *fixture,
 static void
 tell_name (guint32     subject,
            const char *name,
+           gboolean    is_bundled,
            gpointer    data)
 {
+  g_assert_false (is_bundled);
   tell_id (data, "subject", subject, ':');
   g_string_append_printf (((Fixture *) data)->told, "%s ", name);
 }
