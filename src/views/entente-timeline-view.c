@@ -138,8 +138,7 @@ fill_list (EntenteTimelineView *self)
   EntenteTimelineData *data = self->state != NULL ? entente_timeline_state_get_data (self->state) : NULL;
 
   if (self->as_list && data != NULL)
-    entente_timeline_list_set_part (self->list, data, ENTENTE_TIMELINE_PART_ALL, NULL,
-                                    entente_session_get_style (self->session));
+    entente_timeline_list_set_part (self->list, data, ENTENTE_TIMELINE_PART_ALL, NULL, entente_session_get_style (self->session));
   else
     entente_timeline_list_clear (self->list);
 }
@@ -158,11 +157,9 @@ data_cb (EntenteTimelineView *self)
 static void
 loader_cb (EntenteTimelineView *self)
 {
-  gboolean is_loading = entente_timeline_loader_is_loading (self->loader);
-
-  if (!is_loading)
+  if (!entente_timeline_loader_is_loading (self->loader))
     update_page (self);
-  set_loading (self, is_loading);
+  set_loading (self, entente_timeline_loader_is_loading (self->loader));
 }
 
 /* Where an item is drawn, if it is seen. */
@@ -346,6 +343,13 @@ list_cb (GSimpleAction *action,
   update_page (self);
 }
 
+/* What is shown of certain days is the drawing. */
+static void
+days_cb (EntenteTimelineView *self)
+{
+  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "list", g_variant_new_boolean (FALSE));
+}
+
 static void
 select_cb (GSimpleAction *action,
            GVariant      *id,
@@ -465,8 +469,7 @@ entente_timeline_view_class_init (EntenteTimelineViewClass *klass)
    *
    * Whether an answer is awaited.
    */
-  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE,
-                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ENTENTE_TYPE_TIMELINE_CANVAS);
@@ -560,6 +563,7 @@ entente_timeline_view_bind (EntenteTimelineView *self,
   self->session = g_object_ref (session);
   self->state = entente_timeline_state_new (session);
   self->loader = entente_timeline_loader_new (landscape, session, self->state);
+  g_signal_connect_object (session, "days-wanted", G_CALLBACK (days_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "data-changed", G_CALLBACK (data_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "data-followed", G_CALLBACK (followed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "row-renewed", G_CALLBACK (row_renewed_cb), self, G_CONNECT_SWAPPED);
@@ -589,10 +593,7 @@ entente_timeline_view_set_narrow (EntenteTimelineView *self,
   hide_card (self);
   gtk_widget_set_visible (self->heading, !narrow);
   gtk_widget_set_visible (self->fit_label, !narrow);
-  if (narrow)
-    gtk_widget_add_css_class (self->tools, "timeline-touch");
-  else
-    gtk_widget_remove_css_class (self->tools, "timeline-touch");
+  (narrow ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (self->tools, "timeline-touch");
   entente_timeline_canvas_set_narrow (self->canvas, narrow);
   entente_timeline_shelf_set_narrow (self->shelf, narrow);
   update_lanes_button (self);

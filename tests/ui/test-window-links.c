@@ -5,6 +5,7 @@
 
 #include "entente-window-test.h"
 
+#include "entente-timeline-canvas.h"
 #include "entente-timeline-overview.h"
 
 static void
@@ -120,6 +121,22 @@ test_date (WindowTest    *fixture,
   view_test_picture (&fixture->test, is_narrow ? "window-date-narrow" : "window-date");
 }
 
+/* Even when the timeline was last looked at as a list. */
+static void
+test_date_of_list (WindowTest    *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *canvas;
+
+  window_test_open (fixture, 1280, 700);
+  canvas = view_test_find (fixture->test.window, ENTENTE_TYPE_TIMELINE_CANVAS, 0);
+  g_assert_true (gtk_widget_activate_action (canvas, "timeline.list", NULL));
+  test_wait_until (!gtk_widget_get_mapped (canvas));
+  open_address (fixture, "entente:date/2019-07");
+  test_wait_until (gtk_widget_get_mapped (canvas));
+  g_assert_cmpstr (get_shown (fixture), ==, "Shown: June 2019 to August 2019");
+}
+
 /* Where nothing is dated, the date is forgotten, and doesn't move what is shown later. */
 static void
 test_no_dates (WindowTest    *fixture,
@@ -211,6 +228,7 @@ main (int    argc,
   ADD ("early", NULL, test_early);
   ADD ("date", NULL, test_date);
   ADD ("date/narrow", "narrow", test_date);
+  ADD ("date/list", NULL, test_date_of_list);
   ADD ("date/none", NULL, test_no_dates);
   ADD ("search", NULL, test_search);
   ADD ("copy", NULL, test_copy);
