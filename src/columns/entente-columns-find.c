@@ -13,6 +13,9 @@
 /* Bytes that are compared at once. */
 typedef guint8 Lane __attribute__ ((vector_size (16)));
 
+/* More words than these are not told apart. */
+#define MAX_WORDS 8
+
 #define N_LANES 4
 #define STRIP   (N_LANES * sizeof (Lane))
 
@@ -39,6 +42,7 @@ typedef enum {
   RANK_ALIAS,    /* an alias does */
   RANK_IN_NAME,  /* the preferred name has it in it */
   RANK_IN_ALIAS,
+  RANK_WORDS,    /* its words are there, but not one after another */
   N_RANKS,
 } Rank;
 
@@ -169,6 +173,26 @@ get_rank (const char   *start,
   return hit == start || memchr (start + 1, '\n', (gsize) (hit - start) - 1) == NULL ? RANK_IN_NAME : RANK_IN_ALIAS;
 }
 
+/* Goes to the next subject with the needle in its names, which lie from @start to @from then; NULL if there is none. */
+static const char *
+next_hit (const Book    *book,
+          const Needle  *needle,
+          guint32       *place,
+          const char   **start,
+          const char   **from)
+{
+  const char *hit = search (*from, book->blob + book->length, needle);
+  guint32 offset;
+
+  if (hit == NULL)
+    return NULL;
+  offset = (guint32) (hit - book->blob);
+  *place = place_at (book, *place, offset);
+  *start = book->blob + MIN (book->starts[*place], offset);
+  *from = book->blob + (*place + 1 < book->n_places ? CLAMP (book->starts[*place + 1], offset + 1, book->length) : book->length);
+  return hit;
+}
+
 /* Finds in one book. When there are enough that only contain the text, it goes on to look for those that begin with it. */
 static gboolean
 find_in_book (const Book    *book,
@@ -190,22 +214,74 @@ find_in_book (const Book    *book,
   for (const char *from = book->blob; from < end && found[RANK_NAME]->len < limit;)
     {
       gboolean is_anywhere = found[RANK_IN_NAME]->len < limit;
-      const char *hit = search (from, end, is_anywhere ? &anywhere : &needle_at_start);
       const char *start;
-      guint32 offset;
+      const char *hit = next_hit (book, is_anywhere ? &anywhere : &needle_at_start, &place, &start, &from);
       Rank rank;
 
       if (hit == NULL)
         break;
-      offset = (guint32) (hit - book->blob);
-      place = place_at (book, place, offset);
-      start = book->blob + MIN (book->starts[place], offset);
-      /* On to the next subject. */
-      from = book->blob + (place + 1 < book->n_places ? CLAMP (book->starts[place + 1], offset + 1, book->length)
-                                                      : book->length);
       rank = get_rank (start, from, hit, &anywhere);
       if (found[rank]->len < limit)
         g_array_append_val (found[rank], book->keys[place]);
+      if (place >= next_look)
+        {
+          if (entente_columns_is_cancelled (cancellable, error))
+            return FALSE;
+          next_look = place + ENTENTE_COLUMNS_STRIDE;
+        }
+    }
+  return TRUE;
+}
+
+static guint
+count (GArray *const *found)
+{
+  guint n = 0;
+
+  for (Rank rank = 0; rank < RANK_WORDS; rank++)
+    n += found[rank]->len;
+  return n;
+}
+
+static gboolean
+has_words (const char  *start,
+           const char  *end,
+           char       **words)
+{
+  for (; *words != NULL; words++)
+    if (memmem (start, (gsize) (end - start), *words, strlen (*words)) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* Finds in one book those who have all the words of the text in their names, but not as they were typed. */
+static gboolean
+find_words (const Book    *book,
+            const char    *folded,
+            guint          limit,
+            GArray        *found,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_auto (GStrv) words = g_strsplit (folded, " ", MAX_WORDS);
+  const char *longest = words[0];
+  const char *from = book->blob;
+  guint32 place = 0;
+  guint32 next_look = 0;
+  Needle needle;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strlen (words[i]) > strlen (longest))
+      longest = words[i];
+  needle = make_needle (longest);
+  while (from < book->blob + book->length && found->len < limit)
+    {
+      const char *start;
+
+      if (next_hit (book, &needle, &place, &start, &from) == NULL)
+        break;
+      if (has_words (start, from, words) && memmem (start, (gsize) (from - start), folded, strlen (folded)) == NULL)
+        g_array_append_val (found, book->keys[place]);
       if (place >= next_look)
         {
           if (entente_columns_is_cancelled (cancellable, error))
@@ -227,7 +303,7 @@ find_in_book (const Book    *book,
  *
  * Finds who has a name, or an alias, with @text in it, whatever the case, accents and punctuation (entente_fold()): first
  * those whose preferred name begins with it, then those of whom an alias does, then those who have it within their names,
- * and within aliases; each in name order.
+ * and within aliases, then those who have all its words anywhere in their names; each in name order.
  *
  * Returns: (transfer full) (element-type guint32): the keys, each once, none if @text has no letter or digit; or %NULL with
  *   @error set if cancelled
@@ -261,6 +337,8 @@ entente_columns_find (EntenteColumns  *self,
       for (Rank rank = 0; rank < N_RANKS; rank++)
         found[rank] = g_array_new (FALSE, FALSE, sizeof (guint32));
       success = find_in_book (&book, folded, limit, found, cancellable, error);
+      if (success && strchr (folded, ' ') != NULL && book.n_places > 0 && count (found) < limit)
+        success = find_words (&book, folded, limit, found[RANK_WORDS], cancellable, error);
       for (Rank rank = 0; rank < N_RANKS; rank++)
         {
           if (!success)

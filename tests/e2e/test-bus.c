@@ -178,6 +178,7 @@ test_search (Fixture      *fixture,
   const char *const before[] = { "openai", "nothing-like-it", NULL };
   g_autofree char *one = search (fixture, (const char *const[]){ "anthro", NULL });
   g_autofree char *two = search (fixture, (const char *const[]){ "Amazon", "OPENAI", NULL });
+  g_autofree char *apart = search (fixture, (const char *const[]){ "outright", "micro", "open", NULL });
   g_autofree char *none = search (fixture, (const char *const[]){ "zeppelin", NULL });
   g_autofree char *empty = search (fixture, (const char *const[]){ NULL });
   g_autofree char *many = search (fixture, (const char *const[]){ "a", NULL });
@@ -186,7 +187,9 @@ test_search (Fixture      *fixture,
   g_autofree const char **ids = NULL;
 
   g_assert_true (g_str_has_prefix (one, "anthropic"));
-  g_assert_cmpstr (two, ==, "amazon-openai-investment");
+  /* One after another as they are typed, then anywhere. */
+  g_assert_cmpstr (two, ==, "amazon-openai-investment amazon-chips-adoption");
+  g_assert_cmpstr (apart, ==, "microsoft-openai-acquisition");
   g_assert_cmpstr (none, ==, "");
   g_assert_cmpstr (empty, ==, "");
   g_assert_cmpuint (g_strv_length (shown), ==, SHOWN);

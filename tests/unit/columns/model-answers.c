@@ -499,6 +499,25 @@ match (const char *name,
   return g_str_has_prefix (name_folded, folded) ? 2 : strstr (name_folded, folded) != NULL;
 }
 
+/* Whether each word of @folded is in one of the names. */
+static gboolean
+match_words (const ModelSubject *subject,
+             const char         *folded)
+{
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gboolean is_there = subject->name != NULL && match (subject->name, words[i]);
+
+      for (guint j = 0; subject->aliases[j] != NULL && !is_there; j++)
+        is_there = match (subject->aliases[j], words[i]);
+      if (!is_there)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 has_letters (const char *name)
 {
@@ -520,22 +539,24 @@ model_find (const Model *self,
   g_autoptr (GArray) all = model_list (self, &query);
   GArray *keys = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  for (int wanted = 4; wanted > 0 && *folded != '\0'; wanted--)
+  for (int wanted = 5; wanted > 0 && *folded != '\0'; wanted--)
     for (guint i = 0; i < all->len; i++)
       {
         guint32 key = g_array_index (all, guint32, i);
         const ModelSubject *subject = &self->subjects[key];
-        int best = subject->name != NULL ? 2 * match (subject->name, folded) : 0;
+        int best = subject->name != NULL && match (subject->name, folded) ? 2 * match (subject->name, folded) + 1 : 0;
         gboolean has_name = subject->name != NULL && has_letters (subject->name);
 
         /* Whoever has no name goes by the first of the aliases. */
         for (guint j = 0; subject->aliases[j] != NULL; j++)
           {
-            int rank = 2 * match (subject->aliases[j], folded);
+            int rank = match (subject->aliases[j], folded) ? 2 * match (subject->aliases[j], folded) + 1 : 0;
 
             best = MAX (best, rank > 0 && has_name ? rank - 1 : rank);
             has_name = has_name || has_letters (subject->aliases[j]);
           }
+        if (best == 0 && match_words (subject, folded))
+          best = 1;
         if (best == wanted && keys->len < limit)
           g_array_append_val (keys, key);
       }

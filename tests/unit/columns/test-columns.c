@@ -457,6 +457,24 @@ test_find (void)
   assert_found (columns, "amazon azure", 10, "");
 }
 
+/* Words may stand in any order and in any of the names; those that stand as they were typed come first. */
+static void
+test_words (void)
+{
+  g_autoptr (EntenteColumns) columns =
+    make_named ((const char *const[]) { "Amazon Web Services", "Services on the Web", "Web Trust", "Web Services", NULL });
+
+  entente_columns_add_name (columns, 3, "Trusted Services");
+  g_assert_true (entente_columns_finish (columns, NULL, NULL));
+  assert_found (columns, "web services", 10, "4 1 2 3");
+  assert_found (columns, "services, web", 10, "1 2 4 3");
+  assert_found (columns, "web services", 3, "4 1 2");
+  assert_found (columns, "web services", 1, "4");
+  assert_found (columns, "web ama serv", 10, "1");
+  assert_found (columns, "web nobody", 10, "");
+  assert_found (columns, "o e a w b m z n r v c s", 10, "");
+}
+
 /* A subject with an alias is found once, under either; the alias is the one that begins with the text. */
 static void
 test_alias (void)
@@ -525,6 +543,7 @@ main (int    argc,
   g_test_add_func ("/columns/lent", test_lent);
   g_test_add_func ("/columns/can-fail", test_can_fail);
   g_test_add_func ("/columns/find", test_find);
+  g_test_add_func ("/columns/words", test_words);
   g_test_add_func ("/columns/alias", test_alias);
   g_test_add_func ("/columns/empty", test_empty);
   g_test_add_func ("/columns/cancelled", test_cancelled);
