@@ -368,6 +368,19 @@ test_filter_button (WindowTest    *fixture,
   g_assert_true (g_action_group_get_action_enabled (actions, "filter-bar"));
 }
 
+/* Also before the window has been filled, as at a start where it was left. */
+static void
+test_page_first (WindowTest    *fixture,
+                 gconstpointer  data)
+{
+  fixture->window = window_test_make (fixture, 1280, 800);
+  fixture->test.window = GTK_WIDGET (fixture->window);
+  entente_window_set_page (fixture->window, "sources");
+  test_wait_until (!entente_window_is_busy (fixture->window));
+  view_test_settle (&fixture->test);
+  g_assert_true (gtk_widget_get_mapped (view_test_find (fixture->test.window, ENTENTE_TYPE_SOURCES_VIEW, 0)));
+}
+
 /* Back and Forward are there when there is somewhere to go. */
 static void
 test_history (WindowTest    *fixture,
@@ -555,6 +568,7 @@ main (int    argc,
   ADD ("entered", test_entered);
   ADD ("heights", test_heights);
   ADD ("filter-button", test_filter_button);
+  ADD ("page-first", test_page_first);
   ADD ("history", test_history);
   ADD ("show-id", test_show_id);
   ADD ("read-source", test_read_source);
