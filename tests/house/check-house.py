@@ -73,6 +73,9 @@ CHECKOUT = os.path.realpath(os.path.join(os.path.dirname(os.path.abspath(__file_
 PLACES = ['/' + name + '/' for name in ('home', 'root', 'Users')] + ([CHECKOUT + '/'] if CHECKOUT.count('/') > 1 else [])
 PLACE = re.compile(r'(?<![\w.])(?:' + '|'.join(map(re.escape, PLACES)) + ')')
 
+# What is done by the version of a library, at the beginning of a line.
+VERSION = re.compile(r'^[ \t]*#[ \t]*(?:el)?if(?:n?def)?\b(?:[^\n]*\\\n)*[^\n]*_VERSION(?:_|\b)', re.MULTILINE)
+
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.MULTILINE)
 
 
@@ -221,6 +224,14 @@ def check_headers(files):
             yield path, 1, '“#pragma once” is missing'
 
 
+def check_versions(files):
+    """Only the platform asks for the version of a library"""
+    for path, text in files.items():
+        if path.endswith(('.c', '.h')) and folder_of(path) != 'platform':
+            for match in VERSION.finditer(without_comments(text)):
+                yield path, line_of(text, match.start()), 'what differs between versions is for src/platform'
+
+
 def check_length(files):
     """No source file is too long to be read"""
     for path, text in files.items():
@@ -262,8 +273,8 @@ def check_places(files):
             yield path, line_of(text, match.start()), f'“{match.group(0)}” is a path of one machine'
 
 
-CHECKS = [check_includes, check_libraries, check_build, check_licences, check_headers, check_length, check_translations,
-          check_places]
+CHECKS = [check_includes, check_libraries, check_build, check_licences, check_headers, check_versions, check_length,
+          check_translations, check_places]
 
 
 def list_files(root):
@@ -336,8 +347,10 @@ HOUSE = {
     'src/model/m.c': HEAD + '#include "s.h"\n#include "entente-m-resources.h"\n',
     'src/model/meson.build': HASH_HEAD +
                              "model_lib = static_library('m', 'm.c', resources, dependencies: [store_dep, base_dep, gio_dep])\n",
+    'src/platform/p.c': HEAD + '#if ADW_CHECK_VERSION (1, 4, 0)\n#endif\n',
+    'src/platform/meson.build': HASH_HEAD + "platform_lib = static_library('p', 'p.c', dependencies: gtk_dep)\n",
     'src/meson.build': HASH_HEAD +
-                       "subdir('base')\nsubdir('store')\nsubdir('model')\n",
+                       "subdir('platform')\nsubdir('base')\nsubdir('store')\nsubdir('model')\n",
     'po/POTFILES': HASH_HEAD + 'resources/ui/w.ui\nsrc/base/b.c\n',
     'resources/ui/w.ui': f'<!-- {COPYRIGHT}\n{LICENCE}GPL-3.0-or-later -->\n'
                          '<property name="label" translatable="yes">Text</property><property name="label">≠</property>\n',
@@ -380,6 +393,9 @@ FAULTS = [
     ('a picture that is not covered', check_licences, 'resources/a.png', '(no text)'),
     ('a file of data that is not covered', check_licences, 'data/more/a.csv', 'a,b\n'),
     ('a header without its pragma', check_headers, 'src/base/b.h', ('#pragma once', '#ifndef B_H')),
+    ('a version outside of the platform', check_versions, 'src/base/b.c', HEAD + '#if GTK_CHECK_VERSION (4, 10, 0)\n#endif\n'),
+    ('a version in a test', check_versions, 'tests/ui/t.c', HEAD + '#if defined (X) && \\\n  ADW_MINOR_VERSION >= 4\n#endif\n'),
+    ('a version that is defined', check_versions, 'src/store/s.c', HEAD + '# ifdef SQLITE_VERSION_NUMBER\n#endif\n'),
     ('a long file', check_length, 'src/base/b.c', HEAD + '\n' * 600),
     ('messages that aren’t listed', check_translations, 'src/store/s.c', HEAD + 'f (N_("x"));\n'),
     ('plurals that aren’t listed', check_translations, 'src/store/s.c', HEAD + 'f (ngettext ("x", "y", 1));\n'),
