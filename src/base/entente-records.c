@@ -48,6 +48,60 @@ entente_source_free (EntenteSource *self)
   g_free (self);
 }
 
+static gboolean
+sections_equal (const GArray *a,
+                const GArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    {
+      const EntenteSection *one = &g_array_index (a, EntenteSection, i);
+      const EntenteSection *other = &g_array_index (b, EntenteSection, i);
+
+      if (one->paragraph != other->paragraph || g_strcmp0 (one->title, other->title) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+paragraphs_equal (const GArray *a,
+                  const GArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    {
+      const EntenteParagraph *one = &g_array_index (a, EntenteParagraph, i);
+      const EntenteParagraph *other = &g_array_index (b, EntenteParagraph, i);
+
+      if (one->number != other->number || one->role != other->role || one->sentences != other->sentences)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * entente_source_equal:
+ * @a: a source
+ * @b: another
+ *
+ * Returns: whether all that is known of them is the same
+ */
+gboolean
+entente_source_equal (const EntenteSource *a,
+                      const EntenteSource *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return g_strcmp0 (a->id, b->id) == 0 && g_strcmp0 (a->dataset, b->dataset) == 0 && g_strcmp0 (a->kind, b->kind) == 0 &&
+         g_strcmp0 (a->title, b->title) == 0 && g_strcmp0 (a->publisher, b->publisher) == 0 &&
+         g_strcmp0 (a->author, b->author) == 0 && g_strcmp0 (a->published, b->published) == 0 &&
+         g_strcmp0 (a->link, b->link) == 0 && g_strcmp0 (a->note, b->note) == 0 && sections_equal (a->sections, b->sections) &&
+         paragraphs_equal (a->paragraphs, b->paragraphs);
+}
+
 /**
  * entente_source_get_section:
  * @self: a source
@@ -170,6 +224,28 @@ entente_difference_free (EntenteDifference *self)
   g_free (self->note);
   g_ptr_array_unref (self->statements);
   g_free (self);
+}
+
+/**
+ * entente_difference_equal:
+ * @a: a difference
+ * @b: another
+ *
+ * Returns: whether it is the same, of the same statements and told in the same words
+ */
+gboolean
+entente_difference_equal (const EntenteDifference *a,
+                          const EntenteDifference *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  if (a->kind != b->kind || a->statements->len != b->statements->len || g_strcmp0 (a->id, b->id) != 0 ||
+      g_strcmp0 (a->dataset, b->dataset) != 0 || g_strcmp0 (a->title, b->title) != 0 || g_strcmp0 (a->note, b->note) != 0)
+    return FALSE;
+  for (guint i = 0; i < a->statements->len; i++)
+    if (g_strcmp0 (a->statements->pdata[i], b->statements->pdata[i]) != 0)
+      return FALSE;
+  return TRUE;
 }
 
 /**

@@ -101,6 +101,8 @@ typedef struct {
 
 EntenteSource        *entente_source_new              (void);
 void                  entente_source_free             (EntenteSource        *self);
+gboolean              entente_source_equal            (const EntenteSource  *a,
+                                                       const EntenteSource  *b);
 const char           *entente_source_get_section      (const EntenteSource  *self,
                                                        guint                 paragraph);
 const EntenteParagraph *entente_source_get_paragraph  (const EntenteSource  *self,
@@ -112,6 +114,8 @@ void                  entente_subject_record_free     (EntenteSubjectRecord *sel
 
 EntenteDifference    *entente_difference_new          (void);
 void                  entente_difference_free         (EntenteDifference    *self);
+gboolean              entente_difference_equal        (const EntenteDifference *a,
+                                                       const EntenteDifference *b);
 
 EntenteRecords       *entente_records_new             (void);
 void                  entente_records_free            (EntenteRecords       *self);

@@ -119,9 +119,11 @@ typedef struct {
   gboolean is_new;
 } EntenteDatasetChange;
 
-void entente_row_free            (EntenteRow           *self);
-void entente_dataset_info_free   (EntenteDatasetInfo   *self);
-void entente_dataset_change_free (EntenteDatasetChange *self);
+void     entente_row_free            (EntenteRow           *self);
+gboolean entente_row_equal           (const EntenteRow     *a,
+                                      const EntenteRow     *b);
+void     entente_dataset_info_free   (EntenteDatasetInfo   *self);
+void     entente_dataset_change_free (EntenteDatasetChange *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteRow, entente_row_free)
 

@@ -329,6 +329,19 @@ void                  entente_found_free         (EntenteFound        *self);
 EntenteOverview      *entente_overview_new       (void);
 void                  entente_overview_free      (EntenteOverview     *self);
 
+gboolean              entente_statements_equal   (const GPtrArray       *a,
+                                                  const GPtrArray       *b);
+gboolean              entente_rows_equal         (const GPtrArray       *a,
+                                                  const GPtrArray       *b);
+gboolean              entente_differences_equal  (const GPtrArray       *a,
+                                                  const GPtrArray       *b);
+gboolean              entente_references_equal   (EntenteReferences     *a,
+                                                  EntenteReferences     *b);
+gboolean              entente_card_equal         (const EntenteCard     *a,
+                                                  const EntenteCard     *b);
+gboolean              entente_evidence_equal     (const EntenteEvidence *a,
+                                                  const EntenteEvidence *b);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteReferences, entente_references_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteCard, entente_card_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteEvidence, entente_evidence_free)
