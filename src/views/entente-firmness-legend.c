@@ -20,6 +20,7 @@ struct _EntenteFirmnessLegend {
   GtkWidget      *bar;
   GtkWidget      *grid;
   GtkWidget      *toggles[ENTENTE_N_MODALITIES];
+  GtkWidget      *figures[ENTENTE_N_MODALITIES]; /* their counts */
   EntenteSession *session;
   gboolean        following;
 };
@@ -55,17 +56,13 @@ toggled_cb (EntenteFirmnessLegend *self)
 
 static void
 add_toggle (EntenteFirmnessLegend *self,
-            EntenteModality        modality,
-            guint64                count)
+            EntenteModality        modality)
 {
   const char *word = entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, modality);
-  g_autofree char *number = g_strdup_printf ("%" G_GUINT64_FORMAT, count);
-  /* Translators: spoken of a toggle button: a word such as “Reported”, and how many statements are so. */
-  g_autofree char *spoken = g_strdup_printf (ngettext ("%s, %s statement", "%s, %s statements", (gulong) count), word, number);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
   GtkWidget *glyph = entente_glyph_new ();
   GtkWidget *label = gtk_label_new (word);
-  GtkWidget *figure = gtk_label_new (number);
+  GtkWidget *figure = gtk_label_new (NULL);
   GtkWidget *toggle = gtk_toggle_button_new ();
 
   entente_glyph_set_modality (ENTENTE_GLYPH (glyph), modality);
@@ -80,9 +77,9 @@ add_toggle (EntenteFirmnessLegend *self,
   gtk_widget_add_css_class (toggle, "flat");
   gtk_widget_add_css_class (toggle, "firmness");
   entente_tooltip_set (toggle, _("Show Only These"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_grid_attach (GTK_GRID (self->grid), toggle, modality % N_COLUMNS, modality / N_COLUMNS, 1, 1);
   self->toggles[modality] = toggle;
+  self->figures[modality] = figure;
 }
 
 /* In a language with longer words there are two columns, so that none is cut off. */
@@ -152,13 +149,38 @@ entente_firmness_legend_new (const guint64   counts[ENTENTE_N_MODALITIES],
 
   self = g_object_new (ENTENTE_TYPE_FIRMNESS_LEGEND, NULL);
   self->session = g_object_ref (session);
-  entente_firmness_bar_set_counts (ENTENTE_FIRMNESS_BAR (self->bar), counts);
   for (EntenteModality modality = 0; modality < ENTENTE_N_MODALITIES; modality++)
-    add_toggle (self, modality, counts[modality]);
+    add_toggle (self, modality);
+  entente_firmness_legend_set_counts (self, counts);
   make_room (self);
   follow_filter (self);
   for (guint i = 0; i < ENTENTE_N_MODALITIES; i++)
     g_signal_connect_object (self->toggles[i], "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::filter", G_CALLBACK (follow_filter), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+/**
+ * entente_firmness_legend_set_counts:
+ * @self: a legend
+ * @counts: how many statements of each modality there are
+ */
+void
+entente_firmness_legend_set_counts (EntenteFirmnessLegend *self,
+                                    const guint64          counts[ENTENTE_N_MODALITIES])
+{
+  g_return_if_fail (ENTENTE_IS_FIRMNESS_LEGEND (self));
+
+  entente_firmness_bar_set_counts (ENTENTE_FIRMNESS_BAR (self->bar), counts);
+  for (EntenteModality modality = 0; modality < ENTENTE_N_MODALITIES; modality++)
+    {
+      const char *word = entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, modality);
+      g_autofree char *number = g_strdup_printf ("%" G_GUINT64_FORMAT, counts[modality]);
+      /* Translators: spoken of a toggle button: a word such as “Reported”, and how many statements are so. */
+      g_autofree char *spoken = g_strdup_printf (ngettext ("%s, %s statement", "%s, %s statements", (gulong) counts[modality]),
+                                                 word, number);
+
+      gtk_label_set_text (GTK_LABEL (self->figures[modality]), number);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggles[modality]), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+    }
 }

@@ -12,15 +12,18 @@
 
 G_BEGIN_DECLS
 
-void       entente_inspector_page_make_async  (EntenteLandscape    *landscape,
-                                               EntenteSession      *session,
-                                               EntenteSelectionKind kind,
-                                               const char          *id,
-                                               GCancellable        *cancellable,
-                                               GAsyncReadyCallback  callback,
-                                               gpointer             user_data);
-GtkWidget *entente_inspector_page_make_finish (GAsyncResult        *result,
-                                               char               **sentence,
-                                               GError             **error);
+const char *entente_inspector_page_get_title   (EntenteSelectionKind kind);
+void        entente_inspector_page_make_async  (EntenteLandscape    *landscape,
+                                                EntenteSession      *session,
+                                                EntenteSelectionKind kind,
+                                                const char          *id,
+                                                GtkWidget           *present,
+                                                GCancellable        *cancellable,
+                                                GAsyncReadyCallback  callback,
+                                                gpointer             user_data);
+GtkWidget  *entente_inspector_page_make_finish (GAsyncResult        *result,
+                                                char               **sentence,
+                                                gboolean            *stands,
+                                                GError             **error);
 
 G_END_DECLS

@@ -4,21 +4,16 @@
 #include "entente-inspector.h"
 
 #include "entente-evidence-grid.h"
+#include "entente-inspector-layout.h"
 #include "entente-inspector-page.h"
 #include "entente-page-stack.h"
 #include "entente-page.h"
-
-#include <glib/gi18n-lib.h>
 
 /* A spinner that only flashes disturbs more than it tells. */
 #define SPINNER_DELAY_MS 300
 
 /* How long the next frame is held back for an answer: nearly all are there sooner, and so a click shows all it does at once. */
 #define HOLD_US          10000
-
-#define NATURAL_WIDTH 364
-/* What is taller is scrolled. */
-#define MIN_HEIGHT    64
 
 /**
  * EntenteInspector:
@@ -35,6 +30,7 @@ struct _EntenteInspector {
   EntenteLandscape    *landscape;
   EntenteSession      *session;
   GCancellable        *cancellable; /* of the answer that is awaited, or NULL */
+  gboolean             is_following; /* that is for what is shown already */
   guint                spinner_source;
   guint                hold; /* the source that holds back a frame, or 0 */
   gint64               hold_end;
@@ -72,14 +68,8 @@ static guint copied_signal;
 static const char *
 get_title (EntenteInspector *self)
 {
-  static const char *const titles[] = {
-    [ENTENTE_SELECTION_NOTHING] = N_("Overview"),   [ENTENTE_SELECTION_ENTITY] = N_("Entity"),
-    [ENTENTE_SELECTION_DEAL] = N_("Deal"),          [ENTENTE_SELECTION_EVENT] = N_("Event"),
-    [ENTENTE_SELECTION_SCENARIO] = N_("Scenario"),  [ENTENTE_SELECTION_SOURCE] = N_("Source"),
-    [ENTENTE_SELECTION_STATEMENT] = N_("Statement"),
-  };
-
-  return entente_page_stack_get_length (self->pages) > 1 ? entente_page_stack_get_title (self->pages) : _(titles[self->kind]);
+  return entente_page_stack_get_length (self->pages) > 1 ? entente_page_stack_get_title (self->pages)
+                                                         : entente_inspector_page_get_title (self->kind);
 }
 
 static void
@@ -175,6 +165,18 @@ show_page (EntenteInspector *self,
   update_loading (self);
 }
 
+/* @stands: what was pushed over the page is still what it leads to. */
+static void
+keep_page (EntenteInspector *self,
+           gboolean          stands)
+{
+  stop_loading (self);
+  while (!stands && entente_page_stack_get_length (self->pages) > 1)
+    entente_page_stack_pop (self->pages);
+  notify_pages (self);
+  update_loading (self);
+}
+
 static void
 show_error (EntenteInspector *self,
             const GError     *error)
@@ -205,14 +207,20 @@ page_cb (GObject      *object,
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
-  g_autoptr (GtkWidget) page = entente_inspector_page_make_finish (result, &sentence, &error);
+  gboolean stands;
+  g_autoptr (GtkWidget) page = entente_inspector_page_make_finish (result, &sentence, &stands, &error);
+  EntenteInspector *self = data;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  if (self->is_following)
+    self->position = get_position (self);
   if (page == NULL)
-    show_error (data, error);
+    show_error (self, error);
+  else if (page == entente_page_stack_get_first (self->pages))
+    keep_page (self, stands);
   else
-    show_page (data, page, g_steal_pointer (&sentence));
+    show_page (self, page, g_steal_pointer (&sentence));
 }
 
 /* As long as this is to be done there is no frame. */
@@ -230,20 +238,29 @@ hold_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* @present: the page to be brought up to date, or NULL */
 static void
-load (EntenteInspector *self)
+ask (EntenteInspector *self,
+     GtkWidget        *present)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
+  self->is_following = present != NULL;
+  update_loading (self);
+  entente_inspector_page_make_async (self->landscape, self->session, self->kind, self->id, present, self->cancellable, page_cb,
+                                     self);
+}
+
+static void
+load (EntenteInspector *self)
+{
   if (self->spinner_source == 0)
     self->spinner_source = g_timeout_add (SPINNER_DELAY_MS, spinner_cb, self);
   self->hold_end = g_get_monotonic_time () + HOLD_US;
   if (self->hold == 0)
     self->hold = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, hold_cb, self, NULL);
-  update_loading (self);
-  entente_inspector_page_make_async (self->landscape, self->session, self->kind, self->id, self->cancellable, page_cb,
-                                     self);
+  ask (self, NULL);
 }
 
 /* Shows the same anew, from where it was scrolled to. */
@@ -252,6 +269,18 @@ reload_cb (EntenteInspector *self)
 {
   self->position = get_position (self);
   load (self);
+}
+
+/* What is shown stays in sight; what is awaited for the first time is awaited anew. */
+static void
+changed_cb (EntenteInspector *self)
+{
+  GtkWidget *present = entente_page_stack_get_first (self->pages);
+
+  if (present != NULL && (self->cancellable == NULL || self->is_following))
+    ask (self, present);
+  else
+    load (self);
 }
 
 static gboolean
@@ -308,35 +337,6 @@ copied_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   g_signal_emit (widget, copied_signal, 0);
-}
-
-/* Sentences would be as wide as they are long; a pane is as wide as is good to read. How tall all would be matters to nobody,
- * and takes long to find out. */
-static void
-measure (GtkWidget     *widget,
-         GtkOrientation orientation,
-         int            for_size,
-         int           *minimum,
-         int           *natural,
-         int           *minimum_baseline,
-         int           *natural_baseline)
-{
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, -1, minimum, NULL, NULL, NULL);
-      *natural = MAX (*minimum, NATURAL_WIDTH);
-    }
-  else
-    *minimum = *natural = MIN_HEIGHT;
-}
-
-static void
-allocate (GtkWidget *widget,
-          int        width,
-          int        height,
-          int        baseline)
-{
-  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
 }
 
 static void
@@ -462,7 +462,7 @@ entente_inspector_init (EntenteInspector *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->pages = entente_page_stack_new (self->stack);
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_custom_layout_new (NULL, measure, allocate));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), entente_inspector_layout_new ());
 }
 
 /**
@@ -491,7 +491,7 @@ entente_inspector_bind (EntenteInspector *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selection", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::style", G_CALLBACK (reload_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (landscape, "changed", G_CALLBACK (reload_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (landscape, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   load (self);
 }
 

@@ -3,7 +3,6 @@
 
 #include "entente-overview-page.h"
 
-#include "entente-amount-bars.h"
 #include "entente-amount-glyph.h"
 #include "entente-block.h"
 #include "entente-difference-block.h"
@@ -12,6 +11,7 @@
 #include "entente-icons.h"
 #include "entente-label.h"
 #include "entente-letter-case.h"
+#include "entente-overview-biggest.h"
 #include "entente-row-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,7 +19,17 @@
 
 /* How many deals in talks are shown before “All n”: with one more, that is shown instead of the button. */
 #define N_IN_TALKS 3
-#define N_BIGGEST 5
+
+/* From top to bottom. */
+typedef enum {
+  PART_LEGEND,
+  PART_TALKS,
+  PART_BIGGEST,
+  PART_TOTALS,
+  PART_DIFFERENCES,
+  PART_UNDATED,
+  N_PARTS,
+} PartKind;
 
 /**
  * EntenteOverviewPage:
@@ -39,9 +49,9 @@ struct _EntenteOverviewPage {
   const EntenteOverview *overview;
 
   EntenteSession *session;
-  EntenteBlock   *totals;   /* borrowed, or NULL */
-  guint           n_totals; /* that have rows */
-  guint           step;
+  GtkWidget      *parts[N_PARTS]; /* borrowed: those that were made, NULL for one that has nothing to say */
+  guint           n_parts;        /* that were made */
+  guint           n_totals;       /* that have rows */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteOverviewPage, entente_overview_page, ENTENTE_TYPE_PAGE)
@@ -70,16 +80,6 @@ make_row (GtkWidget  *child,
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   return row;
-}
-
-static EntenteBlock *
-append_block (EntenteOverviewPage *self,
-              const char          *title)
-{
-  GtkWidget *block = entente_block_new (title);
-
-  gtk_box_append (self->box, block);
-  return ENTENTE_BLOCK (block);
 }
 
 static char *
@@ -194,116 +194,26 @@ create_talks_cb (EntenteBlock *block,
   return all;
 }
 
-static void
-add_talks (EntenteOverviewPage *self)
+static gboolean
+are_talks_equal (const EntenteOverview *a,
+                 const EntenteOverview *b)
+{
+  return a->n_in_talks == b->n_in_talks && entente_rows_equal (a->in_talks, b->in_talks);
+}
+
+static GtkWidget *
+make_talks (EntenteOverviewPage *self)
 {
   guint n = self->overview->n_in_talks;
-  EntenteBlock *block;
+  GtkWidget *block;
 
   if (n == 0)
-    return;
-  block = append_block (self, _("In talks"));
-  fill_talks (self, block, n <= N_IN_TALKS + 1 ? n : N_IN_TALKS);
+    return NULL;
+  block = entente_block_new (_("In talks"));
+  fill_talks (self, ENTENTE_BLOCK (block), n <= N_IN_TALKS + 1 ? n : N_IN_TALKS);
   if (n > N_IN_TALKS + 1)
-    entente_block_set_all (block, n, create_talks_cb, self);
-}
-
-/* Over each bar lies a button, as high as the bar's row: what is drawn can't be clicked. */
-static GtkWidget *
-make_bar_button (EntenteOverviewPage *self,
-                 const EntenteRow    *row)
-{
-  GtkWidget *button = gtk_button_new ();
-  g_autofree char *spoken = entente_row_speak (row, entente_session_get_style (self->session));
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "bar");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "overview.select-deal");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", row->id);
-  return button;
-}
-
-static gboolean
-has_figure (const EntenteRow *row)
-{
-  return row->amount.lower != ENTENTE_MONEY_NO_LOWER || row->amount.upper != ENTENTE_MONEY_NO_UPPER;
-}
-
-/* The highest first. */
-static int
-compare_amounts (gconstpointer a,
-                 gconstpointer b)
-{
-  return -entente_money_sort (&(*(const EntenteRow *const *) a)->amount, &(*(const EntenteRow *const *) b)->amount);
-}
-
-/* The answer keeps the deals in talks by themselves; the biggest are to be seen on one axis. */
-static GPtrArray *
-get_biggest (const EntenteOverview *overview)
-{
-  GPtrArray *rows = g_ptr_array_new ();
-
-  g_ptr_array_extend (rows, overview->biggest, NULL, NULL);
-  for (guint i = 0; i < overview->in_talks->len; i++)
-    if (has_figure (overview->in_talks->pdata[i]))
-      g_ptr_array_add (rows, overview->in_talks->pdata[i]);
-  g_ptr_array_sort (rows, compare_amounts);
-  if (rows->len > N_BIGGEST)
-    g_ptr_array_set_size (rows, N_BIGGEST);
-  return rows;
-}
-
-static void
-add_biggest (EntenteOverviewPage *self)
-{
-  const EntenteOverview *overview = self->overview;
-  g_autoptr (GPtrArray) biggest = get_biggest (overview);
-  GtkWidget *overlay, *bars, *buttons;
-  guint n_without = 0;
-
-  if (biggest->len == 0)
-    return;
-  overlay = gtk_overlay_new ();
-  bars = entente_amount_bars_new ();
-  buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  for (guint i = 0; i < biggest->len; i++)
-    {
-      const EntenteRow *row = biggest->pdata[i];
-      g_autofree char *amount = entente_row_format_amount (row, entente_session_get_style (self->session));
-
-      entente_amount_bars_add (ENTENTE_AMOUNT_BARS (bars), entente_row_get_name (row), &row->amount, row->modality, amount);
-      gtk_box_append (GTK_BOX (buttons), make_bar_button (self, row));
-    }
-  for (guint i = 0; i < overview->totals->len; i++)
-    {
-      const EntenteMeasureTotal *total = overview->totals->pdata[i];
-
-      n_without += total->n_amounts - total->n_figures;
-    }
-  if (n_without > 0)
-    {
-      const EntenteMoney none = { "", ENTENTE_MONEY_NO_LOWER, ENTENTE_MONEY_NO_UPPER, ENTENTE_QUALIFIER_NO_FIGURE, ENTENTE_PERIOD_NONE };
-      g_autofree char *label = g_strdup_printf (ngettext ("%'u more amount", "%'u more amounts", n_without), n_without);
-
-      entente_amount_bars_add (ENTENTE_AMOUNT_BARS (bars), label, &none, ENTENTE_MODALITY_ASSERTED, _("no figure"));
-      gtk_box_append (GTK_BOX (buttons), gtk_label_new (NULL));
-    }
-  gtk_box_set_homogeneous (GTK_BOX (buttons), TRUE);
-  gtk_widget_add_css_class (overlay, "card");
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), bars);
-  /* The buttons say the same, one by one. */
-  gtk_accessible_update_state (GTK_ACCESSIBLE (bars), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), buttons);
-  gtk_widget_set_margin_start (bars, 12);
-  gtk_widget_set_margin_end (bars, 12);
-  gtk_widget_set_margin_top (bars, 6);
-  gtk_widget_set_margin_bottom (bars, 6);
-  gtk_widget_set_margin_start (buttons, 6);
-  gtk_widget_set_margin_end (buttons, 6);
-  gtk_widget_set_margin_top (buttons, 6);
-  gtk_widget_set_margin_bottom (buttons, 6);
-  entente_block_set_card (append_block (self, _("Biggest deals")), overlay);
+    entente_block_set_all (ENTENTE_BLOCK (block), n, create_talks_cb, self);
+  return block;
 }
 
 /* What the sum is of. What was committed is one commitment or many, what was paid are investments. */
@@ -319,7 +229,8 @@ describe_measure (const char *measure)
 
 /* The next row of the block: there is one for each measure and currency. */
 static void
-add_total (EntenteOverviewPage *self)
+add_total (EntenteOverviewPage *self,
+           EntenteBlock        *block)
 {
   const EntenteMeasureTotal *total = self->overview->totals->pdata[self->n_totals++];
   g_autofree char *measure = describe_measure (total->measure);
@@ -351,28 +262,59 @@ add_total (EntenteOverviewPage *self)
   gtk_grid_attach (GTK_GRID (grid), label, 1, 0, 1, 1);
   gtk_grid_attach (GTK_GRID (grid), entente_label_new_secondary (count), 1, 1, 1, 1);
   gtk_grid_attach (GTK_GRID (grid), figure, 2, 0, 1, 2);
-  entente_block_add (self->totals, make_row (grid, spoken));
+  entente_block_add (block, make_row (grid, spoken));
 }
 
-static void
-add_totals (EntenteOverviewPage *self)
+static gboolean
+are_totals_equal (const EntenteOverview *a,
+                  const EntenteOverview *b)
 {
+  if (a->totals->len != b->totals->len)
+    return FALSE;
+  for (guint i = 0; i < a->totals->len; i++)
+    {
+      const EntenteMeasureTotal *one = a->totals->pdata[i];
+      const EntenteMeasureTotal *other = b->totals->pdata[i];
+
+      if (strcmp (one->measure, other->measure) != 0 || entente_money_sort (&one->sum, &other->sum) != 0 ||
+          one->n_amounts != other->n_amounts || one->n_figures != other->n_figures)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The first of the rows. */
+static GtkWidget *
+make_totals (EntenteOverviewPage *self)
+{
+  GtkWidget *block;
+
+  self->n_totals = 0;
   if (self->overview->totals->len == 0)
-    return;
-  self->totals = append_block (self, _("Money by measure"));
-  entente_block_set_note (self->totals, _("measures are never added"));
-  add_total (self);
+    return NULL;
+  block = entente_block_new (_("Money by measure"));
+  entente_block_set_note (ENTENTE_BLOCK (block), _("measures are never added"));
+  add_total (self, ENTENTE_BLOCK (block));
+  return block;
+}
+
+static gboolean
+are_differences_equal (const EntenteOverview *a,
+                       const EntenteOverview *b)
+{
+  return a->n_differences == b->n_differences && entente_differences_equal (a->differences, b->differences) &&
+         entente_statements_equal (a->accounts, b->accounts) && entente_references_equal (a->references, b->references);
 }
 
 /* Of very many, the first are shown. */
-static void
-add_differences (EntenteOverviewPage *self)
+static GtkWidget *
+make_differences (EntenteOverviewPage *self)
 {
   const EntenteOverview *overview = self->overview;
   GtkWidget *block;
 
   if (overview->differences->len == 0)
-    return;
+    return NULL;
   block = entente_difference_block_new (overview->differences, overview->accounts, overview->references, self->session);
   if (overview->n_differences > overview->differences->len)
     {
@@ -381,21 +323,33 @@ add_differences (EntenteOverviewPage *self)
 
       entente_block_set_note (ENTENTE_BLOCK (block), note);
     }
-  gtk_box_append (self->box, block);
+  return block;
 }
 
-static void
-add_undated (EntenteOverviewPage *self)
+static gboolean
+are_undated_equal (const EntenteOverview *a,
+                   const EntenteOverview *b)
+{
+  static const EntenteSubjectType types[] = { ENTENTE_SUBJECT_DEAL, ENTENTE_SUBJECT_EVENT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (a->n_subjects[types[i]] != b->n_subjects[types[i]] || a->n_undated[types[i]] != b->n_undated[types[i]])
+      return FALSE;
+  return TRUE;
+}
+
+static GtkWidget *
+make_undated (EntenteOverviewPage *self)
 {
   const guint *all = self->overview->n_subjects;
   const guint *undated = self->overview->n_undated;
   g_autofree char *deals = NULL;
   g_autofree char *events = NULL;
   g_autofree char *text = NULL;
-  GtkWidget *grid;
+  GtkWidget *block, *grid;
 
   if (undated[ENTENTE_SUBJECT_DEAL] == 0 && undated[ENTENTE_SUBJECT_EVENT] == 0)
-    return;
+    return NULL;
   deals = g_strdup_printf (ngettext ("%'u of %'u deal", "%'u of %'u deals", all[ENTENTE_SUBJECT_DEAL]),
                            undated[ENTENTE_SUBJECT_DEAL], all[ENTENTE_SUBJECT_DEAL]);
   events = g_strdup_printf (ngettext ("%'u of %'u event", "%'u of %'u events", all[ENTENTE_SUBJECT_EVENT]),
@@ -405,28 +359,101 @@ add_undated (EntenteOverviewPage *self)
   grid = make_grid ();
   gtk_grid_attach (GTK_GRID (grid), gtk_image_new_from_icon_name ("entente-undated-symbolic"), 0, 0, 1, 1);
   gtk_grid_attach (GTK_GRID (grid), entente_label_new (text, "numeric"), 1, 0, 1, 1);
-  entente_block_add (append_block (self, _("Undated")), make_row (grid, text));
+  block = entente_block_new (_("Undated"));
+  entente_block_add (ENTENTE_BLOCK (block), make_row (grid, text));
+  return block;
 }
 
-static void
-add_legend (EntenteOverviewPage *self)
+static GtkWidget *
+make_biggest (EntenteOverviewPage *self)
 {
-  gtk_box_append (self->box, entente_firmness_legend_new (self->overview->n_modalities, self->session));
+  return entente_overview_biggest_new (self->overview, entente_session_get_style (self->session));
+}
+
+static gboolean
+are_modalities_equal (const EntenteOverview *a,
+                      const EntenteOverview *b)
+{
+  return memcmp (a->n_modalities, b->n_modalities, sizeof a->n_modalities) == 0;
+}
+
+static GtkWidget *
+make_legend (EntenteOverviewPage *self)
+{
+  return entente_firmness_legend_new (self->overview->n_modalities, self->session);
+}
+
+typedef struct {
+  gboolean   (*are_equal) (const EntenteOverview *a, const EntenteOverview *b); /* whether that part of them is */
+  GtkWidget *(*make)      (EntenteOverviewPage *self);                          /* NULL if there is nothing to say */
+} Part;
+
+static const Part parts[N_PARTS] = {
+  [PART_LEGEND] = { are_modalities_equal, make_legend },
+  [PART_TALKS] = { are_talks_equal, make_talks },
+  [PART_BIGGEST] = { entente_overview_biggest_equal, make_biggest },
+  [PART_TOTALS] = { are_totals_equal, make_totals },
+  [PART_DIFFERENCES] = { are_differences_equal, make_differences },
+  [PART_UNDATED] = { are_undated_equal, make_undated },
+};
+
+/* Has the part stand below those before it. */
+static void
+make_part (EntenteOverviewPage *self,
+           guint                part)
+{
+  GtkWidget *above = GTK_WIDGET (self->extent);
+
+  self->parts[part] = parts[part].make (self);
+  if (self->parts[part] == NULL)
+    return;
+  for (guint i = 0; i < part; i++)
+    if (self->parts[i] != NULL)
+      above = self->parts[i];
+  gtk_box_insert_child_after (self->box, self->parts[part], above);
+}
+
+static gboolean
+is_short_of_totals (EntenteOverviewPage *self)
+{
+  return self->parts[PART_TOTALS] != NULL && self->n_totals < self->overview->totals->len;
 }
 
 static gboolean
 make_step (EntentePage *page)
 {
-  static void (*const steps[]) (EntenteOverviewPage *self) = {
-    add_legend, add_talks, add_biggest, add_totals, add_differences, add_undated,
-  };
   EntenteOverviewPage *self = ENTENTE_OVERVIEW_PAGE (page);
 
-  if (self->totals != NULL && self->n_totals < self->overview->totals->len)
-    add_total (self);
+  if (is_short_of_totals (self))
+    add_total (self, ENTENTE_BLOCK (self->parts[PART_TOTALS]));
   else
-    steps[self->step++] (self);
-  return self->step < G_N_ELEMENTS (steps);
+    make_part (self, self->n_parts++);
+  return self->n_parts < N_PARTS;
+}
+
+static void
+update_part (EntenteOverviewPage *self,
+             guint                part)
+{
+  if (part == PART_LEGEND)
+    {
+      entente_firmness_legend_set_counts (ENTENTE_FIRMNESS_LEGEND (self->parts[part]), self->overview->n_modalities);
+      return;
+    }
+  if (self->parts[part] != NULL)
+    gtk_box_remove (self->box, self->parts[part]);
+  make_part (self, part);
+  while (part == PART_TOTALS && is_short_of_totals (self))
+    add_total (self, ENTENTE_BLOCK (self->parts[part]));
+}
+
+static void
+update_labels (EntenteOverviewPage *self)
+{
+  g_autofree char *extent = format_extent (self->overview);
+
+  gtk_label_set_text (self->title, self->overview->title != NULL ? self->overview->title : _("Landscape"));
+  gtk_label_set_text (self->extent, extent);
 }
 
 static void
@@ -481,7 +508,6 @@ GtkWidget *
 entente_overview_page_new (const EntenteOverview *overview,
                            EntenteSession        *session)
 {
-  g_autofree char *extent = NULL;
   EntenteOverviewPage *self;
 
   g_return_val_if_fail (overview != NULL, NULL);
@@ -490,8 +516,33 @@ entente_overview_page_new (const EntenteOverview *overview,
   self = g_object_new (ENTENTE_TYPE_OVERVIEW_PAGE, NULL);
   self->overview = overview;
   self->session = g_object_ref (session);
-  extent = format_extent (overview);
-  gtk_label_set_text (self->title, overview->title != NULL ? overview->title : _("Landscape"));
-  gtk_label_set_text (self->extent, extent);
+  update_labels (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * entente_overview_page_update:
+ * @self: a page
+ * @overview: what is to be shown from now on; must outlive the page, and that before it this call
+ *
+ * Makes those parts of the page anew that say something else now.
+ *
+ * Returns: whether what “All n” leads to is the same as before
+ */
+gboolean
+entente_overview_page_update (EntenteOverviewPage   *self,
+                              const EntenteOverview *overview)
+{
+  const EntenteOverview *before;
+
+  g_return_val_if_fail (ENTENTE_IS_OVERVIEW_PAGE (self), FALSE);
+  g_return_val_if_fail (overview != NULL, FALSE);
+
+  before = self->overview;
+  self->overview = overview;
+  update_labels (self);
+  for (guint i = 0; i < self->n_parts; i++)
+    if (!parts[i].are_equal (before, overview))
+      update_part (self, i);
+  return are_talks_equal (before, overview) && are_differences_equal (before, overview);
 }

@@ -196,6 +196,18 @@ entente_page_stack_get_title (EntentePageStack *self)
 }
 
 /**
+ * entente_page_stack_get_first:
+ * @self: (nullable): pages
+ *
+ * Returns: (transfer none) (nullable): the first of them, if it is one that is made in steps
+ */
+GtkWidget *
+entente_page_stack_get_first (EntentePageStack *self)
+{
+  return entente_page_stack_get_length (self) > 0 ? (GtkWidget *) page_of (self->pages->pdata[0]) : NULL;
+}
+
+/**
  * entente_page_stack_get_loading:
  * @self: (nullable): pages
  *

@@ -20,6 +20,7 @@ void              entente_page_stack_pop            (EntentePageStack *self);
 void              entente_page_stack_leave          (EntentePageStack *self);
 guint             entente_page_stack_get_length     (EntentePageStack *self);
 const char       *entente_page_stack_get_title      (EntentePageStack *self);
+GtkWidget        *entente_page_stack_get_first      (EntentePageStack *self);
 gboolean          entente_page_stack_get_loading    (EntentePageStack *self);
 GtkAdjustment    *entente_page_stack_get_adjustment (EntentePageStack *self);
 

@@ -317,6 +317,20 @@ entente_subject_page_new (EntenteCard      *card,
 }
 
 /**
+ * entente_subject_page_get_card:
+ * @self: a page
+ *
+ * Returns: (transfer none): what it shows
+ */
+const EntenteCard *
+entente_subject_page_get_card (EntenteSubjectPage *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SUBJECT_PAGE (self), NULL);
+
+  return self->context.card;
+}
+
+/**
  * entente_subject_page_get_main:
  * @self: a page
  *

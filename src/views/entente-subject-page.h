@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (EntenteSubjectPage, entente_subject_page, ENTENTE, SUBJECT
 GtkWidget              *entente_subject_page_new      (EntenteCard        *card,
                                                        EntenteLandscape   *landscape,
                                                        EntenteSession     *session);
+const EntenteCard      *entente_subject_page_get_card (EntenteSubjectPage *self);
 const EntenteStatement *entente_subject_page_get_main (EntenteSubjectPage *self);
 
 G_END_DECLS
