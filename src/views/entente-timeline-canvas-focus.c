@@ -19,7 +19,7 @@ get_mark (EntenteTimelineCanvas *self,
           guint                  index)
 {
   guint n_marks;
-  const EntenteTimelineMark *marks = entente_timeline_layout_get_marks (self->layout, &n_marks);
+  const EntenteTimelineMark *marks = entente_timeline_layout_get_marks (self->sheet.layout, &n_marks);
 
   return index < n_marks ? &marks[index] : NULL;
 }
@@ -29,7 +29,7 @@ static char *
 speak_focus (EntenteTimelineCanvas *self)
 {
   EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
-  const EntenteTimelineMark *mark = get_mark (self, entente_timeline_layout_find_mark (self->layout, self->focus_item));
+  const EntenteTimelineMark *mark = get_mark (self, entente_timeline_layout_find_mark (self->sheet.layout, self->focus_item));
   const EntenteRow *row;
 
   if (mark != NULL && mark->kind == ENTENTE_TIMELINE_MARK_CLUSTER)
@@ -78,7 +78,7 @@ _entente_timeline_canvas_set_focus (EntenteTimelineCanvas *self,
 void
 _entente_timeline_canvas_allocate_spots (EntenteTimelineCanvas *self)
 {
-  GdkRectangle area = { 0, (int) self->axis_height, 1, 1 };
+  GdkRectangle area = { 0, (int) self->sheet.axis_height, 1, 1 };
 
   if (self->focus_item != ENTENTE_TIMELINE_NOTHING)
     {
@@ -123,9 +123,9 @@ find_start (EntenteTimelineCanvas *self)
 
   if (self->focus_item < data->items->len)
     return self->focus_item;
-  if (self->selected_item < data->items->len)
-    return self->selected_item;
-  marks = entente_timeline_layout_get_marks (self->layout, &n_marks);
+  if (self->sheet.selected_item < data->items->len)
+    return self->sheet.selected_item;
+  marks = entente_timeline_layout_get_marks (self->sheet.layout, &n_marks);
   for (guint i = 0; i < n_marks; i++)
     first = MIN (first, marks[i].item);
   return first != ENTENTE_TIMELINE_NOTHING ? first : 0;
@@ -186,8 +186,8 @@ reveal_cb (gpointer user_data)
 
   self->reveal = 0;
   self->is_unseen = FALSE;
-  if (self->selected_item != ENTENTE_TIMELINE_NOTHING)
-    _entente_timeline_canvas_reveal (self, self->selected_item);
+  if (self->sheet.selected_item != ENTENTE_TIMELINE_NOTHING)
+    _entente_timeline_canvas_reveal (self, self->sheet.selected_item);
   return G_SOURCE_REMOVE;
 }
 
@@ -205,11 +205,12 @@ _entente_timeline_canvas_bring (EntenteTimelineCanvas *self)
     self->reveal = g_idle_add (reveal_cb, self);
   if (self->bring_item >= data->items->len || self->vadjustment == NULL)
     return;
-  mark = get_mark (self, entente_timeline_layout_find_mark (self->layout, self->bring_item));
+  mark = get_mark (self, entente_timeline_layout_find_mark (self->sheet.layout, self->bring_item));
   lane = g_array_index (data->items, EntenteMoment, self->bring_item).lane;
-  lanes = entente_timeline_layout_get_lanes (self->layout, &n_lanes);
+  lanes = entente_timeline_layout_get_lanes (self->sheet.layout, &n_lanes);
   if (mark != NULL)
-    gtk_adjustment_clamp_page (self->vadjustment, mark->y - self->params.lane_header, mark->y + self->params.row_height);
+    gtk_adjustment_clamp_page (self->vadjustment, mark->y - self->sheet.params.lane_header,
+                               mark->y + self->sheet.params.row_height);
   else if (lane < n_lanes)
     gtk_adjustment_clamp_page (self->vadjustment, lanes[lane].y, lanes[lane].y + lanes[lane].height);
   if (self->animation == NULL || adw_animation_get_state (self->animation) != ADW_ANIMATION_PLAYING ||
@@ -252,8 +253,8 @@ _entente_timeline_canvas_walk (EntenteTimelineCanvas *self,
     {
     case ENTENTE_TIMELINE_STEP_LANE_ABOVE:
     case ENTENTE_TIMELINE_STEP_LANE_BELOW:
-      mark = get_mark (self, entente_timeline_pick_step (self->layout,
-                                                         entente_timeline_layout_find_mark (self->layout, self->focus_item),
+      mark = get_mark (self, entente_timeline_pick_step (self->sheet.layout,
+                                                         entente_timeline_layout_find_mark (self->sheet.layout, self->focus_item),
                                                          step));
       return mark != NULL && walk_to (self, mark->item);
     case ENTENTE_TIMELINE_STEP_FIRST:
@@ -267,7 +268,7 @@ _entente_timeline_canvas_walk (EntenteTimelineCanvas *self,
         return walk_to (self, find_start (self));
       break;
     }
-  next = entente_timeline_layout_next_item (self->layout, item, later);
+  next = entente_timeline_layout_next_item (self->sheet.layout, item, later);
   return next != ENTENTE_TIMELINE_NOTHING && walk_to (self, next);
 }
 
@@ -288,10 +289,10 @@ list_members (EntenteTimelineCanvas *self,
 {
   EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
   const EntenteTimelineMark *mark = get_mark (self, index);
-  g_autoptr (GArray) items = entente_timeline_layout_get_items (self->layout, index);
+  g_autoptr (GArray) items = entente_timeline_layout_get_items (self->sheet.layout, index);
   GtkWidget *list = entente_timeline_list_new ();
-  double y = self->axis_height + mark->y - _entente_timeline_canvas_scroll (self);
-  GdkRectangle area = { (int) (self->left + mark->glyph_x - 23), (int) y, 46, (int) self->params.row_height };
+  double y = self->sheet.axis_height + mark->y - _entente_timeline_canvas_scroll (self);
+  GdkRectangle area = { (int) (self->sheet.left + mark->glyph_x - 23), (int) y, 46, (int) self->sheet.params.row_height };
 
   g_clear_pointer (&self->members, gtk_widget_unparent);
   self->members = gtk_popover_new ();

@@ -42,7 +42,7 @@ zoom_at (EntenteTimelineCanvas *self,
 {
   const EntenteTimelineScale *now = entente_timeline_state_get_scale (self->state);
   EntenteTimelineScale scale = entente_timeline_scale_zoom (now, entente_timeline_state_get_bounds (self->state),
-                                                            CLAMP (x - self->left, 0, now->width), factor);
+                                                            CLAMP (x - self->sheet.left, 0, now->width), factor);
 
   _entente_timeline_canvas_stop (self);
   entente_timeline_state_set_scale (self->state, &scale);
@@ -75,7 +75,7 @@ set_hover (EntenteTimelineCanvas *self,
   const EntenteTimelineMark *marks;
   guint n_marks, item = ENTENTE_TIMELINE_NOTHING;
 
-  marks = entente_timeline_layout_get_marks (self->layout, &n_marks);
+  marks = entente_timeline_layout_get_marks (self->sheet.layout, &n_marks);
   if (mark < n_marks)
     item = marks[mark].item;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), mark < n_marks ? "pointer" : NULL);
@@ -85,7 +85,7 @@ set_hover (EntenteTimelineCanvas *self,
     _entente_timeline_canvas_emit (self, ENTENTE_TIMELINE_CANVAS_CARD_UNWANTED, self->hover_item);
   self->hover_item = item;
   g_clear_handle_id (&self->hover_timer, g_source_remove);
-  if (mark < n_marks && marks[mark].kind == ENTENTE_TIMELINE_MARK_ITEM && !self->narrow)
+  if (mark < n_marks && marks[mark].kind == ENTENTE_TIMELINE_MARK_ITEM && !self->sheet.narrow)
     self->hover_timer = g_timeout_add (HOVER_MILLISECONDS, hover_cb, self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -194,7 +194,7 @@ drag_end_cb (EntenteTimelineCanvas *self,
   mark = _entente_timeline_canvas_mark_at (self, self->drag_x, self->drag_y, is_touch ? TOUCH_SLOP : SLOP);
   if (mark == ENTENTE_TIMELINE_NOTHING)
     return;
-  _entente_timeline_canvas_set_focus (self, entente_timeline_layout_get_marks (self->layout, &n_marks)[mark].item, TRUE);
+  _entente_timeline_canvas_set_focus (self, entente_timeline_layout_get_marks (self->sheet.layout, &n_marks)[mark].item, TRUE);
   g_clear_handle_id (&self->hover_timer, g_source_remove);
   _entente_timeline_canvas_open (self, mark);
 }
@@ -211,7 +211,7 @@ secondary_cb (EntenteTimelineCanvas *self,
 
   if (!has_window (self))
     return;
-  marks = entente_timeline_layout_get_marks (self->layout, &n_marks);
+  marks = entente_timeline_layout_get_marks (self->sheet.layout, &n_marks);
   mark = _entente_timeline_canvas_mark_at (self, x, y, SLOP);
   if (mark >= n_marks || marks[mark].kind != ENTENTE_TIMELINE_MARK_ITEM)
     return;
@@ -232,10 +232,11 @@ released_cb (EntenteTimelineCanvas *self,
   gboolean is_month;
   int year, month;
 
-  if (n_press != 2 || !has_window (self) || y >= self->axis_height || x < self->left || x > self->left + now->width)
+  if (n_press != 2 || !has_window (self) || y >= self->sheet.axis_height || x < self->sheet.left ||
+      x > self->sheet.left + now->width)
     return;
   is_month = entente_timeline_scale_get_days (now) < MONTHS_BELOW;
-  entente_day_to_civil ((gint32) floor (entente_timeline_scale_day (now, x - self->left)), &year, &month, NULL);
+  entente_day_to_civil ((gint32) floor (entente_timeline_scale_day (now, x - self->sheet.left)), &year, &month, NULL);
   if (!is_month)
     month = 1;
   scale = entente_timeline_scale_fit (entente_timeline_state_get_bounds (self->state), now->width, now->mirrored,
@@ -299,7 +300,7 @@ pinch_cb (EntenteTimelineCanvas *self,
     return;
   gtk_gesture_get_bounding_box_center (gesture, &x, &y);
   scale = entente_timeline_scale_zoom (&self->pinch_scale, entente_timeline_state_get_bounds (self->state),
-                                       x - self->left, factor);
+                                       x - self->sheet.left, factor);
   entente_timeline_state_set_scale (self->state, &scale);
 }
 
@@ -341,7 +342,7 @@ _entente_timeline_canvas_init_input (EntenteTimelineCanvas *self)
 static gboolean
 open_focus (EntenteTimelineCanvas *self)
 {
-  guint mark = entente_timeline_layout_find_mark (self->layout, self->focus_item);
+  guint mark = entente_timeline_layout_find_mark (self->sheet.layout, self->focus_item);
 
   if (mark == ENTENTE_TIMELINE_NOTHING)
     return FALSE;
@@ -354,9 +355,9 @@ static gboolean
 open_menu (EntenteTimelineCanvas *self)
 {
   const EntenteTimelineMark *marks;
-  guint mark = entente_timeline_layout_find_mark (self->layout, self->focus_item), n_marks;
+  guint mark = entente_timeline_layout_find_mark (self->sheet.layout, self->focus_item), n_marks;
 
-  marks = entente_timeline_layout_get_marks (self->layout, &n_marks);
+  marks = entente_timeline_layout_get_marks (self->sheet.layout, &n_marks);
   if (mark >= n_marks || marks[mark].kind != ENTENTE_TIMELINE_MARK_ITEM)
     return FALSE;
   _entente_timeline_canvas_emit (self, ENTENTE_TIMELINE_CANVAS_MENU_WANTED, self->focus_item);

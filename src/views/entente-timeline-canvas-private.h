@@ -6,38 +6,20 @@
 #pragma once
 
 #include "entente-timeline-canvas.h"
-#include "entente-timeline-ticks.h"
+#include "entente-timeline-sheet.h"
 
 G_BEGIN_DECLS
-
-/* How big the letters of labels are, as a share of the others. */
-#define ENTENTE_TIMELINE_LABEL_SCALE 0.9
 
 struct _EntenteTimelineCanvas {
   GtkWidget              parent_instance;
 
   EntenteTimelineState  *state;
-  EntenteTimelineLayout *layout;
-  EntenteTimelineParams  params;
-  GArray                *ticks; /* EntenteTimelineTick */
-  gboolean               narrow;
-
-  /* The lanes' area: right of the headers, or left of them where time runs to the left, and below the axis. */
-  double                 left;
-  double                 header_width;
-  double                 axis_height;
-  double                 text_height;
-
-  PangoLayout           *label;
-  GHashTable            *label_widths; /* the key of a subject -> px, of the labels that were measured lately */
-  GHashTable            *cluster_widths; /* the key of the first -> of how many, and px */
-  double                 label_max;
+  EntenteTimelineSheet   sheet; /* what is drawn, and where it is */
 
   /* The item that the keys are at, and the one under the pointer, or ENTENTE_TIMELINE_NOTHING. */
   guint                  focus_item;
   guint32                focus_key;
   guint                  hover_item;
-  guint                  selected_item;
   gboolean               is_unseen;  /* it has still to come into sight */
   guint                  tick;       /* of the frame that lays out anew; until then the layout may not fit the data */
   guint                  reveal;
@@ -94,11 +76,6 @@ guint        _entente_timeline_canvas_mark_at      (EntenteTimelineCanvas       
 void         _entente_timeline_canvas_animate      (EntenteTimelineCanvas       *self,
                                                     const EntenteTimelineScale  *to);
 void         _entente_timeline_canvas_stop         (EntenteTimelineCanvas       *self);
-PangoLayout *_entente_timeline_canvas_make_label   (EntenteTimelineCanvas       *self,
-                                                    const EntenteTimelineMark   *mark);
-double       _entente_timeline_canvas_measure_label (const EntenteTimelineMark  *mark,
-                                                    gpointer                     data);
-void         _entente_timeline_canvas_forget_labels (EntenteTimelineCanvas      *self);
 void         _entente_timeline_canvas_snapshot     (GtkWidget                   *widget,
                                                     GtkSnapshot                 *snapshot);
 void         _entente_timeline_canvas_set_focus    (EntenteTimelineCanvas       *self,

@@ -8,7 +8,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define LABEL_MAX 300.0
+/* In less height rows are lower. */
+#define LOW 240
 
 enum {
   PROP_0,
@@ -39,7 +40,7 @@ get_border (GtkScrollable *scrollable,
 {
   EntenteTimelineCanvas *self = ENTENTE_TIMELINE_CANVAS (scrollable);
 
-  *border = (GtkBorder) { .top = (int) self->axis_height };
+  *border = (GtkBorder) { .top = (int) self->sheet.axis_height };
   return TRUE;
 }
 
@@ -65,78 +66,25 @@ _entente_timeline_canvas_mark_at (EntenteTimelineCanvas *self,
                                   double                 y,
                                   double                 slop)
 {
-  if (y < self->axis_height || x < self->left || x >= self->left + entente_timeline_state_get_scale (self->state)->width)
-    return ENTENTE_TIMELINE_NOTHING;
-  return entente_timeline_pick_at (self->layout, self->params.row_height, x - self->left,
-                                   y - self->axis_height + _entente_timeline_canvas_scroll (self), slop);
-}
+  double end = self->sheet.left + entente_timeline_state_get_scale (self->state)->width;
 
-static const EntenteMoment *
-get_items (EntenteTimelineCanvas *self)
-{
-  return (const EntenteMoment *) (gconstpointer) entente_timeline_state_get_data (self->state)->items->data;
+  if (y < self->sheet.axis_height || x < self->sheet.left || x >= end)
+    return ENTENTE_TIMELINE_NOTHING;
+  return entente_timeline_pick_at (self->sheet.layout, self->sheet.params.row_height, x - self->sheet.left,
+                                   y - self->sheet.axis_height + _entente_timeline_canvas_scroll (self), slop);
 }
 
 static void
 set_vertical_range (EntenteTimelineCanvas *self,
                     int                    height)
 {
-  double page = MAX (height - self->axis_height, 0);
-  double upper = MAX (entente_timeline_layout_get_height (self->layout), page);
+  double page = MAX (height - self->sheet.axis_height, 0);
+  double upper = MAX (entente_timeline_layout_get_height (self->sheet.layout), page);
 
   if (self->vadjustment != NULL)
     gtk_adjustment_configure (self->vadjustment,
                               CLAMP (gtk_adjustment_get_value (self->vadjustment), 0, upper - page), 0, upper,
-                              self->params.row_height, page * .9, page);
-}
-
-/* The measures follow the text, the width, and how much height there is. */
-static void
-set_measures (EntenteTimelineCanvas *self,
-              int                    width,
-              int                    height)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  gboolean low = height < 240;
-  double label;
-
-  self->text_height = (double) pango_font_metrics_get_height (metrics) / PANGO_SCALE;
-  pango_font_metrics_unref (metrics);
-  self->axis_height = ceil (self->text_height + 7);
-  self->header_width = entente_timeline_header_width (width, self->narrow);
-  self->left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? 0 : self->header_width;
-  entente_timeline_params_init (&self->params);
-  label = self->text_height * ENTENTE_TIMELINE_LABEL_SCALE;
-  self->params.row_height = low ? ceil (label + 12) : MAX (34, ceil (label + 13));
-  self->params.lane_padding = low ? 3 : 6;
-  self->params.min_lane_height = low ? self->params.row_height + 6 : self->params.row_height + 14;
-  if (self->narrow)
-    {
-      /* A finger's targets, and the names of the lanes above them. */
-      self->params.row_height = MAX (self->params.row_height, 44);
-      self->params.lane_header = ceil (MAX (self->text_height, 24) + 10);
-      self->params.min_lane_height = self->params.row_height + 4;
-      self->params.lane_padding = 2;
-    }
-  self->label_max = MIN (LABEL_MAX, MAX (width - self->header_width, 0) * .6);
-}
-
-static void
-make_layout (EntenteTimelineCanvas *self)
-{
-  EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
-  const EntenteTimelineScale *scale = entente_timeline_state_get_scale (self->state);
-  EntenteTimelineTickParams ticks;
-
-  entente_timeline_tick_params_init (&ticks);
-  ticks.year_width = self->text_height * 2.2;
-  ticks.month_width = self->text_height * 1.8;
-  ticks.day_width = self->text_height * 1.2;
-  ticks.context_width = self->text_height * 6.5;
-  entente_timeline_ticks_make (scale, &ticks, self->ticks);
-  entente_timeline_layout_update (self->layout, &self->params, scale, get_items (self), data->items->len, data->index,
-                                  data->lanes->len, _entente_timeline_canvas_measure_label, self);
+                              self->sheet.params.row_height, page * .9, page);
 }
 
 static gboolean
@@ -164,9 +112,9 @@ find_items (EntenteTimelineCanvas *self)
 {
   EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
 
-  entente_timeline_layout_clear (self->layout);
-  self->selected_item = entente_timeline_data_find_item (data, entente_timeline_state_get_selected (self->state),
-                                                         self->selected_item);
+  entente_timeline_layout_clear (self->sheet.layout);
+  self->sheet.selected_item = entente_timeline_data_find_item (data, entente_timeline_state_get_selected (self->state),
+                                                         self->sheet.selected_item);
   self->focus_item = entente_timeline_data_find_item (data, self->focus_key, self->focus_item);
 }
 
@@ -176,7 +124,7 @@ data_cb (EntenteTimelineCanvas *self)
   _entente_timeline_canvas_stop (self);
   self->hover_item = self->bring_item = ENTENTE_TIMELINE_NOTHING;
   find_items (self);
-  _entente_timeline_canvas_forget_labels (self);
+  entente_timeline_sheet_forget_labels (&self->sheet);
   queue_layout (self);
 }
 
@@ -197,8 +145,7 @@ static void
 row_renewed_cb (EntenteTimelineCanvas *self,
                 guint                  key)
 {
-  g_hash_table_remove (self->label_widths, GUINT_TO_POINTER (key));
-  g_hash_table_remove (self->cluster_widths, GUINT_TO_POINTER (key));
+  entente_timeline_sheet_forget_label (&self->sheet, key);
 }
 
 /* Another window, or words for what is in it. */
@@ -217,8 +164,8 @@ selection_cb (EntenteTimelineCanvas *self)
   self->is_unseen = TRUE;
   if (data == NULL)
     return;
-  self->selected_item = entente_timeline_data_find_item (data, entente_timeline_state_get_selected (self->state),
-                                                         self->selected_item);
+  self->sheet.selected_item = entente_timeline_data_find_item (data, entente_timeline_state_get_selected (self->state),
+                                                         self->sheet.selected_item);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -288,16 +235,20 @@ entente_timeline_canvas_size_allocate (GtkWidget *widget,
                                        int        baseline)
 {
   EntenteTimelineCanvas *self = ENTENTE_TIMELINE_CANVAS (widget);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
   if (self->state == NULL || entente_timeline_state_get_data (self->state) == NULL)
     return;
-  set_measures (self, width, height);
+  self->sheet.pango = gtk_widget_get_pango_context (widget);
+  entente_timeline_sheet_measure (&self->sheet, width, height < LOW, mirrored);
   /* What this changes is laid out right here. */
   g_signal_handlers_block_by_func (self->state, window_cb, self);
-  entente_timeline_state_resize (self->state, MAX (width - self->header_width, 1),
-                                 gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+  entente_timeline_state_resize (self->state, MAX (width - self->sheet.header_width, 1), mirrored);
   g_signal_handlers_unblock_by_func (self->state, window_cb, self);
-  make_layout (self);
+  self->sheet.data = entente_timeline_state_get_data (self->state);
+  self->sheet.scale = entente_timeline_state_get_scale (self->state);
+  self->sheet.style = entente_timeline_state_get_style (self->state);
+  entente_timeline_sheet_update (&self->sheet);
   if (self->vadjustment != NULL)
     g_signal_handlers_block_by_func (self->vadjustment, scrolled_cb, self);
   set_vertical_range (self, height);
@@ -321,7 +272,7 @@ entente_timeline_canvas_system_setting_changed (GtkWidget        *widget,
                                                 GtkSystemSetting  setting)
 {
   GTK_WIDGET_CLASS (entente_timeline_canvas_parent_class)->system_setting_changed (widget, setting);
-  _entente_timeline_canvas_forget_labels (ENTENTE_TIMELINE_CANVAS (widget));
+  entente_timeline_sheet_forget_labels (&ENTENTE_TIMELINE_CANVAS (widget)->sheet);
   gtk_widget_queue_resize (widget);
 }
 
@@ -409,7 +360,6 @@ entente_timeline_canvas_dispose (GObject *object)
   g_clear_pointer (&self->members, gtk_widget_unparent);
   set_adjustment (self, &self->hadjustment, NULL);
   set_adjustment (self, &self->vadjustment, NULL);
-  g_clear_object (&self->label);
   g_clear_object (&self->state);
   G_OBJECT_CLASS (entente_timeline_canvas_parent_class)->dispose (object);
 }
@@ -419,10 +369,7 @@ entente_timeline_canvas_finalize (GObject *object)
 {
   EntenteTimelineCanvas *self = ENTENTE_TIMELINE_CANVAS (object);
 
-  entente_timeline_layout_free (self->layout);
-  g_array_unref (self->ticks);
-  g_hash_table_unref (self->label_widths);
-  g_hash_table_unref (self->cluster_widths);
+  entente_timeline_sheet_clear (&self->sheet);
   for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
     g_free (self->words[i]);
   G_OBJECT_CLASS (entente_timeline_canvas_parent_class)->finalize (object);
@@ -465,11 +412,8 @@ entente_timeline_canvas_class_init (EntenteTimelineCanvasClass *klass)
 static void
 entente_timeline_canvas_init (EntenteTimelineCanvas *self)
 {
-  self->layout = entente_timeline_layout_new ();
-  self->ticks = g_array_new (FALSE, FALSE, sizeof (EntenteTimelineTick));
-  self->label_widths = g_hash_table_new (NULL, NULL);
-  self->cluster_widths = g_hash_table_new (NULL, NULL);
-  self->focus_item = self->hover_item = self->selected_item = self->bring_item = ENTENTE_TIMELINE_NOTHING;
+  entente_timeline_sheet_init (&self->sheet);
+  self->focus_item = self->hover_item = self->bring_item = ENTENTE_TIMELINE_NOTHING;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline"), -1);
   _entente_timeline_canvas_init_spots (self);
@@ -506,10 +450,10 @@ void
 entente_timeline_canvas_set_narrow (EntenteTimelineCanvas *self,
                                     gboolean               narrow)
 {
-  if (self->narrow == narrow)
+  if (self->sheet.narrow == narrow)
     return;
-  self->narrow = narrow;
-  _entente_timeline_canvas_forget_labels (self);
+  self->sheet.narrow = narrow;
+  entente_timeline_sheet_forget_labels (&self->sheet);
   queue_layout (self);
 }
 
@@ -525,12 +469,12 @@ entente_timeline_canvas_zoom (EntenteTimelineCanvas *self,
                               double                 factor)
 {
   EntenteTimelineScale scale = *entente_timeline_state_get_scale (self->state);
-  guint mark = entente_timeline_layout_find_mark (self->layout, self->focus_item);
+  guint mark = entente_timeline_layout_find_mark (self->sheet.layout, self->focus_item);
   double x = scale.width / 2;
   guint n_marks;
 
   if (mark != ENTENTE_TIMELINE_NOTHING)
-    x = entente_timeline_layout_get_marks (self->layout, &n_marks)[mark].glyph_x;
+    x = entente_timeline_layout_get_marks (self->sheet.layout, &n_marks)[mark].glyph_x;
   scale = entente_timeline_scale_zoom (&scale, entente_timeline_state_get_bounds (self->state), x, factor);
   _entente_timeline_canvas_animate (self, &scale);
 }
@@ -562,18 +506,18 @@ entente_timeline_canvas_get_item_area (EntenteTimelineCanvas *self,
                                        guint                  item,
                                        GdkRectangle          *area)
 {
-  guint index = entente_timeline_layout_find_mark (self->layout, item);
+  guint index = entente_timeline_layout_find_mark (self->sheet.layout, item);
   const EntenteTimelineMark *mark;
   double left, right, top;
   guint n_marks;
 
   if (index == ENTENTE_TIMELINE_NOTHING)
     return FALSE;
-  mark = &entente_timeline_layout_get_marks (self->layout, &n_marks)[index];
+  mark = &entente_timeline_layout_get_marks (self->sheet.layout, &n_marks)[index];
   left = MAX (mark->left, 0);
   right = MIN (mark->right, entente_timeline_state_get_scale (self->state)->width);
-  top = mark->y + self->axis_height - _entente_timeline_canvas_scroll (self);
-  *area = (GdkRectangle) { (int) (self->left + left), (int) top, (int) MAX (right - left, 1),
-                           (int) self->params.row_height };
-  return top + self->params.row_height > self->axis_height && top < gtk_widget_get_height (GTK_WIDGET (self));
+  top = mark->y + self->sheet.axis_height - _entente_timeline_canvas_scroll (self);
+  *area = (GdkRectangle) { (int) (self->sheet.left + left), (int) top, (int) MAX (right - left, 1),
+                           (int) self->sheet.params.row_height };
+  return top + self->sheet.params.row_height > self->sheet.axis_height && top < gtk_widget_get_height (GTK_WIDGET (self));
 }

@@ -14,14 +14,6 @@
 
 G_BEGIN_DECLS
 
-/* How wide the names of the lanes are, and what stands under them, in a timeline of that width. */
-static inline int
-entente_timeline_header_width (int      width,
-                               gboolean narrow)
-{
-  return narrow ? 0 : CLAMP (width * 17 / 100, 104, 150);
-}
-
 #define ENTENTE_TYPE_TIMELINE_CANVAS (entente_timeline_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteTimelineCanvas, entente_timeline_canvas, ENTENTE, TIMELINE_CANVAS, GtkWidget)
 

@@ -6,7 +6,7 @@
 
 #include "entente-timeline-shelf-private.h"
 
-#include "entente-timeline-canvas.h"
+#include "entente-timeline-sheet.h"
 
 #define MARGIN 6
 #define MARGIN_START 12

@@ -4,7 +4,7 @@
 #include "entente-timeline-shelf-private.h"
 
 #include "entente-colors.h"
-#include "entente-timeline-canvas.h"
+#include "entente-timeline-sheet.h"
 #include "entente-timeline-chip.h"
 #include "entente-timeline-list.h"
 

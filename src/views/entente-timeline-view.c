@@ -1,17 +1,9 @@
 /* SPDX-FileCopyrightText: The Entente authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "entente-timeline-view.h"
+#include "entente-timeline-view-private.h"
 
-#include "entente-timeline-canvas.h"
-#include "entente-timeline-caption.h"
-#include "entente-timeline-card.h"
-#include "entente-timeline-list.h"
-#include "entente-timeline-loader.h"
-#include "entente-timeline-menu.h"
-#include "entente-timeline-overview.h"
 #include "entente-timeline-page-layout.h"
-#include "entente-timeline-shelf.h"
 
 #include <glib/gi18n.h>
 
@@ -19,43 +11,6 @@
 
 /* In less height a narrow window has no room for the card of an item: a tap opens it at once. */
 #define ROOM_FOR_CARD 300
-
-struct _EntenteTimelineView {
-  AdwBin                   parent_instance;
-
-  GtkWidget               *tools;
-  GtkWidget               *heading;
-  EntenteTimelineCaption  *caption;
-  GtkWidget               *lanes_button;
-  GtkWidget               *zoom_in;
-  GtkWidget               *zoom_out;
-  GtkWidget               *fit;
-  GtkWidget               *fit_label;
-  GtkWidget               *pages;
-  EntenteTimelineCanvas   *canvas;
-  EntenteTimelineList     *list;
-  GtkWidget               *message;
-  GtkWidget               *remedy;
-  EntenteTimelineShelf    *shelf;
-  GtkWidget               *narrow_card;
-  EntenteTimelineCard     *narrow_facts;
-  EntenteTimelineOverview *overview;
-
-  GtkWidget               *menu;    /* of an item */
-  GtkWidget               *popover; /* with the card beside an item */
-  EntenteTimelineCard     *facts;
-  guint                    card_item;
-  guint32                  card_key;
-
-  EntenteLandscape        *landscape;
-  EntenteSession          *session;
-  EntenteTimelineState    *state;
-  EntenteTimelineLoader   *loader;
-  GSimpleActionGroup      *actions;
-  gboolean                 as_list;
-  gboolean                 narrow;
-  gboolean                 loading;
-};
 
 enum {
   PROP_0,
@@ -123,14 +78,6 @@ update_page (EntenteTimelineView *self)
   gtk_widget_set_sensitive (self->fit, is_drawn);
 }
 
-static void
-hide_card (EntenteTimelineView *self)
-{
-  self->card_item = ENTENTE_TIMELINE_NOTHING;
-  gtk_widget_set_visible (self->narrow_card, FALSE);
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
-}
-
 /* The list has entries as long as it is looked at: it keeps hundreds of widgets ready. */
 static void
 fill_list (EntenteTimelineView *self)
@@ -148,7 +95,7 @@ data_cb (EntenteTimelineView *self)
 {
   EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
 
-  hide_card (self);
+  _entente_timeline_view_hide_card (self);
   entente_timeline_caption_set_counts (self->caption, data->items->len, data->undated->len);
   fill_list (self);
   update_page (self);
@@ -162,62 +109,6 @@ loader_cb (EntenteTimelineView *self)
   set_loading (self, entente_timeline_loader_is_loading (self->loader));
 }
 
-/* Where an item is drawn, if it is seen. */
-static gboolean
-find_item (EntenteTimelineView *self,
-           guint                item,
-           GdkRectangle        *area)
-{
-  graphene_point_t corner;
-
-  if (!entente_timeline_canvas_get_item_area (self->canvas, item, area) ||
-      !gtk_widget_compute_point (GTK_WIDGET (self->canvas), GTK_WIDGET (self), &GRAPHENE_POINT_INIT (area->x, area->y), &corner))
-    return FALSE;
-  area->x = (int) corner.x;
-  area->y = (int) corner.y;
-  return TRUE;
-}
-
-static void
-card_wanted_cb (EntenteTimelineView *self,
-                guint                item)
-{
-  const EntenteRow *row = entente_timeline_data_get_row (entente_timeline_state_get_data (self->state), item);
-  const EntenteStyle *style = entente_session_get_style (self->session);
-  GdkRectangle area;
-
-  self->card_item = item;
-  self->card_key = g_array_index (entente_timeline_state_get_data (self->state)->items, EntenteMoment, item).key;
-  if (row == NULL)
-    return;
-  if (self->narrow)
-    {
-      entente_timeline_card_set_row (self->narrow_facts, row, style);
-      gtk_widget_set_visible (self->narrow_card, TRUE);
-      return;
-    }
-  if (!find_item (self, item, &area))
-    return;
-  entente_timeline_card_set_row (self->facts, row, style);
-  entente_timeline_card_popup (self->facts, &area, gtk_widget_get_width (GTK_WIDGET (self)));
-}
-
-static void
-menu_wanted_cb (EntenteTimelineView *self,
-                guint                item)
-{
-  g_autoptr (GMenuModel) model = entente_timeline_menu_new (entente_timeline_state_get_data (self->state), item,
-                                                            entente_session_get_style (self->session));
-  GdkRectangle area;
-
-  if (model == NULL || !find_item (self, item, &area))
-    return;
-  hide_card (self);
-  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &area);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
 /* What is open stays open; the card stays with its item. */
 static void
 followed_cb (EntenteTimelineView *self)
@@ -228,39 +119,11 @@ followed_cb (EntenteTimelineView *self)
     {
       self->card_item = entente_timeline_data_find_item (data, self->card_key, self->card_item);
       if (self->card_item == ENTENTE_TIMELINE_NOTHING)
-        hide_card (self);
+        _entente_timeline_view_hide_card (self);
     }
   entente_timeline_caption_set_counts (self->caption, data->items->len, data->undated->len);
   entente_timeline_list_follow (self->list, data);
   update_page (self);
-}
-
-static void
-row_renewed_cb (EntenteTimelineView *self,
-                guint                key)
-{
-  if (self->card_item == ENTENTE_TIMELINE_NOTHING || self->card_key != key)
-    return;
-  if (gtk_widget_get_visible (self->narrow_card) || gtk_widget_get_visible (self->popover))
-    card_wanted_cb (self, self->card_item);
-}
-
-/* The card that was asked for is shown now that its row is known. */
-static void
-rows_cb (EntenteTimelineView *self)
-{
-  if (self->card_item != ENTENTE_TIMELINE_NOTHING && !gtk_widget_get_visible (self->narrow_card) &&
-      !gtk_widget_get_visible (self->popover))
-    card_wanted_cb (self, self->card_item);
-}
-
-/* In a narrow window the card was asked for by a tap, and stays. */
-static void
-card_unwanted_cb (EntenteTimelineView *self,
-                  guint                item)
-{
-  if (!self->narrow)
-    hide_card (self);
 }
 
 static void
@@ -269,10 +132,10 @@ activated_cb (EntenteTimelineView *self,
 {
   if (self->narrow && self->card_item != item && gtk_widget_get_height (GTK_WIDGET (self)) >= ROOM_FOR_CARD)
     {
-      card_wanted_cb (self, item);
+      _entente_timeline_view_show_card (self, item);
       return;
     }
-  hide_card (self);
+  _entente_timeline_view_hide_card (self);
   entente_timeline_state_select (self->state, g_array_index (entente_timeline_state_get_data (self->state)->items,
                                                              EntenteMoment, item).key);
 }
@@ -295,7 +158,7 @@ key_cb (EntenteTimelineView *self,
     return FALSE;
   if (self->card_item != ENTENTE_TIMELINE_NOTHING)
     {
-      hide_card (self);
+      _entente_timeline_view_hide_card (self);
       return TRUE;
     }
   if (entente_session_get_selection (self->session) == NULL)
@@ -339,7 +202,7 @@ list_cb (GSimpleAction *action,
   g_simple_action_set_state (action, value);
   self->as_list = g_variant_get_boolean (value);
   fill_list (self);
-  hide_card (self);
+  _entente_timeline_view_hide_card (self);
   update_page (self);
 }
 
@@ -497,17 +360,17 @@ entente_timeline_view_class_init (EntenteTimelineViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteTimelineView, narrow_card);
   gtk_widget_class_bind_template_child (widget_class, EntenteTimelineView, narrow_facts);
   gtk_widget_class_bind_template_child (widget_class, EntenteTimelineView, overview);
-  gtk_widget_class_bind_template_callback (widget_class, card_wanted_cb);
-  gtk_widget_class_bind_template_callback (widget_class, card_unwanted_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "card_wanted_cb", G_CALLBACK (_entente_timeline_view_show_card));
+  gtk_widget_class_bind_template_callback_full (widget_class, "card_unwanted_cb", G_CALLBACK (_entente_timeline_view_leave_card));
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, menu_wanted_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "menu_wanted_cb", G_CALLBACK (_entente_timeline_view_show_menu));
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);
   gtk_widget_class_bind_template_callback (widget_class, entente_timeline_canvas_fit);
   gtk_widget_class_bind_template_callback (widget_class, remedy_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
-  gtk_widget_class_bind_template_callback (widget_class, hide_card);
+  gtk_widget_class_bind_template_callback_full (widget_class, "hide_card", G_CALLBACK (_entente_timeline_view_hide_card));
 }
 
 static void
@@ -566,8 +429,8 @@ entente_timeline_view_bind (EntenteTimelineView *self,
   g_signal_connect_object (session, "days-wanted", G_CALLBACK (days_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "data-changed", G_CALLBACK (data_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "data-followed", G_CALLBACK (followed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->state, "row-renewed", G_CALLBACK (row_renewed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->state, "rows-changed", G_CALLBACK (rows_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "row-renewed", G_CALLBACK (_entente_timeline_view_row_renewed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "rows-changed", G_CALLBACK (_entente_timeline_view_rows_came), self, G_CONNECT_SWAPPED);
   entente_timeline_canvas_set_state (self->canvas, self->state);
   entente_timeline_shelf_set_state (self->shelf, self->state);
   entente_timeline_overview_set_state (self->overview, self->state);
@@ -590,7 +453,7 @@ entente_timeline_view_set_narrow (EntenteTimelineView *self,
   if (self->narrow == narrow)
     return;
   self->narrow = narrow;
-  hide_card (self);
+  _entente_timeline_view_hide_card (self);
   gtk_widget_set_visible (self->heading, !narrow);
   gtk_widget_set_visible (self->fit_label, !narrow);
   (narrow ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (self->tools, "timeline-touch");

@@ -3,7 +3,7 @@
 
 /* The words of the marks: what they are, and how wide. A mark whose row isn't there yet has none. */
 
-#include "entente-timeline-canvas-private.h"
+#include "entente-timeline-sheet-private.h"
 
 #include <glib/gi18n.h>
 
@@ -15,10 +15,10 @@
 
 /* The words of a mark, ready to be measured or drawn; borrowed until the next call. NULL as long as its row isn't there. */
 PangoLayout *
-_entente_timeline_canvas_make_label (EntenteTimelineCanvas     *self,
+_entente_timeline_sheet_make_label (EntenteTimelineSheet      *self,
                                      const EntenteTimelineMark *mark)
 {
-  const EntenteRow *row = entente_timeline_data_get_row (entente_timeline_state_get_data (self->state), mark->item);
+  const EntenteRow *row = entente_timeline_data_get_row (self->data, mark->item);
   gboolean bold = mark->kind == ENTENTE_TIMELINE_MARK_ITEM && mark->item == self->selected_item;
   PangoAttrList *attributes;
   g_autofree char *text = NULL;
@@ -27,7 +27,7 @@ _entente_timeline_canvas_make_label (EntenteTimelineCanvas     *self,
     return NULL;
   if (self->label == NULL)
     {
-      self->label = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+      self->label = pango_layout_new (self->pango);
       pango_layout_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
       pango_layout_set_single_paragraph_mode (self->label, TRUE);
     }
@@ -36,7 +36,7 @@ _entente_timeline_canvas_make_label (EntenteTimelineCanvas     *self,
   pango_attr_list_insert (attributes, pango_attr_weight_new (bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL));
   pango_layout_set_attributes (self->label, attributes);
   pango_attr_list_unref (attributes);
-  text = entente_timeline_format_label (row, entente_timeline_state_get_style (self->state));
+  text = entente_timeline_format_label (row, self->style);
   if (mark->kind == ENTENTE_TIMELINE_MARK_CLUSTER)
     {
       g_autofree char *first = g_steal_pointer (&text);
@@ -60,11 +60,11 @@ pack_width (const EntenteTimelineMark *mark,
 }
 
 double
-_entente_timeline_canvas_measure_label (const EntenteTimelineMark *mark,
+_entente_timeline_sheet_measure_label (const EntenteTimelineMark *mark,
                                         gpointer                   data)
 {
-  EntenteTimelineCanvas *self = data;
-  GArray *items = entente_timeline_state_get_data (self->state)->items;
+  EntenteTimelineSheet *self = data;
+  GArray *items = self->data->items;
   GHashTable *widths = mark->kind == ENTENTE_TIMELINE_MARK_ITEM ? self->label_widths : self->cluster_widths;
   gboolean keep = (mark->kind == ENTENTE_TIMELINE_MARK_CLUSTER || mark->item != self->selected_item) &&
                   mark->count < G_MAXUINT32 / MAX_WIDTH;
@@ -75,7 +75,7 @@ _entente_timeline_canvas_measure_label (const EntenteTimelineMark *mark,
 
   if (keep && g_hash_table_lookup_extended (widths, key, NULL, &known) && GPOINTER_TO_UINT (known) / MAX_WIDTH == mark->count)
     return GPOINTER_TO_UINT (known) % MAX_WIDTH;
-  label = _entente_timeline_canvas_make_label (self, mark);
+  label = _entente_timeline_sheet_make_label (self, mark);
   if (label == NULL)
     return 0;
   pango_layout_get_pixel_size (label, &width, NULL);
@@ -86,10 +86,31 @@ _entente_timeline_canvas_measure_label (const EntenteTimelineMark *mark,
   return width;
 }
 
+/**
+ * entente_timeline_sheet_forget_labels:
+ * @self: a sheet
+ *
+ * Measures all labels anew: their letters are others, or how they are written.
+ */
 void
-_entente_timeline_canvas_forget_labels (EntenteTimelineCanvas *self)
+entente_timeline_sheet_forget_labels (EntenteTimelineSheet *self)
 {
   g_clear_object (&self->label);
   g_hash_table_remove_all (self->label_widths);
   g_hash_table_remove_all (self->cluster_widths);
+}
+
+/**
+ * entente_timeline_sheet_forget_label:
+ * @self: a sheet
+ * @key: the key of a subject, whose row is another one now
+ *
+ * Measures its label anew.
+ */
+void
+entente_timeline_sheet_forget_label (EntenteTimelineSheet *self,
+                                     guint32               key)
+{
+  g_hash_table_remove (self->label_widths, GUINT_TO_POINTER (key));
+  g_hash_table_remove (self->cluster_widths, GUINT_TO_POINTER (key));
 }
