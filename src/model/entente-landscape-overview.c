@@ -106,24 +106,23 @@ make_overview (EntenteReaderThread  *reader,
   EntenteStore *store = reader->store;
   g_autoptr (EntenteOverview) overview = entente_overview_new ();
   g_autoptr (EntenteFilter) everything = entente_filter_new ();
-  g_autoptr (GPtrArray) datasets = entente_store_get_datasets (store, error);
+  g_autofree char *dataset = NULL;
+  g_autofree char *title = NULL;
   EntenteColumnsQuery query = {
     .types = 1u << ENTENTE_SUBJECT_DEAL, .order = ENTENTE_ORDER_AMOUNT, .filter = everything
   };
 
-  if (datasets == NULL)
-    return NULL;
-  if (datasets->len > 0)
-    overview->title = g_strdup (entente_dataset_info_get_title (datasets->pdata[0]));
   for (EntenteSubjectType type = 0; type < ENTENTE_N_SUBJECT_TYPES; type++)
     {
       overview->n_subjects[type] = entente_columns_count (reader->columns, type);
       overview->n_undated[type] = entente_columns_count_undated (reader->columns, type);
     }
-  if (!entente_store_count_modalities (store, overview->n_modalities, error) ||
+  if (!entente_store_get_title (store, &dataset, &title, error) ||
+      !entente_store_count_modalities (store, overview->n_modalities, error) ||
       !entente_store_count_sources (store, &overview->n_sources, &overview->n_dated_sources, error) ||
       !fill_totals (reader, &query, overview, cancellable, error) || !fill_deals (reader, &query, overview, cancellable, error))
     return NULL;
+  overview->title = g_strdup (entente_bundled_text (dataset, title));
   overview->differences = entente_store_get_first_differences (store, MAX_DIFFERENCES, &overview->n_differences, error);
   if (overview->differences == NULL ||
       !entente_landscape_add_accounts (store, overview->differences, overview->accounts, error) ||

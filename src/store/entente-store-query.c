@@ -221,16 +221,19 @@ entente_store_count_modalities (EntenteStore  *self,
   g_return_val_if_fail (self != NULL, FALSE);
 
   memset (n_statements, 0, ENTENTE_N_MODALITIES * sizeof *n_statements);
-  query = entente_database_query (self->database, "SELECT modality, n FROM statement_tally", error);
+  /* There are some for each source: summed here they would take three times as long. */
+  G_STATIC_ASSERT (ENTENTE_N_MODALITIES == 6);
+  query = entente_database_query (self->database,
+                                  "SELECT sum(n) FILTER (WHERE modality = 0), sum(n) FILTER (WHERE modality = 1), "
+                                  "sum(n) FILTER (WHERE modality = 2), sum(n) FILTER (WHERE modality = 3), "
+                                  "sum(n) FILTER (WHERE modality = 4), sum(n) FILTER (WHERE modality = 5) "
+                                  "FROM statement_tally",
+                                  error);
   if (query == NULL)
     return FALSE;
-  while (entente_query_next (query, &local_error))
-    {
-      gint64 modality = entente_query_get_number (query, 0);
-
-      if (modality >= 0 && modality < ENTENTE_N_MODALITIES)
-        n_statements[modality] += (guint64) entente_query_get_number (query, 1);
-    }
+  if (entente_query_next (query, &local_error))
+    for (int i = 0; i < ENTENTE_N_MODALITIES; i++)
+      n_statements[i] = (guint64) entente_query_get_number (query, i);
   if (local_error != NULL)
     return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
   return TRUE;

@@ -227,6 +227,41 @@ entente_store_get_differences (EntenteStore             *self,
 }
 
 /**
+ * entente_store_get_title:
+ * @self: a store
+ * @dataset: (out) (transfer full) (nullable): the id of the dataset that came first, %NULL if there is none
+ * @title: (out) (transfer full) (nullable): its title, %NULL if it has none
+ * @error: return location for a #GError
+ *
+ * Returns: %TRUE if it could be looked up
+ */
+gboolean
+entente_store_get_title (EntenteStore  *self,
+                         char         **dataset,
+                         char         **title,
+                         GError       **error)
+{
+  g_autoptr (EntenteQuery) query = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (dataset != NULL && title != NULL, FALSE);
+
+  *dataset = *title = NULL;
+  query = entente_database_query (self->database, "SELECT id, title FROM dataset ORDER BY key LIMIT 1", error);
+  if (query == NULL)
+    return FALSE;
+  if (entente_query_next (query, &local_error))
+    {
+      *dataset = g_strdup (entente_query_get_text (query, 0));
+      *title = g_strdup (entente_query_get_text (query, 1));
+    }
+  if (local_error != NULL)
+    return g_propagate_error (error, g_steal_pointer (&local_error)), FALSE;
+  return TRUE;
+}
+
+/**
  * entente_store_get_datasets:
  * @self: a store
  * @error: return location for a #GError

@@ -220,6 +220,10 @@ GPtrArray      *entente_store_get_differences  (EntenteStore            *self,
                                                 EntenteStatementsFilter  filter,
                                                 const char              *id,
                                                 GError                 **error);
+gboolean        entente_store_get_title        (EntenteStore            *self,
+                                                char                   **dataset,
+                                                char                   **title,
+                                                GError                 **error);
 GPtrArray      *entente_store_get_datasets     (EntenteStore            *self,
                                                 GError                 **error);
 gboolean        entente_store_get_dataset_label
