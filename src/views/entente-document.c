@@ -315,6 +315,23 @@ entente_document_set_evidence (EntenteDocument *self,
 }
 
 /**
+ * entente_document_shows:
+ * @self: a document with a source
+ * @evidence: what rests on it
+ *
+ * Returns: whether that is what it shows
+ */
+gboolean
+entente_document_shows (EntenteDocument       *self,
+                        const EntenteEvidence *evidence)
+{
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (evidence != NULL, FALSE);
+
+  return self->evidence != NULL && entente_evidence_equal (self->evidence, evidence);
+}
+
+/**
  * entente_document_has_evidence:
  * @self: a document
  *

@@ -23,6 +23,8 @@ void     entente_document_set_source    (EntenteDocument     *self,
 void     entente_document_set_evidence  (EntenteDocument     *self,
                                          EntenteEvidence     *evidence,
                                          EntenteSession      *session);
+gboolean entente_document_shows         (EntenteDocument       *self,
+                                         const EntenteEvidence *evidence);
 gboolean entente_document_has_evidence  (EntenteDocument     *self);
 gboolean entente_document_has_statement (EntenteDocument     *self,
                                          const char          *statement);

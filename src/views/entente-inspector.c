@@ -11,9 +11,10 @@
 
 /* A spinner that only flashes disturbs more than it tells. */
 #define SPINNER_DELAY_MS 300
-
-/* How long the next frame is held back for an answer: nearly all are there sooner, and so a click shows all it does at once. */
-#define HOLD_US          10000
+/* How long the next frame is held back for an answer: nearly all are there sooner, and so a click shows all it does at once;
+ * and after an edit, when the other views have asked before, all that follows it. */
+#define HOLD_US        10000
+#define FOLLOW_HOLD_US 16000
 
 /**
  * EntenteInspector:
@@ -62,7 +63,6 @@ enum {
 };
 
 static GParamSpec *props[N_PROPS];
-
 static guint copied_signal;
 
 static const char *
@@ -247,6 +247,9 @@ ask (EntenteInspector *self,
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   self->is_following = present != NULL;
+  self->hold_end = g_get_monotonic_time () + (present != NULL ? FOLLOW_HOLD_US : HOLD_US);
+  if (self->hold == 0)
+    self->hold = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, hold_cb, self, NULL);
   update_loading (self);
   entente_inspector_page_make_async (self->landscape, self->session, self->kind, self->id, present, self->cancellable, page_cb,
                                      self);
@@ -257,9 +260,6 @@ load (EntenteInspector *self)
 {
   if (self->spinner_source == 0)
     self->spinner_source = g_timeout_add (SPINNER_DELAY_MS, spinner_cb, self);
-  self->hold_end = g_get_monotonic_time () + HOLD_US;
-  if (self->hold == 0)
-    self->hold = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, hold_cb, self, NULL);
   ask (self, NULL);
 }
 

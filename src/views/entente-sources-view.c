@@ -14,6 +14,8 @@
 
 /* So many sources are listed at once; the others when they are asked for, or searched. */
 #define N_AT_ONCE 200
+/* When the landscape has changed, so many of those that are listed are asked for anew. */
+#define MAX_ANEW  1000
 
 /**
  * EntenteSourcesView:
@@ -149,6 +151,13 @@ create_row (EntenteSourcesView  *self,
   return row;
 }
 
+static GtkWidget *
+create_nth_row (EntenteSourcesView *self,
+                guint               n)
+{
+  return create_row (self, self->sources->sources->pdata[n], (guint) g_array_index (self->sources->counts, guint64, n));
+}
+
 /* Lists the sources from the nth on, and a way to those that aren't known yet. */
 static void
 list_from (EntenteSourcesView *self,
@@ -160,11 +169,7 @@ list_from (EntenteSourcesView *self,
   while ((row = gtk_list_box_get_row_at_index (self->list, (int) start)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = start; i < sources->len; i++)
-    {
-      guint n = (guint) g_array_index (self->sources->counts, guint64, i);
-
-      gtk_list_box_append (self->list, create_row (self, sources->pdata[i], n));
-    }
+    gtk_list_box_append (self->list, create_nth_row (self, i));
   if (sources->len < self->sources->n_sources)
     {
       guint n = self->sources->n_sources - sources->len;
@@ -177,6 +182,31 @@ list_from (EntenteSourcesView *self,
       gtk_list_box_append (self->list, more);
     }
   mark_source (self);
+}
+
+static gboolean
+is_nth_equal (const EntenteSources *a,
+              const EntenteSources *b,
+              guint                 n)
+{
+  return g_array_index (a->counts, guint64, n) == g_array_index (b->counts, guint64, n) &&
+         entente_source_equal (a->sources->pdata[n], b->sources->pdata[n]);
+}
+
+/* Makes the rows anew that say something else than those of @before do. */
+static void
+list_others (EntenteSourcesView   *self,
+             const EntenteSources *before)
+{
+  guint n_both = MIN (before->sources->len, self->sources->sources->len);
+
+  for (guint i = 0; i < n_both; i++)
+    if (!is_nth_equal (before, self->sources, i))
+      {
+        gtk_list_box_remove (self->list, GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) i)));
+        gtk_list_box_insert (self->list, create_nth_row (self, i), (int) i);
+      }
+  list_from (self, n_both);
 }
 
 static void
@@ -210,7 +240,12 @@ source_answered_cb (GObject      *object,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->source_cancellable);
-  if (evidence != NULL)
+  if (evidence != NULL && entente_document_shows (self->document, evidence))
+    {
+      entente_evidence_free (evidence);
+      gtk_stack_set_visible_child_name (self->stack, "sources");
+    }
+  else if (evidence != NULL)
     {
       fill_document (self, entente_references_source (evidence->references, self->source));
       entente_document_set_evidence (self->document, evidence, self->session);
@@ -309,19 +344,19 @@ static void
 take_sources (EntenteSourcesView *self,
               EntenteSources     *sources)
 {
+  g_autoptr (EntenteSources) before = g_steal_pointer (&self->sources);
   gboolean is_search = *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
 
-  g_clear_pointer (&self->sources, entente_sources_free);
   self->sources = sources;
+  if (before != NULL)
+    list_others (self, before);
+  else
+    list_from (self, 0);
   if (is_search)
-    {
-      list_from (self, 0);
-      return;
-    }
+    return;
   if (self->source != NULL && is_complete (self) && find_source (self, self->source) == sources->sources->len)
     g_clear_pointer (&self->source, g_free);
   gtk_widget_set_visible (GTK_WIDGET (self->search), sources->n_sources > N_AT_ONCE);
-  list_from (self, 0);
   gtk_stack_set_visible_child_name (self->stack, sources->n_sources > 0 ? "sources" : "empty");
   fill_document_from_list (self);
   if (self->source != NULL)
@@ -367,12 +402,13 @@ sources_answered_cb (GObject      *object,
 
 static void
 ask_sources (EntenteSourcesView *self,
-             guint               start)
+             guint               start,
+             guint               length)
 {
   cancel (&self->sources_cancellable);
   self->sources_cancellable = g_cancellable_new ();
   g_object_set_data (G_OBJECT (self->sources_cancellable), "goes-on", GINT_TO_POINTER (start > 0));
-  entente_landscape_list_sources_async (self->landscape, gtk_editable_get_text (GTK_EDITABLE (self->search)), start, N_AT_ONCE,
+  entente_landscape_list_sources_async (self->landscape, gtk_editable_get_text (GTK_EDITABLE (self->search)), start, length,
                                         self->sources_cancellable, sources_answered_cb, self);
   update_loading (self);
 }
@@ -383,7 +419,7 @@ reload (EntenteSourcesView *self)
   self->is_stale = FALSE;
   cancel (&self->statement_cancellable);
   cancel (&self->source_cancellable);
-  ask_sources (self, 0);
+  ask_sources (self, 0, self->sources != NULL ? CLAMP (self->sources->sources->len, N_AT_ONCE, MAX_ANEW) : N_AT_ONCE);
 }
 
 /* What nobody sees waits until it is seen: sources are counted at length. */
@@ -408,7 +444,7 @@ entente_sources_view_map (GtkWidget *widget)
 static void
 search_changed_cb (EntenteSourcesView *self)
 {
-  ask_sources (self, 0);
+  ask_sources (self, 0, N_AT_ONCE);
 }
 
 static void
@@ -429,7 +465,7 @@ source_activated_cb (EntenteSourcesView *self,
 
   if (index == self->sources->sources->len)
     {
-      ask_sources (self, index);
+      ask_sources (self, index, N_AT_ONCE);
       return;
     }
   source = self->sources->sources->pdata[index];

@@ -8,6 +8,7 @@
 
 #include "entente-document.h"
 #include "entente-facts.h"
+#include "entente-id.h"
 #include "entente-passage-row.h"
 #include "entente-sources-view.h"
 #include "entente-two-panes.h"
@@ -270,18 +271,65 @@ test_narrow (Fixture       *fixture,
   g_assert_false (gtk_widget_get_mapped (list));
 }
 
-/* The landscape changes while its sources are looked at. */
+/* A statement of the user's that rests on a paragraph. */
+static void
+edit (Fixture    *fixture,
+      const char *source,
+      guint       paragraph)
+{
+  EntenteRecords *records = test_records_new (ENTENTE_DATASET_USER);
+  g_autoptr (GAsyncResult) result = NULL, answer = NULL;
+  g_autoptr (GError) error = NULL;
+  EntenteStatement *statement;
+
+  statement = test_records_add (records, "openai", ENTENTE_PROPERTY_ALIAS, NULL, NULL, "The house with the chat");
+  statement->source = g_strdup (source);
+  statement->paragraph = paragraph;
+  g_free (statement->id);
+  statement->id = entente_id_new ();
+  entente_landscape_edit_async (fixture->base.landscape, "Edit", records, NULL, NULL, test_done_cb, &result);
+  answer = test_wait (&result);
+  entente_landscape_edit_finish (fixture->base.landscape, answer, &error);
+  g_assert_no_error (error);
+  settle (fixture);
+}
+
+/* The landscape changes while its sources are looked at. What says the same is left alone. */
 static void
 test_changed (Fixture       *fixture,
               gconstpointer  data)
 {
+  EntentePassageRow *passage;
+  GtkListBox *list;
+  g_autoptr (GtkListBoxRow) row = NULL;
+  g_autoptr (GtkListBoxRow) other = NULL;
+  int place;
+  guint n;
+
   show (fixture, 700, 600);
-  entente_passage_row_set_expanded (find_passage (fixture, 3), TRUE);
+  entente_session_select (fixture->base.session, ENTENTE_SELECTION_SOURCE, GAMBIT);
+  settle (fixture);
+  passage = find_passage (fixture, 3);
+  list = GTK_LIST_BOX (view_test_find (fixture->view, GTK_TYPE_LIST_BOX, 0));
+  row = g_object_ref (gtk_list_box_get_selected_row (list));
+  place = gtk_list_box_row_get_index (row);
+  other = g_object_ref (gtk_list_box_get_row_at_index (list, 1 - place));
+  entente_passage_row_set_expanded (passage, TRUE);
   g_signal_emit_by_name (fixture->base.landscape, "changed", NULL);
   g_assert_true (is_loading (fixture->view));
   settle (fixture);
+  g_assert_true (find_passage (fixture, 3) == passage);
+  g_assert_true (gtk_list_box_get_row_at_index (list, place) == row);
   g_assert_true (entente_passage_row_get_expanded (find_passage (fixture, 3)));
   g_assert_false (entente_passage_row_get_expanded (find_passage (fixture, 1)));
+
+  n = entente_passage_row_get_passage (passage)->n_statements;
+  edit (fixture, GAMBIT, 3);
+  g_assert_cmpuint (entente_passage_row_get_passage (find_passage (fixture, 3))->n_statements, ==, n + 1);
+  g_assert_true (entente_passage_row_get_expanded (find_passage (fixture, 3)));
+  g_assert_true (gtk_list_box_get_row_at_index (list, place) != row);
+  g_assert_true (gtk_list_box_get_row_at_index (list, 1 - place) == other);
+  g_assert_true (gtk_list_box_get_selected_row (list) == gtk_list_box_get_row_at_index (list, place));
 }
 
 /* It changes while nobody sees them: they are asked for when somebody does. */
