@@ -69,6 +69,9 @@ flatpak|command|flatpak|flatpak|flatpak|flatpak|flatpak
 flatpak|command|flatpak-builder|flatpak-builder|flatpak-builder|flatpak-builder|flatpak-builder
 flatpak|command|ostree|ostree|ostree|ostree|libostree
 flatpak|command|eu-strip|elfutils|elfutils|elfutils|elfutils
+flatpak|command|gdbus|libglib2.0-bin|glib2|glib2|glib2-tools
+flatpak|command|unshare|util-linux|util-linux|util-linux|util-linux
+flatpak|service|org.freedesktop.portal.Documents|xdg-desktop-portal|xdg-desktop-portal|xdg-desktop-portal|xdg-desktop-portal
 flatpak|command|import|imagemagick|ImageMagick|imagemagick|ImageMagick
 END
 }
