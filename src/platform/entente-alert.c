@@ -79,3 +79,51 @@ entente_alert_present (GtkWindow        *parent,
   gtk_window_present (GTK_WINDOW (alert));
 #endif
 }
+
+static gboolean
+was_dismissed (const GError *error)
+{
+#if GTK_CHECK_VERSION (4, 10, 0)
+  if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) ||
+      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+    return TRUE;
+#endif
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/**
+ * entente_alert_failed:
+ * @parent: the window it belongs to, which may have been closed meanwhile
+ * @heading: what could not be done
+ * @what: with what, so that it can be done elsewhere
+ * @error: why not
+ *
+ * Says that something that was asked of the desktop could not be done. That the person thought better of it isn't said.
+ */
+void
+entente_alert_failed (GtkWindow    *parent,
+                      const char   *heading,
+                      const char   *what,
+                      const GError *error)
+{
+  g_autofree char *body = NULL;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (error != NULL);
+
+  if (was_dismissed (error) || !gtk_widget_get_mapped (GTK_WIDGET (parent)))
+    return;
+  body = g_strconcat (what, "\n\n", error->message, NULL);
+#if ADW_CHECK_VERSION (1, 5, 0)
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
+
+  adw_alert_dialog_add_response (alert, "close", _("_Close"));
+  adw_dialog_present (ADW_DIALOG (alert), GTK_WIDGET (parent));
+#else
+  AdwMessageDialog *alert = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+
+  adw_message_dialog_add_response (alert, "close", _("_Close"));
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (alert), TRUE);
+  gtk_window_present (GTK_WINDOW (alert));
+#endif
+}

@@ -23,5 +23,9 @@ void entente_alert_present (GtkWindow        *parent,
                             const char       *confirm,
                             EntenteAlertFunc  func,
                             gpointer          data);
+void entente_alert_failed  (GtkWindow        *parent,
+                            const char       *heading,
+                            const char       *what,
+                            const GError     *error);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "entente-files.h"
 
+#include "entente-alert.h"
+
 #include <glib/gi18n.h>
 
 #if GTK_CHECK_VERSION (4, 10, 0)
@@ -188,28 +190,52 @@ entente_files_finish (GAsyncResult  *result,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static void
+shown_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GtkWindow *parent = g_task_get_source_object (task);
+  g_autofree char *path = g_file_get_parse_name (g_task_get_task_data (task));
+  g_autoptr (GError) error = NULL;
+
+#if GTK_CHECK_VERSION (4, 10, 0)
+  gtk_file_launcher_open_containing_folder_finish (GTK_FILE_LAUNCHER (source), result, &error);
+#else
+  gtk_show_uri_full_finish (parent, result, &error);
+#endif
+  if (error != NULL)
+    entente_alert_failed (parent, _("The Folder Can’t Be Shown"), path, error);
+  g_task_return_boolean (task, error == NULL);
+}
+
 /**
  * entente_files_show:
  * @parent: the window that asks
  * @file: a file
  *
- * Shows the folder that a file lies in, in the application that is for it.
+ * Shows the folder that a file lies in, in the application that is for it; if it can't be shown, says where the file is.
  */
 void
 entente_files_show (GtkWindow *parent,
                     GFile     *file)
 {
+  GTask *task;
+
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (G_IS_FILE (file));
 
+  task = g_task_new (parent, NULL, NULL, NULL);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
 #if GTK_CHECK_VERSION (4, 10, 0)
   g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
 
-  gtk_file_launcher_open_containing_folder (launcher, parent, NULL, NULL, NULL);
+  gtk_file_launcher_open_containing_folder (launcher, parent, NULL, shown_cb, task);
 #else
   g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autofree char *address = g_file_get_uri (folder);
 
-  gtk_show_uri (parent, address, GDK_CURRENT_TIME);
+  gtk_show_uri_full (parent, address, GDK_CURRENT_TIME, NULL, shown_cb, task);
 #endif
 }
