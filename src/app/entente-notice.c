@@ -3,8 +3,13 @@
 
 #include "entente-notice.h"
 
+#include "entente-label.h"
+
 /* Some lines, the last of them cut, so that it is seen to go on. */
 #define SHORT_HEIGHT 46
+
+/* What the text has at least beside the buttons, of characters of the usual size. */
+#define LEAST_CHARS 17
 
 struct _EntenteNotice {
   AdwBin          parent_instance;
@@ -98,6 +103,7 @@ entente_notice_set_short (EntenteNotice *self,
 {
   g_return_if_fail (ENTENTE_IS_NOTICE (self));
 
+  gtk_label_set_width_chars (self->label, (int) (LEAST_CHARS / entente_label_get_scale (GTK_WIDGET (self))));
   if (GTK_IS_SCROLLED_WINDOW (adw_bin_get_child (self->place)) == is_short)
     return;
   g_object_ref (self->label);

@@ -38,6 +38,16 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntenteDealsEmpty, entente_deals_empty, ADW_TYPE_BIN)
 
+/* Large text in a narrow window takes two lines. */
+static void
+let_wrap (GtkButton *button)
+{
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (button));
+
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+}
+
 static void
 show (EntenteDealsEmpty *self,
       const char        *icon_name,
@@ -53,8 +63,10 @@ show (EntenteDealsEmpty *self,
   adw_status_page_set_description (self->page, text_markup);
   gtk_widget_set_visible (GTK_WIDGET (self->details), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->way_on), way_on != NULL);
-  if (way_on != NULL)
-    gtk_button_set_label (self->way_on, way_on);
+  if (way_on == NULL)
+    return;
+  gtk_button_set_label (self->way_on, way_on);
+  let_wrap (self->way_on);
 }
 
 static void
@@ -179,6 +191,7 @@ static void
 entente_deals_empty_init (EntenteDealsEmpty *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  let_wrap (GTK_BUTTON (self->details));
 }
 
 /**

@@ -38,7 +38,7 @@ write_log (GLogLevelFlags   level,
 static void
 start_display (void)
 {
-  const char *command[] = { "Xvfb", "-displayfd", "1", "-screen", "0", "1600x3000x24", "-nolisten", "tcp", "-terminate", NULL };
+  const char *command[] = { "Xvfb", "-displayfd", "1", "-screen", "0", "2000x3000x24", "-nolisten", "tcp", "-terminate", NULL };
   char display[16] = ":";
   int output;
 
