@@ -8,16 +8,23 @@
 #include "entente-glyph.h"
 #include "entente-icon.h"
 #include "entente-icons.h"
+#include "entente-label.h"
 #include "entente-text-line.h"
+
+/* Times as large as usual. */
+#define LARGE 1.5
+
+#define SPACING 9
 
 struct _EntenteDealRow {
   EntenteDealItem parent_instance;
 
   GtkWidget      *icon;
   GtkWidget      *name;
-  GtkWidget      *summary;
   GtkWidget      *amount;
+  GtkWidget      *summary;
   GtkWidget      *state;
+  GtkWidget      *lines[2]; /* of name and amount, of summary and state */
   GtkWidget      *glyph;
   GtkWidget      *mark;
 };
@@ -67,9 +74,32 @@ entente_deal_row_show (EntenteDealItem    *item,
   entente_deal_item_set_difference (self->mark, row);
 }
 
+/* Large text leaves no room for two texts in a line: each has one of its own then, in all rows alike. */
+static void
+update_lines (EntenteDealRow *self)
+{
+  gboolean is_large = entente_label_get_scale (GTK_WIDGET (self)) >= LARGE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->lines); i++)
+    {
+      gtk_orientable_set_orientation (GTK_ORIENTABLE (self->lines[i]),
+                                      is_large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+      gtk_box_set_spacing (GTK_BOX (self->lines[i]), is_large ? 0 : SPACING);
+    }
+}
+
+static void
+entente_deal_row_system_setting_changed (GtkWidget        *widget,
+                                         GtkSystemSetting  setting)
+{
+  GTK_WIDGET_CLASS (entente_deal_row_parent_class)->system_setting_changed (widget, setting);
+  update_lines (ENTENTE_DEAL_ROW (widget));
+}
+
 static void
 entente_deal_row_class_init (EntenteDealRowClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->system_setting_changed = entente_deal_row_system_setting_changed;
   ENTENTE_DEAL_ITEM_CLASS (klass)->show = entente_deal_row_show;
 }
 
@@ -79,12 +109,13 @@ new_line (GtkWidget *start,
           GtkWidget *end,
           int        max_chars)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
 
   gtk_widget_set_hexpand (start, TRUE);
   gtk_box_append (GTK_BOX (line), start);
   gtk_label_set_ellipsize (GTK_LABEL (end), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (end), max_chars);
+  gtk_label_set_xalign (GTK_LABEL (end), 0);
   gtk_widget_add_css_class (end, "numeric");
   gtk_box_append (GTK_BOX (line), end);
   return line;
@@ -94,9 +125,8 @@ static void
 entente_deal_row_init (EntenteDealRow *self)
 {
   GtkGrid *grid = GTK_GRID (gtk_grid_new ());
-  GtkWidget *line;
 
-  gtk_grid_set_column_spacing (grid, 9);
+  gtk_grid_set_column_spacing (grid, SPACING);
   gtk_widget_set_valign (GTK_WIDGET (grid), GTK_ALIGN_CENTER);
 
   self->icon = entente_icon_new ();
@@ -104,14 +134,15 @@ entente_deal_row_init (EntenteDealRow *self)
 
   self->name = entente_text_line_new ("deal-name", 8, 8);
   self->amount = gtk_label_new (NULL);
-  gtk_grid_attach (grid, new_line (self->name, self->amount, 16), 1, 0, 1, 1);
+  self->lines[0] = new_line (self->name, self->amount, 16);
+  gtk_grid_attach (grid, self->lines[0], 1, 0, 1, 1);
 
   self->summary = entente_text_line_new ("caption", 8, 8);
   self->state = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->state, "caption");
-  line = new_line (self->summary, self->state, 26);
-  gtk_widget_add_css_class (line, "secondary");
-  gtk_grid_attach (grid, line, 1, 1, 1, 1);
+  self->lines[1] = new_line (self->summary, self->state, 26);
+  gtk_widget_add_css_class (self->lines[1], "secondary");
+  gtk_grid_attach (grid, self->lines[1], 1, 1, 1, 1);
 
   self->glyph = entente_glyph_new ();
   gtk_grid_attach (grid, self->glyph, 2, 0, 1, 1);
@@ -120,6 +151,7 @@ entente_deal_row_init (EntenteDealRow *self)
   gtk_grid_attach (grid, self->mark, 2, 1, 1, 1);
 
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (grid));
+  update_lines (self);
 }
 
 /**

@@ -82,22 +82,25 @@ add_toggle (EntenteFirmnessLegend *self,
   self->figures[modality] = figure;
 }
 
-/* In a language with longer words there are two columns, so that none is cut off. */
+/* Where words are longer, or letters larger, there are fewer columns, so that none is cut off. */
 static void
 make_room (EntenteFirmnessLegend *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (self->grid);
   int natural;
 
-  gtk_widget_measure (self->grid, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  if (natural <= ROOM)
-    return;
-  for (int i = 0; i < ENTENTE_N_MODALITIES; i++)
+  for (int n_columns = N_COLUMNS - 1; n_columns > 0; n_columns--)
     {
-      GtkGridLayoutChild *place = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, self->toggles[i]));
+      gtk_widget_measure (self->grid, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      if (natural <= ROOM)
+        return;
+      for (int i = 0; i < ENTENTE_N_MODALITIES; i++)
+        {
+          GtkGridLayoutChild *place = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, self->toggles[i]));
 
-      gtk_grid_layout_child_set_column (place, i % (N_COLUMNS - 1));
-      gtk_grid_layout_child_set_row (place, i / (N_COLUMNS - 1));
+          gtk_grid_layout_child_set_column (place, i % n_columns);
+          gtk_grid_layout_child_set_row (place, i / n_columns);
+        }
     }
 }
 

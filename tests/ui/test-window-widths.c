@@ -258,6 +258,30 @@ test_inspector (WindowTest    *fixture,
   assert_faultless ();
 }
 
+/* Twice as large, what a deal is about and how firm it is can be read in the narrowest window. */
+static void
+test_whole (WindowTest    *fixture,
+            gconstpointer  data)
+{
+  static const char *const texts[] = { "$50\302\240billion", "≈ $13\302\240billion", "Since 2019 · Ongoing", "Asserted", "Reported" };
+
+  window_test_open (fixture, 360, 720);
+  gtk_widget_activate_action (fixture->test.window, "win.show-landscape", NULL);
+  view_test_settle (&fixture->test);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      GtkWidget *label;
+
+      if (i == 3)
+        gtk_widget_activate_action (fixture->test.window, "win.inspector", NULL);
+      view_test_settle (&fixture->test);
+      label = view_test_find_text (fixture->test.window, texts[i]);
+      g_test_message ("%s", texts[i]);
+      g_assert_nonnull (label);
+      g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+    }
+}
+
 /* Where the panes are, and how they show what is in them. */
 static char *
 describe_layout (WindowTest *fixture)
@@ -338,6 +362,8 @@ main (int    argc,
   ADD ("inspector", test_inspector);
   if (strcmp (style, "light") == 0)
     ADD ("same-again", test_same_again);
+  if (strcmp (style, "large") == 0)
+    ADD ("whole", test_whole);
 #undef ADD
   status = window_test_run ();
   g_hash_table_unref (faults);
