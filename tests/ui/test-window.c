@@ -402,6 +402,35 @@ test_history (WindowTest    *fixture,
   g_assert_cmpstr (entente_session_get_scope (session), ==, "openai");
 }
 
+/* Who opens the window again finds it as it was left. */
+static void
+test_place (WindowTest    *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GVariant) page = NULL;
+  EntenteSession *session;
+
+  window_test_open (fixture, 1100, 640);
+  session = entente_window_get_session (fixture->window);
+  entente_session_enter (session, "openai");
+  entente_session_select (session, ENTENTE_SELECTION_DEAL, "microsoft-openai-2019");
+  entente_window_set_page (fixture->window, "sources");
+  view_test_settle (&fixture->test);
+  gtk_window_close (GTK_WINDOW (g_steal_pointer (&fixture->window)));
+  view_test_settle (&fixture->test);
+
+  window_test_open (fixture, 800, 600);
+  entente_window_restore (fixture->window);
+  view_test_settle (&fixture->test);
+  session = entente_window_get_session (fixture->window);
+  g_assert_cmpint (gtk_widget_get_width (fixture->test.window), ==, 1100);
+  g_assert_cmpint (gtk_widget_get_height (fixture->test.window), ==, 640);
+  g_assert_cmpstr (entente_session_get_scope (session), ==, "openai");
+  g_assert_cmpstr (entente_session_get_selection (session), ==, "microsoft-openai-2019");
+  page = g_action_group_get_action_state (G_ACTION_GROUP (fixture->window), "page");
+  g_assert_cmpstr (g_variant_get_string (page, NULL), ==, "sources");
+}
+
 /* An id that names nothing is said to, and nothing else changes. */
 static void
 test_show_id (WindowTest    *fixture,
@@ -570,6 +599,7 @@ main (int    argc,
   ADD ("filter-button", test_filter_button);
   ADD ("page-first", test_page_first);
   ADD ("history", test_history);
+  ADD ("place", test_place);
   ADD ("show-id", test_show_id);
   ADD ("read-source", test_read_source);
   ADD ("read-source/narrow", test_read_source_narrow);
