@@ -4,37 +4,13 @@
 #include "entente-card-text.h"
 
 #include "entente-bundled-text.h"
+#include "entente-card-blocks.h"
 #include "entente-date.h"
 #include "entente-hash.h"
 #include "entente-statement-text.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-/* The blocks of a card, in the order of the inspector. */
-static const struct {
-  const char     *title;
-  EntenteProperty properties[5];
-  guint           n_properties;
-} blocks[] = {
-  { N_("Status"), { ENTENTE_PROPERTY_STATUS }, 1 },
-  { N_("Amounts"), { ENTENTE_PROPERTY_AMOUNT, ENTENTE_PROPERTY_FIGURE }, 2 },
-  { N_("Parties"), { ENTENTE_PROPERTY_PARTY }, 1 },
-  { N_("Terms"), { ENTENTE_PROPERTY_TERM }, 1 },
-  { N_("Benefits"), { ENTENTE_PROPERTY_BENEFIT }, 1 },
-  { N_("Motives"), { ENTENTE_PROPERTY_MOTIVE, ENTENTE_PROPERTY_STRATEGY }, 2 },
-  { N_("Tensions"), { ENTENTE_PROPERTY_TENSION }, 1 },
-  { N_("Risks"), { ENTENTE_PROPERTY_RISK }, 1 },
-  { N_("Implications"), { ENTENTE_PROPERTY_IMPLICATION }, 1 },
-  { N_("Precedents"), { ENTENTE_PROPERTY_PRECEDENT }, 1 },
-  { N_("Role and structure"), { ENTENTE_PROPERTY_ROLE, ENTENTE_PROPERTY_STRUCTURE, ENTENTE_PROPERTY_DEPENDENCE }, 3 },
-  { N_("Positions and views"), { ENTENTE_PROPERTY_POSITION, ENTENTE_PROPERTY_VIEW }, 2 },
-  { N_("Lessons and open questions"), { ENTENTE_PROPERTY_LESSON, ENTENTE_PROPERTY_QUESTION }, 2 },
-  { N_("Relations"),
-    { ENTENTE_PROPERTY_PART_OF, ENTENTE_PROPERTY_AMENDS, ENTENTE_PROPERTY_SUPERSEDES, ENTENTE_PROPERTY_SAME_AS },
-    4 },
-  { N_("Names and kind"), { ENTENTE_PROPERTY_NAME, ENTENTE_PROPERTY_ALIAS, ENTENTE_PROPERTY_KIND }, 3 },
-};
 
 /* The grammar's glyphs, as far as text has them. */
 static const char *const glyphs[ENTENTE_N_MODALITIES] = { "●", "◉", "◒", "◌", "▷", "❝" };
@@ -107,16 +83,6 @@ write_statement (const EntenteStatement *statement,
   entente_terminal_line (terminal, 4, evidence);
 }
 
-static gboolean
-is_of_block (const EntenteStatement *statement,
-             guint                   block)
-{
-  for (guint i = 0; i < blocks[block].n_properties; i++)
-    if (statement->property == blocks[block].properties[i])
-      return TRUE;
-  return FALSE;
-}
-
 /* What is stated and what is only likely never stand in one block. */
 static void
 write_block (const EntenteCard *card,
@@ -130,14 +96,14 @@ write_block (const EntenteCard *card,
     {
       const EntenteStatement *statement = card->statements->pdata[i];
 
-      if (statement->condition != NULL || !is_of_block (statement, block) ||
+      if (statement->condition != NULL || !entente_card_block_has (block, statement->property) ||
           entente_modality_is_stated (statement->modality) != stated)
         continue;
       if (!begun)
         {
-          g_autofree char *title = stated ? g_strdup (_(blocks[block].title))
+          g_autofree char *title = stated ? g_strdup (entente_card_block_get_title (block))
                                           /* Translators: a heading such as "Terms", over what nobody has stated as such. */
-                                          : g_strdup_printf (_("%s · likely, not stated"), _(blocks[block].title));
+                                          : g_strdup_printf (_("%s · likely, not stated"), entente_card_block_get_title (block));
 
           entente_terminal_heading (terminal, title);
           begun = TRUE;
@@ -314,7 +280,7 @@ entente_card_text_write (const EntenteCard *card,
 
   entente_terminal_heading (terminal, title);
   entente_terminal_line (terminal, 0, description);
-  for (guint block = 0; block < G_N_ELEMENTS (blocks); block++)
+  for (guint block = 0; block < ENTENTE_N_CARD_BLOCKS; block++)
     {
       write_block (card, block, TRUE, terminal);
       write_block (card, block, FALSE, terminal);

@@ -15,6 +15,7 @@ static const struct {
 } table[] = {
   { N_("General"), N_("New window"), "app.new-window", { "<Primary>n" } },
   { N_("General"), N_("Import a landscape"), "win.import", { "<Primary>o" } },
+  { N_("General"), N_("Print the timeline or the inspector"), "win.print", { "<Primary>p" } },
   { N_("General"), N_("Preferences"), "win.preferences", { "<Primary>comma" } },
   { N_("General"), N_("Help"), "win.help", { "F1" } },
   { N_("General"), N_("Keyboard shortcuts"), "win.shortcuts", { "<Primary>question" } },

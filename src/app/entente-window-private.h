@@ -77,6 +77,7 @@ struct _EntenteWindow {
 void     entente_window_add_actions      (EntenteWindow *self);
 void     entente_window_add_file_actions (EntenteWindow *self);
 void     entente_window_add_link_actions (EntenteWindow *self);
+void     entente_window_add_print_action (EntenteWindow *self);
 void     entente_window_begin_filling    (EntenteWindow *self);
 void     entente_window_end_filling      (EntenteWindow *self);
 void     entente_window_init_focus       (EntenteWindow *self);

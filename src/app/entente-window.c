@@ -457,6 +457,7 @@ entente_window_init (EntenteWindow *self)
   entente_window_add_actions (self);
   entente_window_add_file_actions (self);
   entente_window_add_link_actions (self);
+  entente_window_add_print_action (self);
 
   g_signal_connect_swapped (self->shell, "notify::sidebar-folded", G_CALLBACK (queue_layout), self);
   g_signal_connect_swapped (self->shell, "notify::inspector-folded", G_CALLBACK (inspector_folded_cb), self);

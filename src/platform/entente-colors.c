@@ -66,6 +66,18 @@ entente_colors_get (GtkWidget    *widget,
 }
 
 /**
+ * entente_colors_get_on_paper:
+ * @name: which colour
+ * @color: (out): the colour where it is printed: that of the light style, whatever the present one is
+ */
+void
+entente_colors_get_on_paper (EntenteColor  name,
+                             GdkRGBA      *color)
+{
+  gdk_rgba_parse (color, named[name][FALSE]);
+}
+
+/**
  * entente_colors_follow:
  * @widget: a widget that draws with colours of [func@colors_get]
  *

@@ -25,6 +25,8 @@ void     entente_colors_get_text (GtkWidget    *widget,
 void     entente_colors_get      (GtkWidget    *widget,
                                   EntenteColor  name,
                                   GdkRGBA      *color);
+void     entente_colors_get_on_paper (EntenteColor  name,
+                                  GdkRGBA      *color);
 void     entente_colors_follow   (GtkWidget    *widget);
 
 G_END_DECLS

@@ -113,6 +113,14 @@ static const Part import[] = {
   TEXT (N_("All of it stays on your computer: Entente doesn’t use the network.")),
 };
 
+static const Part printing[] = {
+  TEXT (N_("Ctrl+P, or Print in the main menu, shows the pages before anything is printed: the timeline as it is seen, with all of "
+           "its lanes, or what the inspector shows, as a report.")),
+  TEXT (N_("On paper, too, shapes and lines say how firm everything is. A report numbers its sources, and names them at its end.")),
+  TEXT (N_("Without a printer, save the pages as a PDF.")),
+  TEXT (N_("A deal or an event can be copied from its menu on the timeline, as text or as a link that leads back to it.")),
+};
+
 static const struct {
   const char *title;
   const char *subtitle;
@@ -124,6 +132,7 @@ static const struct {
   { N_("Imprecise Dates and Amounts"), N_("As exact as the source, and no more"), dates, G_N_ELEMENTS (dates) },
   { N_("Sources That Differ"), N_("What the mark means, and what comes first"), differences, G_N_ELEMENTS (differences) },
   { N_("Searching and Filtering"), N_("To what you want to see"), search, G_N_ELEMENTS (search) },
+  { N_("Printing and Copying"), N_("On paper, as a PDF, into other programs"), printing, G_N_ELEMENTS (printing) },
   { N_("Importing Your Own Landscape"), N_("Files, checks and datasets"), import, G_N_ELEMENTS (import) },
 };
 

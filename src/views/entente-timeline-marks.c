@@ -14,6 +14,16 @@
 #define CAPSULE_HEIGHT 22.0
 #define GLYPH_SIZE 13.0
 
+static void
+set_heights (EntenteTimelineInk *ink,
+             double              row_height,
+             double              text_height)
+{
+  ink->row_height = row_height;
+  ink->body_height = MIN (row_height - BODY_REST, ceil (text_height + BODY_PADDING));
+  ink->body_top = 2 + floor ((row_height - BODY_REST - ink->body_height) / 2);
+}
+
 /**
  * entente_timeline_ink_init:
  * @ink: (out): what to fill
@@ -33,9 +43,31 @@ entente_timeline_ink_init (EntenteTimelineInk *ink,
   entente_colors_get (widget, ENTENTE_COLOR_ACCENT, &ink->accent);
   entente_colors_get (widget, ENTENTE_COLOR_WINDOW_BACKGROUND, &ink->background);
   entente_colors_get_text (widget, &ink->text);
-  ink->row_height = row_height;
-  ink->body_height = MIN (row_height - BODY_REST, ceil (text_height + BODY_PADDING));
-  ink->body_top = 2 + floor ((row_height - BODY_REST - ink->body_height) / 2);
+  set_heights (ink, row_height, text_height);
+}
+
+/**
+ * entente_timeline_ink_init_on_paper:
+ * @ink: (out): what to fill
+ * @row_height: of the layout, in px
+ * @text_height: of a line of text, in px
+ * @mirrored: whether time runs from right to left
+ *
+ * The same on white, whatever the screen looks like.
+ */
+void
+entente_timeline_ink_init_on_paper (EntenteTimelineInk *ink,
+                                    double              row_height,
+                                    double              text_height,
+                                    gboolean            mirrored)
+{
+  ink->style = (EntenteDrawStyle) { .mirrored = mirrored };
+  entente_colors_get_on_paper (ENTENTE_COLOR_DEALS, &ink->deals);
+  entente_colors_get_on_paper (ENTENTE_COLOR_EVENTS, &ink->events);
+  entente_colors_get_on_paper (ENTENTE_COLOR_ACCENT, &ink->accent);
+  entente_colors_get_on_paper (ENTENTE_COLOR_VIEW_BACKGROUND, &ink->background);
+  ink->text = (GdkRGBA) { 0, 0, 0, 1 };
+  set_heights (ink, row_height, text_height);
 }
 
 static const GdkRGBA *

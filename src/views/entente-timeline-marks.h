@@ -41,6 +41,10 @@ void entente_timeline_ink_init   (EntenteTimelineInk        *ink,
                                   GtkWidget                 *widget,
                                   double                     row_height,
                                   double                     text_height);
+void entente_timeline_ink_init_on_paper (EntenteTimelineInk *ink,
+                                  double                     row_height,
+                                  double                     text_height,
+                                  gboolean                   mirrored);
 void entente_timeline_draw_mark  (cairo_t                   *cr,
                                   const EntenteTimelineMark *mark,
                                   const EntenteTimelineInk  *ink,

@@ -3,6 +3,7 @@
 
 #include "entente-timeline-view-private.h"
 
+#include "entente-print-timeline.h"
 #include "entente-timeline-page-layout.h"
 
 #include <glib/gi18n.h>
@@ -460,4 +461,25 @@ entente_timeline_view_set_narrow (EntenteTimelineView *self,
   entente_timeline_canvas_set_narrow (self->canvas, narrow);
   entente_timeline_shelf_set_narrow (self->shelf, narrow);
   update_lanes_button (self);
+}
+
+/**
+ * entente_timeline_view_make_print:
+ * @self: a timeline
+ *
+ * Returns: (transfer full) (nullable): what is seen of it, to be printed; %NULL as long as there is nothing to be seen
+ */
+EntentePrint *
+entente_timeline_view_make_print (EntenteTimelineView *self)
+{
+  const char *scope;
+  const EntenteRow *row;
+
+  g_return_val_if_fail (ENTENTE_IS_TIMELINE_VIEW (self), NULL);
+
+  if (self->state == NULL || entente_timeline_state_get_data (self->state) == NULL)
+    return NULL;
+  scope = entente_session_get_scope (self->session);
+  row = scope != NULL ? entente_row_cache_find (entente_timeline_state_get_data (self->state)->rows, scope) : NULL;
+  return entente_print_timeline_new (self->state, row != NULL ? entente_row_get_name (row) : NULL);
 }

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "entente-landscape.h"
+#include "entente-print.h"
 #include "entente-session.h"
 
 G_BEGIN_DECLS
@@ -17,5 +18,7 @@ G_DECLARE_FINAL_TYPE (EntenteTimelineView, entente_timeline_view, ENTENTE, TIMEL
 
 void entente_timeline_view_bind (EntenteTimelineView *self, EntenteLandscape *landscape, EntenteSession *session);
 void entente_timeline_view_set_narrow (EntenteTimelineView *self, gboolean narrow);
+
+EntentePrint *entente_timeline_view_make_print (EntenteTimelineView *self);
 
 G_END_DECLS

@@ -10,7 +10,7 @@
 
 #define WIDTH  360
 #define HEIGHT 560
-#define N_PAGES 6
+#define N_PAGES 7
 
 static GtkWidget *
 show (ViewTest *test)
