@@ -126,13 +126,14 @@ entente_landscape_init (EntenteLandscape *self)
 
 static EntenteWorker *
 make_reader (EntenteLandscape *self,
-             const char       *name)
+             const char       *name,
+             gboolean          yields)
 {
   EntenteReaderThread *reader = g_new0 (EntenteReaderThread, 1);
 
   reader->path = g_strdup (self->path);
   reader->opening = entente_opening_ref (self->opening);
-  return entente_worker_new (name, reader, reader_settle, reader_free);
+  return entente_worker_new (name, yields, reader, reader_settle, reader_free);
 }
 
 /**
@@ -169,10 +170,9 @@ entente_landscape_new (const char *path)
   writer->path = g_strdup (path);
   writer->opening = entente_opening_ref (self->opening);
   writer->lock = -1;
-  self->writer = entente_worker_new ("entente-writer", writer, NULL, writer_free);
-
-  self->reader = make_reader (self, "entente-reader");
-  self->finder = make_reader (self, "entente-finder");
+  self->writer = entente_worker_new ("entente-writer", FALSE, writer, NULL, writer_free);
+  self->reader = make_reader (self, "entente-reader", FALSE);
+  self->finder = make_reader (self, "entente-finder", TRUE);
   return self;
 }
 

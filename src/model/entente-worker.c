@@ -1,10 +1,21 @@
 /* SPDX-FileCopyrightText: The Entente authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#define _GNU_SOURCE /* gettid() */
+
 #include "entente-worker.h"
+
+#ifdef __linux__
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
+/* How nice a thread is for which nobody waits. */
+#define YIELDING 10
 
 struct _EntenteWorker {
   GThread       *thread;
+  gboolean       yields;
   GAsyncQueue   *queue;
   gpointer       context;
   GDestroyNotify settle;
@@ -55,12 +66,24 @@ hand_back (Entry *entry)
   g_source_unref (source);
 }
 
+/* Lets other threads go first where there are more than processors. Linux has a priority for each thread; where there is none it
+ * is as any other. */
+static void
+yield (void)
+{
+#ifdef __linux__
+  setpriority (PRIO_PROCESS, (id_t) gettid (), YIELDING);
+#endif
+}
+
 static gpointer
 work (gpointer data)
 {
   EntenteWorker *self = data;
   Entry *entry;
 
+  if (self->yields)
+    yield ();
   while ((entry = g_async_queue_pop (self->queue))->task != NULL)
     {
       entry->result = entry->job (entry->task, self->context, &entry->error);
@@ -77,6 +100,7 @@ work (gpointer data)
 /**
  * entente_worker_new:
  * @name: the thread's name, for debuggers
+ * @yields: whether other threads go first, because its tasks may take long
  * @context: (transfer full): what the tasks work on
  * @settle: (nullable): puts @context in order, on the thread, after each task
  * @destroy: frees @context, on the thread, after the last task
@@ -85,6 +109,7 @@ work (gpointer data)
  */
 EntenteWorker *
 entente_worker_new (const char     *name,
+                    gboolean        yields,
                     gpointer        context,
                     GDestroyNotify  settle,
                     GDestroyNotify  destroy)
@@ -94,6 +119,7 @@ entente_worker_new (const char     *name,
   g_return_val_if_fail (destroy != NULL, NULL);
 
   self = g_new0 (EntenteWorker, 1);
+  self->yields = yields;
   self->queue = g_async_queue_new ();
   self->context = context;
   self->settle = settle;

@@ -28,6 +28,7 @@ typedef gpointer (*EntenteJob) (GTask    *task,
                                 GError  **error);
 
 EntenteWorker *entente_worker_new   (const char     *name,
+                                     gboolean        yields,
                                      gpointer        context,
                                      GDestroyNotify  settle,
                                      GDestroyNotify  destroy);
