@@ -146,6 +146,15 @@ ensure_page (EntenteSubjectList *self,
   return page;
 }
 
+/* What has been asked for of the order before isn't wanted any more. */
+static void
+stop_paging (EntenteSubjectList *self)
+{
+  g_cancellable_cancel (self->paging);
+  g_clear_object (&self->paging);
+  self->paging = g_cancellable_new ();
+}
+
 /* Takes a new order; the rows are put into their places after. */
 static void
 take_order (EntenteSubjectList *self,
@@ -158,9 +167,7 @@ take_order (EntenteSubjectList *self,
 
   if (keys == self->keys)
     return;
-  g_cancellable_cancel (self->paging);
-  g_clear_object (&self->paging);
-  self->paging = g_cancellable_new ();
+  stop_paging (self);
   g_array_unref (self->keys);
   self->keys = g_array_ref (keys);
 
@@ -193,6 +200,19 @@ ask_for_others (EntenteSubjectList *self)
       ask_for_page (self, GPOINTER_TO_UINT (number));
 }
 
+/* Puts the rows at the top and leaves all else as it was: how many there are isn't known yet, and to make the list shorter and
+ * then longer again would cost GTK all the rows that are out of sight. */
+static void
+take_top (EntenteSubjectList *self,
+          GPtrArray          *rows)
+{
+  GPtrArray *page = ensure_page (self, 0, FALSE);
+
+  stop_paging (self);
+  for (guint i = 0; i < rows->len; i++)
+    entente_subject_take_row (page->pdata[i], g_steal_pointer (&rows->pdata[i]));
+}
+
 /* The best matches, while the others are looked for. If something is wrong, the question for all tells. */
 static void
 first_cb (GObject      *source,
@@ -206,6 +226,11 @@ first_cb (GObject      *source,
   keys = entente_landscape_list_finish (ENTENTE_LANDSCAPE (source), result, &first_rows, NULL);
   if (keys == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
+  if (first_rows->len == FIRST_ROWS && self->keys->len >= FIRST_ROWS)
+    {
+      take_top (self, first_rows);
+      return;
+    }
   take_order (self, keys);
   fill_page (self, 0, first_rows);
   ask_for_others (self);

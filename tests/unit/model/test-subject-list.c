@@ -80,11 +80,12 @@ tear_down (Fixture      *fixture,
   test_folder_free (fixture->folder);
 }
 
-/* Adds scenarios @first to @last of the user's own, in one edit. */
+/* Adds subjects @first to @last of the user's own, in one edit. */
 static void
-add_scenarios (Fixture *fixture,
-               guint    first,
-               guint    last)
+add (Fixture            *fixture,
+     EntenteSubjectType  type,
+     guint               first,
+     guint               last)
 {
   EntenteRecords *records = test_records_new (ENTENTE_DATASET_USER);
   g_autoptr (GAsyncResult) result = NULL;
@@ -97,7 +98,7 @@ add_scenarios (Fixture *fixture,
       g_autofree char *name = g_strdup_printf ("Zz scenario %04u", i);
       EntenteStatement *statement;
 
-      g_ptr_array_add (records->subjects, entente_subject_record_new (id, ENTENTE_SUBJECT_SCENARIO));
+      g_ptr_array_add (records->subjects, entente_subject_record_new (id, type));
       statement = test_records_add (records, id, ENTENTE_PROPERTY_NAME, NULL, NULL, name);
       g_free (statement->id);
       statement->id = g_strdup_printf ("name-%u", i);
@@ -108,6 +109,14 @@ add_scenarios (Fixture *fixture,
   g_assert_no_error (error);
   test_wait_until (entente_subject_list_get_loading (fixture->list));
   settle (fixture);
+}
+
+static void
+add_scenarios (Fixture *fixture,
+               guint    first,
+               guint    last)
+{
+  add (fixture, ENTENTE_SUBJECT_SCENARIO, first, last);
 }
 
 static void
@@ -261,6 +270,31 @@ test_query (Fixture      *fixture,
   settle (fixture);
   widened = g_strdup_printf ("%u-0+%u", n_found, n - n_found);
   assert_changes (fixture, widened);
+}
+
+/* The best of many matches come before it is known how many there are: the length changes once nevertheless. */
+static void
+test_many_matches (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (EntenteListQuery) query = entente_list_query_new (ENTENTE_SUBJECT_ENTITY);
+  g_autofree char *narrowed = NULL;
+  guint n;
+
+  settle (fixture);
+  replace_list (fixture, ENTENTE_SUBJECT_ENTITY);
+  n = g_list_model_get_n_items (G_LIST_MODEL (fixture->list));
+  add (fixture, ENTENTE_SUBJECT_ENTITY, 1, 700);
+  g_string_truncate (fixture->changes, 0);
+  query->filter->text = g_strdup ("zz");
+  entente_subject_list_set_query (fixture->list, query);
+  settle (fixture);
+  narrowed = g_strdup_printf ("700-%u+0", n);
+  assert_changes (fixture, narrowed);
+  assert_name (fixture, 0, "Zz scenario 0001");
+  assert_name (fixture, 63, "Zz scenario 0064");
+  assert_name (fixture, 64, "Zz scenario 0065");
+  assert_name (fixture, 699, "Zz scenario 0700");
 }
 
 /* The deals of an entity, of which some pass. */
@@ -515,6 +549,7 @@ main (int    argc,
   ADD ("changes-at-the-tail", test_changes_at_the_tail);
   ADD ("order", test_order);
   ADD ("query", test_query);
+  ADD ("many-matches", test_many_matches);
   ADD ("scope", test_scope);
   ADD ("pages", test_pages);
   ADD ("follows", test_follows);
