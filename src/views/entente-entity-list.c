@@ -386,13 +386,18 @@ void
 entente_entity_list_follow_filter (EntenteEntityList *self)
 {
   g_autoptr (EntenteListQuery) query = entente_list_query_new (ENTENTE_SUBJECT_ENTITY);
+  gboolean is_typed;
 
   g_return_if_fail (ENTENTE_IS_ENTITY_LIST (self));
 
   query->order = orders[self->order].order;
   entente_filter_free (query->filter);
   query->filter = entente_filter_copy (entente_session_get_filter (self->session));
+  is_typed = g_strcmp0 (query->filter->text, entente_subject_list_get_query (self->list)->filter->text) != 0;
   entente_subject_list_set_query (self->list, query);
+  /* The best match is to be seen. */
+  if (is_typed && gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view))) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
 }
 
 /**

@@ -41,6 +41,7 @@ struct _EntenteEntityPane {
   EntenteFacets        *all;    /* what there is without a filter */
   EntenteFacets        *facets; /* what the filter lets pass */
   GError               *error;  /* of either */
+  gboolean              is_recounted; /* what the filter lets pass is counted when it is listed */
   gboolean              showing_hits;
   gboolean              was_unknown; /* no entity had the name that was typed */
 };
@@ -87,12 +88,12 @@ update_hits (EntenteEntityPane *self)
 {
   const EntenteFilter *filter = entente_session_get_filter (self->session);
   const EntenteElsewhere *elsewhere = has_text (self) ? entente_statement_hits_get_elsewhere (self->hits) : NULL;
-  guint n_named = elsewhere != NULL ? elsewhere->n_named : 0;
-  guint64 n_statements = elsewhere != NULL ? elsewhere->n_statements : 0;
-  g_autofree char *text = entente_statement_hits_format_title (n_named, n_statements);
+  gboolean is_nowhere = elsewhere != NULL && elsewhere->n_named + elsewhere->n_statements == 0;
+  g_autofree char *text = elsewhere != NULL ? entente_statement_hits_format_title (elsewhere->n_named, elsewhere->n_statements)
+                                            : g_strdup (_("In statements"));
   gboolean is_settled = !entente_statement_hits_get_loading (self->hits) && !entente_entity_list_get_loading (self->list);
   gboolean is_unknown = entente_entity_list_get_n_items (self->list) == 0 && filter->entity_kinds == 0 &&
-                        !entente_filter_has_other (filter) && n_named + n_statements > 0;
+                        !entente_filter_has_other (filter) && elsewhere != NULL && !is_nowhere;
 
   /* Where no entity has such a name, what else was found is shown at once. */
   if (!has_text (self))
@@ -101,7 +102,10 @@ update_hits (EntenteEntityPane *self)
     self->showing_hits = self->was_unknown = is_unknown;
   entente_statement_hits_set_text (self->hits, self->showing_hits ? filter->text : NULL);
   gtk_label_set_text (self->hits_label, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->show_hits), n_named + n_statements > 0 && !self->showing_hits);
+  /* It stands below the list from the first letter on, so that the list keeps its height. */
+  gtk_widget_set_visible (GTK_WIDGET (self->show_hits), has_text (self) && !self->showing_hits &&
+                          (!is_nowhere || entente_entity_list_get_n_items (self->list) > 0));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->show_hits), !is_nowhere);
 }
 
 /* The list before stands until there is an answer. */
@@ -152,11 +156,10 @@ facets_cb (GObject      *source,
   GCancellable *asked = g_task_get_cancellable (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteFacets) facets = entente_landscape_get_facets_finish (ENTENTE_LANDSCAPE (source), result, &error);
-  gboolean is_of_all;
+  gboolean is_of_all = asked == self->asking_all;
 
   if (g_cancellable_is_cancelled (asked))
     return;
-  is_of_all = asked == self->asking_all;
   g_clear_object (is_of_all ? &self->asking_all : &self->asking_facets);
   g_clear_pointer (is_of_all ? &self->all : &self->facets, entente_facets_free);
   *(is_of_all ? &self->all : &self->facets) = g_steal_pointer (&facets);
@@ -192,6 +195,7 @@ ask_for_facets (EntenteEntityPane *self)
 {
   const EntenteFilter *filter = entente_session_get_filter (self->session);
 
+  self->is_recounted = FALSE;
   ask (self, &self->asking_facets, filter);
   entente_statement_hits_count (self->hits, has_text (self) ? filter->text : NULL);
   notify_loading (self);
@@ -209,6 +213,8 @@ ask_for_all (EntenteEntityPane *self)
 static void
 list_loading_cb (EntenteEntityPane *self)
 {
+  if (self->is_recounted && !entente_entity_list_get_loading (self->list))
+    ask_for_facets (self);
   update_page (self);
   notify_loading (self);
 }
@@ -257,6 +263,7 @@ follow_filter (EntenteEntityPane *self)
   const EntenteFilter *filter = entente_session_get_filter (self->session);
   const char *text = filter->text != NULL ? filter->text : "";
 
+  entente_entity_list_follow_filter (self->list);
   if (strcmp (gtk_editable_get_text (GTK_EDITABLE (self->search)), text) != 0)
     {
       g_signal_handlers_block_by_func (self->search, text_cb, self);
@@ -265,7 +272,6 @@ follow_filter (EntenteEntityPane *self)
     }
   /* While something is typed the best match comes first. */
   gtk_widget_set_visible (GTK_WIDGET (self->sort), *text == '\0');
-  entente_entity_list_follow_filter (self->list);
   update_page (self);
 }
 
@@ -275,7 +281,10 @@ filter_cb (EntenteSession    *session,
            EntenteEntityPane *self)
 {
   follow_filter (self);
-  ask_for_facets (self);
+  /* The rows are wanted first, and who types on wants no counts. */
+  self->is_recounted = TRUE;
+  if (!entente_entity_list_get_loading (self->list))
+    ask_for_facets (self);
 }
 
 /* Return while typing: the best match. */
@@ -494,17 +503,17 @@ entente_entity_pane_bind (EntenteEntityPane *self,
 {
   g_return_if_fail (ENTENTE_IS_ENTITY_PANE (self));
   g_return_if_fail (ENTENTE_IS_LANDSCAPE (landscape));
-  g_return_if_fail (ENTENTE_IS_SESSION (session));
-  g_return_if_fail (self->session == NULL);
+  g_return_if_fail (ENTENTE_IS_SESSION (session) && self->session == NULL);
 
   self->landscape = g_object_ref (landscape);
   self->session = g_object_ref (session);
+  /* First, so that the rows are looked for while the others follow. */
+  g_signal_connect_object (session, "notify::filter", G_CALLBACK (filter_cb), self, 0);
   entente_kind_bar_bind (self->kinds, session);
   entente_no_entities_bind (self->empty, landscape, session);
   entente_statement_hits_bind (self->hits, landscape, session);
   g_signal_connect_object (self->hits, "counted", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (landscape, "changed", G_CALLBACK (landscape_changed_cb), self, 0);
-  g_signal_connect_object (session, "notify::filter", G_CALLBACK (filter_cb), self, 0);
   entente_entity_list_bind (self->list, landscape, session);
   ask_for_all (self);
   /* The window may be filled only after somebody has begun to type. */

@@ -162,9 +162,19 @@ test_search (ViewTest      *test,
 {
   EntenteEntityPane *pane = show_pane (test, 248, 800);
   GtkWidget *entry = view_test_find (GTK_WIDGET (pane), GTK_TYPE_SEARCH_ENTRY, 0);
+  GtkWidget *list = view_test_find (GTK_WIDGET (pane), GTK_TYPE_LIST_VIEW, 0);
   g_autofree char *count = NULL;
+  int height = gtk_widget_get_height (list);
 
-  type (test, pane, "anthr");
+  /* What leads to statements is there before they are counted, so that the list keeps its height. */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "anthr");
+  g_assert_true (gtk_widget_is_sensitive (find_button (pane, "In statements")));
+  test_wait_until (gtk_widget_get_height (list) != height);
+  height = gtk_widget_get_height (list);
+  test_wait_until (!entente_entity_pane_get_loading (pane));
+  view_test_settle (test);
+  g_assert_null (find_button (pane, "In statements"));
+  g_assert_cmpint (gtk_widget_get_height (list), ==, height);
   g_assert_cmpstr (entente_session_get_filter (test->session)->text, ==, "anthr");
   g_assert_cmpstr (row_at (pane, 0)->name, ==, "Anthropic");
   count = g_strdup_printf ("%u of 102 entities", g_list_model_get_n_items (G_LIST_MODEL (get_model (pane))));
@@ -463,6 +473,14 @@ test_thousand (ViewTest      *test,
     }
   assert_shown (pane, "OpenAI");
   g_assert_cmpuint (count_rows (view), <, 300);
+
+  /* Far down in the list the best matches are seen as they are typed. */
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) / 2);
+  view_test_settle (test);
+  type (test, pane, "zz entity");
+  assert_shown (pane, "Zz entity 0000");
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  g_assert_false (gtk_widget_is_sensitive (find_button (pane, "In statements (0)")));
 }
 
 static void
