@@ -80,6 +80,63 @@ test_pages (ViewTest      *test,
   view_test_assert_finalized (test);
 }
 
+/* No text is cut off, nor sticks out. */
+static void
+check_labels (GtkWidget *widget,
+              GtkWidget *help)
+{
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_LABEL (widget))
+    {
+      PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (widget));
+
+      g_assert_false (pango_layout_is_ellipsized (layout));
+      g_assert_true (gtk_widget_compute_bounds (widget, help, &bounds));
+      g_assert_cmpfloat (bounds.origin.x, >=, -0.5f);
+      g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, WIDTH + 0.5f);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    check_labels (child, help);
+}
+
+/* As those see it whose eyes are tired, and as those do who write from right to left: each page. */
+static void
+test_eyes (ViewTest      *test,
+           gconstpointer  data)
+{
+  static const char *const names[] = { "dark", "mirrored", "large" };
+  guint way = GPOINTER_TO_UINT (data);
+  GtkWidget *help;
+
+  if (way == 0)
+    adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  else if (way == 1)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  else
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * 1024, NULL);
+  help = show (test);
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      g_autofree char *list = g_strdup_printf ("help-%s", names[way]);
+      g_autofree char *picture = g_strdup_printf ("help-%s-%u", names[way], i);
+
+      check_labels (help, help);
+      view_test_picture (test, list);
+      activate_row (test, i);
+      check_labels (help, help);
+      view_test_picture (test, picture);
+      g_assert_true (entente_help_go_back (ENTENTE_HELP (help)));
+      view_test_settle (test);
+    }
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+  view_test_assert_finalized (test);
+}
+
 /* Firmness is shown by what draws it elsewhere. */
 static void
 test_firmness (ViewTest      *test,
@@ -116,6 +173,9 @@ main (int    argc,
   view_test_init (&argc, &argv);
 #define ADD(name, func) g_test_add ("/help/" name, ViewTest, NULL, view_test_set_up, func, view_test_tear_down)
   ADD ("pages", test_pages);
+  g_test_add ("/help/dark", ViewTest, GUINT_TO_POINTER (0), view_test_set_up, test_eyes, view_test_tear_down);
+  g_test_add ("/help/mirrored", ViewTest, GUINT_TO_POINTER (1), view_test_set_up, test_eyes, view_test_tear_down);
+  g_test_add ("/help/large", ViewTest, GUINT_TO_POINTER (2), view_test_set_up, test_eyes, view_test_tear_down);
   ADD ("firmness", test_firmness);
   ADD ("further", test_further);
 #undef ADD
