@@ -22,7 +22,7 @@ typedef struct {
  * EntenteSession:
  *
  * The state of a window. A change that asks for what is there already does nothing; a change of several properties notifies
- * each of them once, after all have changed.
+ * each of them once, after all have changed, those of the selection first.
  */
 struct _EntenteSession {
   GObject    parent_instance;
@@ -99,7 +99,8 @@ get_present (EntenteSession *self)
   return self->history->pdata[self->present];
 }
 
-/* Tells what differs between the place before and the present one. */
+/* Tells what differs between the place before and the present one. GLib keeps no order of what is notified while that is frozen,
+ * and who asks first is answered first: the selection is what a click is about. */
 static void
 notify_changes (EntenteSession *self,
                 const Place    *before,
@@ -107,22 +108,18 @@ notify_changes (EntenteSession *self,
                 gboolean        could_go_forward)
 {
   const Place *now = get_present (self);
-  GObject *object = G_OBJECT (self);
+  const struct { guint property; gboolean differs; } changes[] = {
+    { PROP_SELECTION_KIND, before->selection_kind != now->selection_kind },
+    { PROP_SELECTION, !selection_equal (before, now) },
+    { PROP_FILTER, !entente_filter_equal (before->filter, now->filter) },
+    { PROP_SCOPE, g_strcmp0 (before->scope, now->scope) != 0 },
+    { PROP_CAN_GO_BACK, entente_session_can_go_back (self) != could_go_back },
+    { PROP_CAN_GO_FORWARD, entente_session_can_go_forward (self) != could_go_forward },
+  };
 
-  g_object_freeze_notify (object);
-  if (g_strcmp0 (before->scope, now->scope) != 0)
-    g_object_notify_by_pspec (object, properties[PROP_SCOPE]);
-  if (before->selection_kind != now->selection_kind)
-    g_object_notify_by_pspec (object, properties[PROP_SELECTION_KIND]);
-  if (!selection_equal (before, now))
-    g_object_notify_by_pspec (object, properties[PROP_SELECTION]);
-  if (!entente_filter_equal (before->filter, now->filter))
-    g_object_notify_by_pspec (object, properties[PROP_FILTER]);
-  if (entente_session_can_go_back (self) != could_go_back)
-    g_object_notify_by_pspec (object, properties[PROP_CAN_GO_BACK]);
-  if (entente_session_can_go_forward (self) != could_go_forward)
-    g_object_notify_by_pspec (object, properties[PROP_CAN_GO_FORWARD]);
-  g_object_thaw_notify (object);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    if (changes[i].differs)
+      g_object_notify_by_pspec (G_OBJECT (self), properties[changes[i].property]);
 }
 
 /* Goes on to a new place; what lay ahead is forgotten. */

@@ -27,7 +27,7 @@ compare (gconstpointer a,
   return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* The names of what was notified since, in alphabetical order: GLib doesn't promise the order within one change. */
+/* The names of what was notified since, in alphabetical order. */
 static void
 assert_notes (Fixture    *fixture,
               const char *expected)
@@ -79,6 +79,22 @@ type (Fixture    *fixture,
   g_free (filter->text);
   filter->text = g_strdup (text);
   entente_session_set_filter (fixture->session, filter);
+}
+
+/* What was clicked on is asked for before what goes with it. */
+static void
+test_order (Fixture      *fixture,
+            gconstpointer data)
+{
+  entente_session_enter (fixture->session, "openai");
+  g_assert_cmpstr (fixture->notes->str, ==, "selection-kind selection scope can-go-back");
+  type (fixture, "open");
+  g_string_truncate (fixture->notes, 0);
+  entente_session_go_back (fixture->session);
+  entente_session_go_back (fixture->session);
+  g_assert_cmpstr (fixture->notes->str, ==,
+                   "filter can-go-forward selection-kind selection scope can-go-back");
+  g_string_truncate (fixture->notes, 0);
 }
 
 static void
@@ -296,6 +312,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, function) g_test_add ("/session/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("order", test_order);
   ADD ("walk", test_walk);
   ADD ("equal", test_equal);
   ADD ("branch", test_branch);
