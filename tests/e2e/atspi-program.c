@@ -88,8 +88,8 @@ installation_start (const Installation *self,
 }
 
 /* Newer GTK now and then warns of its own bookkeeping of frames on X11. */
-static gboolean
-is_complaint (const char *line)
+gboolean
+installation_warns (const char *line)
 {
   return (strstr (line, "WARNING **:") != NULL || strstr (line, "CRITICAL **:") != NULL) &&
          strstr (line, "gdk_frame_timings_submitted") == NULL;
@@ -105,7 +105,7 @@ listen_thread (gpointer data)
   while ((line = g_data_input_stream_read_line (errors, NULL, NULL, NULL)) != NULL)
     {
       g_printerr ("%s\n", line);
-      if (complaint == NULL && is_complaint (line))
+      if (complaint == NULL && installation_warns (line))
         complaint = g_steal_pointer (&line);
       g_free (line);
     }

@@ -26,5 +26,7 @@ GSubprocess *installation_start   (const Installation *self,
                                    const char         *home);
 /* Passes on what the program says of errors until it ends; the thread then returns the first warning (owned), or NULL. */
 GThread     *installation_listen  (GSubprocess        *program);
+/* Whether a line of what a program says is a warning that isn't GTK's of itself. */
+gboolean     installation_warns   (const char         *line);
 
 G_END_DECLS
