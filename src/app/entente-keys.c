@@ -31,6 +31,7 @@ static const struct {
   { N_("Getting around"), N_("Deals"), "win.page::deals", { "<Alt>1" } },
   { N_("Getting around"), N_("Sources"), "win.page::sources", { "<Alt>2" } },
   { N_("Getting around"), N_("Close a card, then the selection"), NULL, { "Escape" } },
+  { N_("Getting around"), N_("Copy a row as text"), NULL, { "<Primary>c" } },
   { N_("Inspector"), N_("Copy as a sentence with its source"), "win.copy-sentence", { "<Primary><Shift>c" } },
   { N_("Inspector"), N_("Copy a link"), "win.copy-link", { "<Primary><Shift>l" } },
   { N_("Timeline"), N_("Next or previous in time"), NULL, { "Left", "Right" } },

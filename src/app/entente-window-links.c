@@ -6,6 +6,7 @@
 #include "entente-window-private.h"
 
 #include "entente-address.h"
+#include "entente-transfer.h"
 
 #include <glib/gi18n.h>
 
@@ -100,6 +101,36 @@ copy_link_action (GSimpleAction *action,
   entente_window_say (self, _("Link copied"));
 }
 
+/* What is written or selected as text is copied by what it is in; this is of what has the focus otherwise. */
+static gboolean
+copy_row_cb (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   user_data)
+{
+  EntenteWindow *self = ENTENTE_WINDOW (widget);
+  g_autofree char *text = entente_transfer_format (gtk_window_get_focus (GTK_WINDOW (self)));
+
+  if (text == NULL)
+    return FALSE;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  entente_window_say (self, _("Copied"));
+  return TRUE;
+}
+
+static void
+add_copying (EntenteWindow *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_c, GDK_CONTROL_MASK),
+                                                          gtk_callback_action_new (copy_row_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  entente_transfer_attach (GTK_WIDGET (self->entity_pane));
+  entente_transfer_attach (GTK_WIDGET (self->deals_view));
+  entente_transfer_attach (GTK_WIDGET (self->inspector));
+}
+
 /* There is nothing to link to when nothing is selected. */
 static void
 update_cb (EntenteWindow *self)
@@ -110,7 +141,7 @@ update_cb (EntenteWindow *self)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), address != NULL);
 }
 
-/* Adds the action that copies a link; the session has to be there. */
+/* Adds the action that copies a link, and what copies rows; the session has to be there. */
 void
 entente_window_add_link_actions (EntenteWindow *self)
 {
@@ -119,6 +150,7 @@ entente_window_add_link_actions (EntenteWindow *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  add_copying (self);
   g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::scope", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
   update_cb (self);

@@ -269,3 +269,31 @@ entente_entity_row_set_item (EntenteEntityRow *self,
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
 }
+
+/**
+ * entente_entity_row_get_row:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the entity that is shown, or %NULL as long as it is read
+ */
+const EntenteRow *
+entente_entity_row_get_row (EntenteEntityRow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ENTITY_ROW (self), NULL);
+
+  return self->item != NULL ? entente_subject_get_row (self->item) : NULL;
+}
+
+/**
+ * entente_entity_row_get_style:
+ * @self: a row
+ *
+ * Returns: (transfer none): how amounts are written
+ */
+const EntenteStyle *
+entente_entity_row_get_style (EntenteEntityRow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ENTITY_ROW (self), NULL);
+
+  return entente_session_get_style (self->session);
+}

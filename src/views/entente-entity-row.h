@@ -19,4 +19,7 @@ GtkWidget *entente_entity_row_new      (EntenteSession   *session);
 void       entente_entity_row_set_item (EntenteEntityRow *self,
                                         EntenteSubject   *item);
 
+const EntenteRow   *entente_entity_row_get_row   (EntenteEntityRow *self);
+const EntenteStyle *entente_entity_row_get_style (EntenteEntityRow *self);
+
 G_END_DECLS

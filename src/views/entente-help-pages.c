@@ -118,7 +118,8 @@ static const Part printing[] = {
            "its lanes, or what the inspector shows, as a report.")),
   TEXT (N_("On paper, too, shapes and lines say how firm everything is. A report numbers its sources, and names them at its end.")),
   TEXT (N_("Without a printer, save the pages as a PDF.")),
-  TEXT (N_("A deal or an event can be copied from its menu on the timeline, as text or as a link that leads back to it.")),
+  TEXT (N_("Ctrl+C copies the row that has the focus, with who says so, where, and a link that leads back to it. Rows can be dragged "
+           "into other programs as well.")),
 };
 
 static const struct {

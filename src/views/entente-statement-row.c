@@ -394,3 +394,17 @@ entente_statement_row_set_expanded (EntenteStatementRow *self,
   update_accessible (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EXPANDED]);
 }
+
+/**
+ * entente_statement_row_get_references:
+ * @self: a row
+ *
+ * Returns: (transfer none): what its statement names
+ */
+EntenteReferences *
+entente_statement_row_get_references (EntenteStatementRow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_STATEMENT_ROW (self), NULL);
+
+  return self->references;
+}

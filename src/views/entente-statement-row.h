@@ -17,6 +17,7 @@ GtkWidget              *entente_statement_row_new           (const EntenteStatem
                                                              EntenteReferences      *references,
                                                              EntenteSession         *session);
 const EntenteStatement *entente_statement_row_get_statement (EntenteStatementRow    *self);
+EntenteReferences      *entente_statement_row_get_references (EntenteStatementRow   *self);
 void                    entente_statement_row_set_text      (EntenteStatementRow    *self,
                                                              const char             *text);
 void                    entente_statement_row_set_lead      (EntenteStatementRow    *self,

@@ -282,10 +282,10 @@ member_chosen_cb (EntenteTimelineCanvas *self,
   gtk_popover_popdown (GTK_POPOVER (self->members));
 }
 
-/* Lists what is in a cluster that no zoom can part. */
-static void
-list_members (EntenteTimelineCanvas *self,
-              guint                  index)
+/* Lists what is in a cluster. */
+void
+_entente_timeline_canvas_list_members (EntenteTimelineCanvas *self,
+                                       guint                  index)
 {
   EntenteTimelineData *data = entente_timeline_state_get_data (self->state);
   const EntenteTimelineMark *mark = get_mark (self, index);
@@ -306,7 +306,7 @@ list_members (EntenteTimelineCanvas *self,
   gtk_popover_popup (GTK_POPOVER (self->members));
 }
 
-/* Opens a mark, as a click or Return does. */
+/* Opens a mark, as a click or Return does. A cluster that no zoom can part is listed. */
 void
 _entente_timeline_canvas_open (EntenteTimelineCanvas *self,
                                guint                  index)
@@ -328,7 +328,35 @@ _entente_timeline_canvas_open (EntenteTimelineCanvas *self,
   end = MIN (mark->last_day + 1.0, bounds->end_day);
   closer = entente_timeline_scale_fit (bounds, scale->width, scale->mirrored, first, end, scale->width / 6);
   if (closer.days_per_pixel > LEAST_ZOOM * scale->days_per_pixel)
-    list_members (self, index);
+    _entente_timeline_canvas_list_members (self, index);
   else
     _entente_timeline_canvas_animate (self, &closer);
+}
+
+/**
+ * entente_timeline_canvas_get_focus_row:
+ * @self: a canvas
+ *
+ * Returns: (transfer none) (nullable): the row of the item that the keys are at, if there is one and it is known
+ */
+const EntenteRow *
+entente_timeline_canvas_get_focus_row (EntenteTimelineCanvas *self)
+{
+  EntenteTimelineData *data = self->state != NULL ? entente_timeline_state_get_data (self->state) : NULL;
+
+  if (data == NULL || self->focus_item == ENTENTE_TIMELINE_NOTHING)
+    return NULL;
+  return entente_timeline_data_get_row (data, self->focus_item);
+}
+
+/**
+ * entente_timeline_canvas_get_style:
+ * @self: a canvas that has a state
+ *
+ * Returns: (transfer none): how its dates and amounts are written
+ */
+const EntenteStyle *
+entente_timeline_canvas_get_style (EntenteTimelineCanvas *self)
+{
+  return self->state != NULL ? entente_timeline_state_get_style (self->state) : NULL;
 }

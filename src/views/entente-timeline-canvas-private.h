@@ -41,7 +41,9 @@ struct _EntenteTimelineCanvas {
   double                 drag_y;
   double                 drag_scroll;
   EntenteTimelineScale   drag_scale;
-  EntenteTimelineScale   pinch_scale;
+  EntenteTimelineScale   pinch_scale; /* as two fingers began; without a width if there are none */
+  double                 pinch_x; /* the middle between the fingers, when they began */
+  guint                  held_item; /* that a finger stays on, or has been shown the card of */
   gboolean               is_panning;
   guint                  kinetic;
   double                 velocity; /* px a second */
@@ -94,6 +96,8 @@ gboolean     _entente_timeline_canvas_grab_focus   (GtkWidget                   
 gboolean     _entente_timeline_canvas_walk         (EntenteTimelineCanvas       *self,
                                                     int                          step);
 void         _entente_timeline_canvas_open         (EntenteTimelineCanvas       *self,
+                                                    guint                        mark);
+void         _entente_timeline_canvas_list_members (EntenteTimelineCanvas      *self,
                                                     guint                        mark);
 void         _entente_timeline_canvas_init_input   (EntenteTimelineCanvas       *self);
 void         _entente_timeline_canvas_init_keys    (EntenteTimelineCanvas       *self);

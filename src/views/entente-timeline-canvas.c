@@ -122,7 +122,7 @@ static void
 data_cb (EntenteTimelineCanvas *self)
 {
   _entente_timeline_canvas_stop (self);
-  self->hover_item = self->bring_item = ENTENTE_TIMELINE_NOTHING;
+  self->hover_item = self->held_item = self->bring_item = ENTENTE_TIMELINE_NOTHING;
   find_items (self);
   entente_timeline_sheet_forget_labels (&self->sheet);
   queue_layout (self);
@@ -413,7 +413,7 @@ static void
 entente_timeline_canvas_init (EntenteTimelineCanvas *self)
 {
   entente_timeline_sheet_init (&self->sheet);
-  self->focus_item = self->hover_item = self->bring_item = ENTENTE_TIMELINE_NOTHING;
+  self->focus_item = self->hover_item = self->held_item = self->bring_item = ENTENTE_TIMELINE_NOTHING;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline"), -1);
   _entente_timeline_canvas_init_spots (self);

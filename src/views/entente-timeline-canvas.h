@@ -24,6 +24,8 @@ void     entente_timeline_canvas_set_narrow       (EntenteTimelineCanvas       *
 void     entente_timeline_canvas_zoom             (EntenteTimelineCanvas       *self,
                                                    double                       factor);
 void     entente_timeline_canvas_fit              (EntenteTimelineCanvas       *self);
+const EntenteRow   *entente_timeline_canvas_get_focus_row (EntenteTimelineCanvas *self);
+const EntenteStyle *entente_timeline_canvas_get_style (EntenteTimelineCanvas     *self);
 gboolean entente_timeline_canvas_get_item_area    (EntenteTimelineCanvas       *self,
                                                    guint                        item,
                                                    GdkRectangle                *area);

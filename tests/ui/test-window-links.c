@@ -5,8 +5,14 @@
 
 #include "entente-window-test.h"
 
+#include "entente-deal-item.h"
+#include "entente-entity-row.h"
+#include "entente-statement-row.h"
 #include "entente-timeline-canvas.h"
 #include "entente-timeline-overview.h"
+#include "entente-transfer.h"
+
+#include <string.h>
 
 static void
 open_address (WindowTest *fixture,
@@ -217,6 +223,70 @@ test_copy (WindowTest    *fixture,
   view_test_settle (&fixture->test);
 }
 
+/* Presses Ctrl+C where the focus is, and returns what is on the clipboard then. */
+static char *
+press_copy (WindowTest *fixture)
+{
+  GListModel *controllers = gtk_widget_observe_controllers (fixture->test.window);
+  char *text = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) && j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          g_autofree char *keys = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+          if (g_str_equal (keys, "<Control>c"))
+            gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, fixture->test.window, NULL);
+        }
+    }
+  g_object_unref (controllers);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (fixture->test.window), NULL, text_cb, &text);
+  test_wait_until (text != NULL);
+  return text;
+}
+
+/* A row with the focus is copied as text, with who says so, where, and its link. */
+static void
+test_copy_row (WindowTest    *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *row;
+  g_autofree char *entity = NULL;
+  g_autofree char *deal = NULL;
+  g_autofree char *statement = NULL;
+
+  window_test_open (fixture, 1280, 800);
+  row = view_test_find (fixture->test.window, ENTENTE_TYPE_ENTITY_ROW, 0);
+  gtk_widget_grab_focus (gtk_widget_get_parent (row));
+  entity = press_copy (fixture);
+  g_test_message ("%s", entity);
+  g_assert_nonnull (strstr (entity, "\nentente:entity/"));
+
+  row = view_test_find (fixture->test.window, ENTENTE_TYPE_DEAL_ITEM, 0);
+  g_assert_nonnull (row);
+  deal = entente_transfer_format (gtk_widget_get_parent (row));
+  g_test_message ("%s", deal);
+  g_assert_true (g_str_has_prefix (deal, "Deal, "));
+  g_assert_nonnull (strstr (deal, "\nentente:deal/"));
+
+  entente_session_select (entente_window_get_session (fixture->window), ENTENTE_SELECTION_DEAL, "amazon-openai-investment");
+  view_test_settle (&fixture->test);
+  row = view_test_find (fixture->test.window, ENTENTE_TYPE_STATEMENT_ROW, 0);
+  gtk_widget_grab_focus (row);
+  statement = press_copy (fixture);
+  g_test_message ("%s", statement);
+  g_assert_nonnull (strstr (statement, "¶\302\240"));
+  g_assert_nonnull (strstr (statement, "\nentente:statement/"));
+
+  /* Where there is no row there is nothing to copy. */
+  g_assert_null (entente_transfer_format (view_test_find (fixture->test.window, GTK_TYPE_SEARCH_ENTRY, 0)));
+  g_assert_null (entente_transfer_format (NULL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -232,6 +302,7 @@ main (int    argc,
   ADD ("date/none", NULL, test_no_dates);
   ADD ("search", NULL, test_search);
   ADD ("copy", NULL, test_copy);
+  ADD ("copy/row", NULL, test_copy_row);
 #undef ADD
   return window_test_run ();
 }
