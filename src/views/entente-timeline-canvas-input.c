@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the canvas makes of pointer, fingers and keys. A drag pans, and a press without one chooses; with Control the wheel
- * zooms at the pointer, without it scrolls the lanes or, where these fit, zooms too. */
+ * zooms at the pointer, without it scrolls the lanes or, where these fit, zooms too. A finger that stays on an item is shown
+ * what a pointer that rests there is shown. */
 
 #include "entente-timeline-canvas-private.h"
 
@@ -145,6 +146,10 @@ drag_begin_cb (EntenteTimelineCanvas *self,
   self->drag_x = x;
   self->drag_y = y;
   self->is_panning = FALSE;
+  /* The card that a finger was shown goes with the next touch. */
+  if (self->held_item != ENTENTE_TIMELINE_NOTHING)
+    _entente_timeline_canvas_emit (self, ENTENTE_TIMELINE_CANVAS_CARD_UNWANTED, self->held_item);
+  self->held_item = ENTENTE_TIMELINE_NOTHING;
   if (!has_window (self))
     return;
   self->drag_scale = *entente_timeline_state_get_scale (self->state);
@@ -157,7 +162,7 @@ drag_update_cb (EntenteTimelineCanvas *self,
                 double                 dy,
                 GtkGesture            *gesture)
 {
-  if (!has_window (self))
+  if (!has_window (self) || self->held_item != ENTENTE_TIMELINE_NOTHING)
     return;
   if (!self->is_panning)
     {
@@ -183,7 +188,8 @@ drag_end_cb (EntenteTimelineCanvas *self,
   gboolean is_touch = device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
   guint mark, n_marks;
 
-  if (!has_window (self))
+  /* A finger that was held has chosen nothing. */
+  if (!has_window (self) || self->held_item != ENTENTE_TIMELINE_NOTHING)
     return;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), NULL);
   if (self->is_panning)
@@ -197,6 +203,31 @@ drag_end_cb (EntenteTimelineCanvas *self,
   _entente_timeline_canvas_set_focus (self, entente_timeline_layout_get_marks (self->sheet.layout, &n_marks)[mark].item, TRUE);
   g_clear_handle_id (&self->hover_timer, g_source_remove);
   _entente_timeline_canvas_open (self, mark);
+}
+
+/* A finger that stays on an item sees its card; on a cluster, what is in it. */
+static void
+held_cb (EntenteTimelineCanvas *self,
+         double                 x,
+         double                 y,
+         GtkGesture            *gesture)
+{
+  const EntenteTimelineMark *marks;
+  guint mark, n_marks;
+
+  if (!has_window (self) || self->is_panning)
+    return;
+  marks = entente_timeline_layout_get_marks (self->sheet.layout, &n_marks);
+  mark = _entente_timeline_canvas_mark_at (self, x, y, TOUCH_SLOP);
+  if (mark >= n_marks)
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  _entente_timeline_canvas_set_focus (self, marks[mark].item, TRUE);
+  self->held_item = marks[mark].item;
+  if (marks[mark].kind == ENTENTE_TIMELINE_MARK_CLUSTER)
+    _entente_timeline_canvas_list_members (self, mark);
+  else
+    _entente_timeline_canvas_emit (self, ENTENTE_TIMELINE_CANVAS_CARD_WANTED, marks[mark].item);
 }
 
 /* The menu of an item, which the keys are at from then on. */
@@ -280,27 +311,56 @@ swipe_cb (EntenteTimelineCanvas *self,
 }
 
 static void
-pinch_begin_cb (EntenteTimelineCanvas *self)
+begin_pinch (EntenteTimelineCanvas *self,
+             GtkGesture            *gesture)
 {
+  double y;
+
   _entente_timeline_canvas_stop (self);
   self->is_panning = TRUE;
-  if (has_window (self))
-    self->pinch_scale = *entente_timeline_state_get_scale (self->state);
+  if (!has_window (self))
+    return;
+  self->pinch_scale = *entente_timeline_state_get_scale (self->state);
+  self->pinch_x = self->pointer_x;
+  if (gtk_gesture_is_recognized (gesture))
+    gtk_gesture_get_bounding_box_center (gesture, &self->pinch_x, &y);
 }
 
+static void
+pinch_begin_cb (EntenteTimelineCanvas *self,
+                GdkEventSequence      *sequence,
+                GtkGesture            *gesture)
+{
+  begin_pinch (self, gesture);
+}
+
+static void
+pinch_end_cb (EntenteTimelineCanvas *self)
+{
+  self->pinch_scale.width = 0;
+}
+
+/* What was between the fingers stays there, also when both move. */
 static void
 pinch_cb (EntenteTimelineCanvas *self,
           double                 factor,
           GtkGesture            *gesture)
 {
+  const EntenteTimelineBounds *bounds;
   EntenteTimelineScale scale;
-  double x = self->pointer_x, y;
+  double x, y;
 
   if (!has_window (self) || factor <= 0)
     return;
-  gtk_gesture_get_bounding_box_center (gesture, &x, &y);
-  scale = entente_timeline_scale_zoom (&self->pinch_scale, entente_timeline_state_get_bounds (self->state),
-                                       x - self->sheet.left, factor);
+  if (self->pinch_scale.width <= 0)
+    begin_pinch (self, gesture);
+  x = self->pinch_x;
+  if (gtk_gesture_is_recognized (gesture))
+    gtk_gesture_get_bounding_box_center (gesture, &x, &y);
+  bounds = entente_timeline_state_get_bounds (self->state);
+  scale = entente_timeline_scale_zoom (&self->pinch_scale, bounds,
+                                       CLAMP (self->pinch_x - self->sheet.left, 0, self->pinch_scale.width), factor);
+  scale = entente_timeline_scale_pan (&scale, bounds, x - self->pinch_x);
   entente_timeline_state_set_scale (self->state, &scale);
 }
 
@@ -313,6 +373,7 @@ _entente_timeline_canvas_init_input (EntenteTimelineCanvas *self)
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *swipe = gtk_gesture_swipe_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
+  GtkGesture *hold = gtk_gesture_long_press_new ();
   GtkGesture *primary = gtk_gesture_click_new ();
   GtkGesture *secondary = gtk_gesture_click_new ();
 
@@ -325,7 +386,10 @@ _entente_timeline_canvas_init_input (EntenteTimelineCanvas *self)
   g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
   g_signal_connect_swapped (swipe, "swipe", G_CALLBACK (swipe_cb), self);
   g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect_swapped (pinch, "end", G_CALLBACK (pinch_end_cb), self);
   g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
+  g_signal_connect_swapped (hold, "pressed", G_CALLBACK (held_cb), self);
   g_signal_connect_swapped (primary, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (primary));
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
@@ -336,6 +400,7 @@ _entente_timeline_canvas_init_input (EntenteTimelineCanvas *self)
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (swipe));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (hold));
   gtk_gesture_group (swipe, drag);
 }
 
