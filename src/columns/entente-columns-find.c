@@ -174,7 +174,7 @@ get_rank (const char   *start,
 }
 
 /* Goes to the next subject with the needle in its names, which lie from @start to @from then; NULL if there is none. */
-static const char *
+static inline const char *
 next_hit (const Book    *book,
           const Needle  *needle,
           guint32       *place,
