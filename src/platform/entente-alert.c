@@ -96,7 +96,7 @@ was_dismissed (const GError *error)
  * @parent: the window it belongs to, which may have been closed meanwhile
  * @heading: what could not be done
  * @what: with what, so that it can be done elsewhere
- * @error: why not
+ * @error: (nullable): why not, if GTK says so: where there is no portal some versions don't
  *
  * Says that something that was asked of the desktop could not be done. That the person thought better of it isn't said.
  */
@@ -109,11 +109,10 @@ entente_alert_failed (GtkWindow    *parent,
   g_autofree char *body = NULL;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
-  g_return_if_fail (error != NULL);
 
   if (was_dismissed (error) || !gtk_widget_get_mapped (GTK_WIDGET (parent)))
     return;
-  body = g_strconcat (what, "\n\n", error->message, NULL);
+  body = g_strconcat (what, error != NULL ? "\n\n" : NULL, error != NULL ? error->message : NULL, NULL);
 #if ADW_CHECK_VERSION (1, 5, 0)
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
 

@@ -199,15 +199,16 @@ shown_cb (GObject      *source,
   GtkWindow *parent = g_task_get_source_object (task);
   g_autofree char *path = g_file_get_parse_name (g_task_get_task_data (task));
   g_autoptr (GError) error = NULL;
+  gboolean done;
 
 #if GTK_CHECK_VERSION (4, 10, 0)
-  gtk_file_launcher_open_containing_folder_finish (GTK_FILE_LAUNCHER (source), result, &error);
+  done = gtk_file_launcher_open_containing_folder_finish (GTK_FILE_LAUNCHER (source), result, &error);
 #else
-  gtk_show_uri_full_finish (parent, result, &error);
+  done = gtk_show_uri_full_finish (parent, result, &error);
 #endif
-  if (error != NULL)
+  if (!done)
     entente_alert_failed (parent, _("The Folder Can’t Be Shown"), path, error);
-  g_task_return_boolean (task, error == NULL);
+  g_task_return_boolean (task, done);
 }
 
 /**

@@ -15,15 +15,16 @@ launched_cb (GObject      *source,
   g_autoptr (GTask) task = user_data;
   GtkWindow *window = g_task_get_source_object (task);
   g_autoptr (GError) error = NULL;
+  gboolean done;
 
 #if GTK_CHECK_VERSION (4, 10, 0)
-  gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error);
+  done = gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error);
 #else
-  gtk_show_uri_full_finish (window, result, &error);
+  done = gtk_show_uri_full_finish (window, result, &error);
 #endif
-  if (error != NULL)
+  if (!done)
     entente_alert_failed (window, _("The Link Can’t Be Opened"), g_task_get_task_data (task), error);
-  g_task_return_boolean (task, error == NULL);
+  g_task_return_boolean (task, done);
 }
 
 /**
