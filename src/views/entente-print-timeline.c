@@ -14,6 +14,7 @@
 
 #define SCREEN_DPI 96
 #define SCREEN_TEXT 11
+#define UNSEEN_WIDTH 1000.0
 #define NOTE_SIZE 8.0
 #define NOTE_GAP 9.0
 #define GLYPH 9.0
@@ -375,6 +376,17 @@ entente_print_timeline_init (EntentePrintTimeline *self)
   self->notes = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
+/* What is seen, or all that is dated where the timeline is on a page that wasn’t looked at yet. */
+static EntenteTimelineScale
+find_window (EntenteTimelineState *state)
+{
+  const EntenteTimelineBounds *bounds = entente_timeline_state_get_bounds (state);
+
+  if (entente_timeline_state_is_sized (state) || !entente_timeline_state_get_data (state)->has_span)
+    return *entente_timeline_state_get_scale (state);
+  return entente_timeline_scale_fit (bounds, UNSEEN_WIDTH, FALSE, bounds->first_day, bounds->end_day, UNSEEN_WIDTH / 40);
+}
+
 /**
  * entente_print_timeline_new:
  * @state: what the timeline shows, which must have data
@@ -387,7 +399,6 @@ entente_print_timeline_new (EntenteTimelineState *state,
                             const char           *subject)
 {
   EntentePrintTimeline *self;
-  const EntenteTimelineScale *seen;
   g_autofree char *title = NULL;
   g_autofree char *span = NULL;
 
@@ -396,15 +407,15 @@ entente_print_timeline_new (EntenteTimelineState *state,
 
   self = g_object_new (ENTENTE_TYPE_PRINT_TIMELINE, NULL);
   self->state = g_object_ref (state);
-  seen = entente_timeline_state_get_scale (state);
-  self->seen = *seen;
+  self->seen = find_window (state);
   self->style = *entente_timeline_state_get_style (state);
   self->sheet.scale = &self->scale;
   self->sheet.style = &self->style;
   take_data (self);
   /* Translators: over a printed timeline, with the name of an entity. */
   title = subject != NULL ? g_strdup_printf (_("Timeline of %s"), subject) : g_strdup (_("Timeline"));
-  span = entente_timeline_format_span (seen->first_day, seen->first_day + entente_timeline_scale_get_days (seen) - 1);
+  span = entente_timeline_format_span (self->seen.first_day,
+                                        self->seen.first_day + entente_timeline_scale_get_days (&self->seen) - 1);
   entente_print_set_title (ENTENTE_PRINT (self), title, span);
   g_signal_connect_object (state, "data-changed", G_CALLBACK (data_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "data-followed", G_CALLBACK (data_cb), self, G_CONNECT_SWAPPED);

@@ -146,6 +146,22 @@ entente_print_get_title (EntentePrint *self)
 }
 
 /**
+ * entente_print_get_subtitle:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): the line below its title
+ */
+const char *
+entente_print_get_subtitle (EntentePrint *self)
+{
+  EntentePrintPrivate *priv = entente_print_get_instance_private (self);
+
+  g_return_val_if_fail (ENTENTE_IS_PRINT (self), NULL);
+
+  return priv->subtitle;
+}
+
+/**
  * entente_print_changed:
  * @self: a document
  *

@@ -54,6 +54,7 @@ void          entente_print_set_title      (EntentePrint            *self,
                                             const char              *title,
                                             const char              *subtitle);
 const char   *entente_print_get_title      (EntentePrint            *self);
+const char   *entente_print_get_subtitle   (EntentePrint            *self);
 void          entente_print_changed        (EntentePrint            *self);
 gboolean      entente_print_is_wide        (EntentePrint            *self);
 gboolean      entente_print_is_whole       (EntentePrint            *self);

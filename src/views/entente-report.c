@@ -12,6 +12,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A report that is longer is read by nobody, and takes long to lay out: so many parts it has, beside its sources. */
+#define N_PARTS 2000
+
 /* A report that is made. */
 typedef struct {
   EntenteReport      *report;
@@ -19,6 +22,7 @@ typedef struct {
   const EntenteStyle *style;
   GHashTable         *numbers; /* the id of a source -> its number, from 1 */
   GPtrArray          *sources; /* ids, borrowed, by their numbers */
+  gboolean            is_cut;
 } Maker;
 
 static void
@@ -46,6 +50,7 @@ init (Maker              *maker,
   maker->report->parts = g_ptr_array_new_with_free_func (part_free);
 }
 
+/* Headings of what is cut off are left out, too. */
 static void
 add (Maker             *maker,
      EntenteReportKind  kind,
@@ -53,8 +58,11 @@ add (Maker             *maker,
      const char        *text,
      const char        *note)
 {
-  EntenteReportPart *part = g_new0 (EntenteReportPart, 1);
+  EntenteReportPart *part;
 
+  if (maker->is_cut && kind != ENTENTE_REPORT_TEXT && kind != ENTENTE_REPORT_SOURCE)
+    return;
+  part = g_new0 (EntenteReportPart, 1);
   part->kind = kind;
   part->modality = modality;
   part->text = g_strdup (text);
@@ -122,11 +130,16 @@ add_statement (Maker                  *maker,
                const EntenteStatement *statement,
                const char             *subject)
 {
-  g_autofree char *value = entente_statement_format_value (statement, maker->style, entente_references_name_of,
-                                                           maker->references);
-  g_autofree char *evidence = describe_evidence (maker, statement);
-  g_autoptr (GString) text = g_string_new (subject);
+  g_autofree char *value = NULL;
+  g_autofree char *evidence = NULL;
+  g_autoptr (GString) text = NULL;
 
+  maker->is_cut = maker->report->parts->len >= N_PARTS;
+  if (maker->is_cut)
+    return;
+  value = entente_statement_format_value (statement, maker->style, entente_references_name_of, maker->references);
+  evidence = describe_evidence (maker, statement);
+  text = g_string_new (subject);
   if (*value != '\0')
     entente_statement_text_append (text, value);
   if (statement->text != NULL)
@@ -261,6 +274,9 @@ add_elsewhere (Maker           *maker,
 static EntenteReport *
 finish (Maker *maker)
 {
+  if (maker->is_cut)
+    add (maker, ENTENTE_REPORT_TEXT, 0, _("… and more"), NULL);
+  maker->is_cut = FALSE;
   if (maker->sources->len > 0)
     add (maker, ENTENTE_REPORT_HEADING, 0, _("Sources"), NULL);
   for (guint i = 0; i < maker->sources->len; i++)
@@ -295,6 +311,8 @@ add_address (Maker              *maker,
  * entente_report_new_card:
  * @card: everything about a subject
  * @style: how dates and amounts are written
+ *
+ * Of what there is very much it has the beginning.
  *
  * Returns: (transfer full): a report on the subject
  */

@@ -365,6 +365,18 @@ entente_timeline_state_resize (EntenteTimelineState *self,
 }
 
 /**
+ * entente_timeline_state_is_sized:
+ * @self: a state
+ *
+ * Returns: whether the window of time has ever been shown in any width: before that it is none
+ */
+gboolean
+entente_timeline_state_is_sized (EntenteTimelineState *self)
+{
+  return self->has_width;
+}
+
+/**
  * entente_timeline_state_get_fit:
  * @self: a state
  *

@@ -35,6 +35,7 @@ void                         entente_timeline_state_set_scale     (EntenteTimeli
 void                         entente_timeline_state_resize        (EntenteTimelineState        *self,
                                                                    double                       width,
                                                                    gboolean                     mirrored);
+gboolean                     entente_timeline_state_is_sized      (EntenteTimelineState        *self);
 EntenteTimelineScale         entente_timeline_state_get_fit       (EntenteTimelineState        *self);
 
 const EntenteStyle          *entente_timeline_state_get_style     (EntenteTimelineState        *self);

@@ -9,6 +9,7 @@
 #include "entente-print-dialog.h"
 #include "entente-print-preview.h"
 #include "entente-test.h"
+#include "entente-timeline-view.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -54,6 +55,29 @@ picture (WindowTest         *fixture,
   fixture->test.window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (dialog)));
   view_test_picture (&fixture->test, name);
   fixture->test.window = window;
+}
+
+/* Also on a page that isn’t shown. */
+static GtkWidget *
+find_hidden (GtkWidget *root,
+             GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_hidden (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_timeline (WindowTest *fixture)
+{
+  return find_hidden (fixture->test.window, ENTENTE_TYPE_TIMELINE_VIEW);
 }
 
 static gboolean
@@ -277,12 +301,14 @@ test_preview (WindowTest    *fixture,
   g_assert_null (view_test_find_text (GTK_WIDGET (dialog), "Not printed: Printing failed"));
 }
 
-/* In a narrow window, too. */
+/* In a narrow window, too, where the timeline is on a page that wasn’t looked at: it is printed from its first date to the
+ * last. */
 static void
 test_narrow (WindowTest    *fixture,
              gconstpointer  data)
 {
   EntentePrintDialog *dialog;
+  g_autoptr (EntentePrint) print = NULL;
 
   window_test_open (fixture, 360, 640);
   dialog = open_dialog (fixture);
@@ -290,6 +316,10 @@ test_narrow (WindowTest    *fixture,
   view_test_settle (&fixture->test);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (dialog)), <=, 360);
   picture (fixture, dialog, "print-narrow");
+
+  print = entente_timeline_view_make_print (ENTENTE_TIMELINE_VIEW (find_timeline (fixture)));
+  g_test_message ("%s", entente_print_get_subtitle (print));
+  g_assert_nonnull (strstr (entente_print_get_subtitle (print), "2018 to "));
 }
 
 int

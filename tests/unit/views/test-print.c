@@ -188,6 +188,20 @@ test_report (void)
     }
 }
 
+/* Of very much it has the beginning, says so, and still names its sources. */
+static void
+test_report_long (void)
+{
+  g_autoptr (EntenteReport) report = make_report (10000);
+  const EntenteReportPart *part;
+
+  g_assert_cmpuint (report->parts->len, <, 2100);
+  part = report->parts->pdata[report->parts->len - 3];
+  g_assert_cmpstr (part->text, ==, "… and more");
+  part = report->parts->pdata[report->parts->len - 1];
+  g_assert_cmpint (part->kind, ==, ENTENTE_REPORT_SOURCE);
+}
+
 /* Draws a page and tells how many of its pixels aren't white, within the margins and outside of them. */
 static void
 count_ink (EntentePrint            *print,
@@ -288,6 +302,7 @@ main (int    argc,
   g_test_add_func ("/print/break", test_break);
   g_test_add_func ("/print/break/many", test_break_many);
   g_test_add_func ("/print/report", test_report);
+  g_test_add_func ("/print/report/long", test_report_long);
   g_test_add_func ("/print/pages", test_pages);
   g_test_add_func ("/print/pdf", test_pdf);
   g_test_add_func ("/print/tiny", test_tiny);
