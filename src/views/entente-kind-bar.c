@@ -11,6 +11,9 @@
 /* So many kinds have a button of their own; the others are in a menu. */
 #define N_BUTTONS 4
 
+/* Counts of more digits than this one's would leave the names no room beside them. */
+#define MAX_BESIDE 9999
+
 /* Text of more than this scale leaves no room for two columns. */
 #define LARGE_TEXT 1.3
 
@@ -58,6 +61,7 @@ struct _EntenteKindBar {
 
   EntenteSession *session;
   GArray         *kinds; /* guint, those there are, most entities first */
+  gboolean        is_large; /* counts stand below the names */
   gboolean        narrow;
 };
 
@@ -181,9 +185,9 @@ set_count (GtkWidget  *toggle,
            guint       n)
 {
   GtkLabel *label = GTK_LABEL (gtk_widget_get_first_child (content));
-  g_autofree char *count = g_strdup_printf ("%u", n);
+  g_autofree char *count = g_strdup_printf ("%'u", n);
   /* Translators: a kind of entities and how many there are, to be read out, as in “Companies, 9” */
-  g_autofree char *spoken = g_strdup_printf (C_("kind", "%1$s, %2$u"), gtk_label_get_text (label), n);
+  g_autofree char *spoken = g_strdup_printf (C_("kind", "%1$s, %2$'u"), gtk_label_get_text (label), n);
 
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (content)), count);
   /* It can be pressed all the same: other parts of the filter may go. */
@@ -230,6 +234,16 @@ create_more (EntenteKindBar *self,
   return button;
 }
 
+/* Both whole: beside each other if there is room. */
+static void
+arrange_content (GtkWidget *content,
+                 gboolean   is_stacked)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (content), is_stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (GTK_BOX (content), is_stacked ? 0 : 6);
+  gtk_label_set_xalign (GTK_LABEL (gtk_widget_get_last_child (content)), is_stacked ? 0 : 1);
+}
+
 /* In two columns, or where they have no room for the words, in one line that scrolls. */
 static void
 arrange (EntenteKindBar *self)
@@ -249,6 +263,8 @@ arrange (EntenteKindBar *self)
 
       gtk_grid_layout_child_set_column (place, in_line ? i : i % 2);
       gtk_grid_layout_child_set_row (place, in_line ? 0 : i / 2);
+      if (child != self->more)
+        arrange_content (get_content (child), self->is_large && !in_line);
     }
 }
 
@@ -389,17 +405,21 @@ entente_kind_bar_set_kinds (EntenteKindBar      *self,
 {
   g_autoptr (GArray) kinds = g_array_new (FALSE, FALSE, sizeof (guint));
 
+  gboolean is_large;
+
   g_return_if_fail (ENTENTE_IS_KIND_BAR (self));
   g_return_if_fail (all != NULL);
 
+  is_large = all->n_entities > MAX_BESIDE;
   for (guint i = 0; i < MIN (G_N_ELEMENTS (plurals), entente_vocabulary_size (ENTENTE_VOCABULARY_ENTITY_KIND)); i++)
     if (all->entity_kinds[i] > 0)
       g_array_append_val (kinds, i);
   g_array_sort_with_data (kinds, compare_kinds, all->entity_kinds);
 
-  if (self->all != NULL && kinds->len == self->kinds->len &&
+  if (self->all != NULL && is_large == self->is_large && kinds->len == self->kinds->len &&
       (kinds->len == 0 || memcmp (kinds->data, self->kinds->data, kinds->len * sizeof (guint)) == 0))
     return;
+  self->is_large = is_large;
   g_array_unref (self->kinds);
   self->kinds = g_steal_pointer (&kinds);
   build (self);

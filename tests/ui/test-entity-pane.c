@@ -6,6 +6,7 @@
 #include "entente-entity-pane.h"
 #include "entente-entity-row.h"
 #include "entente-id.h"
+#include "entente-kind-bar.h"
 #include "entente-view-test.h"
 
 #define HINT "Statements are found by whole words, and by the beginning of the last one."
@@ -483,6 +484,33 @@ test_thousand (ViewTest      *test,
   g_assert_false (gtk_widget_is_sensitive (find_button (pane, "In statements (0)")));
 }
 
+/* Names and counts of kinds are whole where there are very many entities. */
+static void
+test_large_counts (ViewTest      *test,
+                   gconstpointer  data)
+{
+  static const char *const words[] = { "All kinds", "500102", "Companies", "204005", "Organisations", "Research labs" };
+  g_autoptr (EntenteFacets) facets = entente_facets_new ();
+  EntenteKindBar *bar = g_object_new (ENTENTE_TYPE_KIND_BAR, NULL);
+
+  facets->n_entities = 500102;
+  facets->entity_kinds[entente_vocabulary_find (ENTENTE_VOCABULARY_ENTITY_KIND, "company")] = 204005;
+  facets->entity_kinds[entente_vocabulary_find (ENTENTE_VOCABULARY_ENTITY_KIND, "organisation")] = 33171;
+  facets->entity_kinds[entente_vocabulary_find (ENTENTE_VOCABULARY_ENTITY_KIND, "research-lab")] = 32910;
+  entente_kind_bar_bind (bar, test->session);
+  entente_kind_bar_set_kinds (bar, facets);
+  entente_kind_bar_set_counts (bar, facets);
+  view_test_show (test, GTK_WIDGET (bar), 248, 200);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      GtkWidget *label = view_test_find_text (GTK_WIDGET (bar), words[i]);
+
+      g_assert_nonnull (label);
+      g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+    }
+  view_test_picture (test, "kinds-large");
+}
+
 static void
 test_narrow (ViewTest      *test,
              gconstpointer  data)
@@ -534,6 +562,7 @@ main (int    argc,
   ADD ("statements", test_statements);
   ADD ("named-otherwise", test_named_otherwise);
   ADD ("thousand", test_thousand);
+  ADD ("large-counts", test_large_counts);
   ADD ("narrow", test_narrow);
   ADD ("large-text", test_large_text);
 #undef ADD
