@@ -34,13 +34,13 @@ get_kind_label (const EntenteRow *row)
 static char *
 format_deals (const EntenteRow *row)
 {
-  return g_strdup_printf (ngettext ("%u deal", "%u deals", row->deals), row->deals);
+  return g_strdup_printf (ngettext ("%'u deal", "%'u deals", row->deals), row->deals);
 }
 
 static char *
 format_events (const EntenteRow *row)
 {
-  return g_strdup_printf (ngettext ("%u event", "%u events", row->events), row->events);
+  return g_strdup_printf (ngettext ("%'u event", "%'u events", row->events), row->events);
 }
 
 /* How much there is of an entity. Empty if it is a party of nothing. */
@@ -57,7 +57,7 @@ format_share (const EntenteRow *row)
   if (row->talks == 0)
     return g_steal_pointer (&deals);
   /* Translators: how many of some deals are only talked about, as in “4 deals, 1 in talks” */
-  talks = g_strdup_printf (ngettext ("%u in talks", "%u in talks", row->talks), row->talks);
+  talks = g_strdup_printf (ngettext ("%'u in talks", "%'u in talks", row->talks), row->talks);
   /* Translators: how many deals, and how many of them are in talks, as in “4 deals, 1 in talks” */
   return g_strdup_printf (C_("deals", "%1$s, %2$s"), deals, talks);
 }

@@ -81,7 +81,7 @@ update_page (EntenteDealsView *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->deals));
   const GError *error = entente_subject_list_get_error (self->deals);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u deal", "%u deals", n), n);
+  g_autofree char *count = g_strdup_printf (ngettext ("%'u deal", "%'u deals", n), n);
 
   gtk_label_set_text (self->count, count);
   if (error == NULL && (n > 0 || is_loading (self)))

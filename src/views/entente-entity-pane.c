@@ -77,9 +77,9 @@ update_count (EntenteEntityPane *self)
 
   if (n < total)
     /* Translators: how many entities are listed, and how many there are */
-    text = g_strdup_printf (ngettext ("%1$u of %2$u entity", "%1$u of %2$u entities", total), n, total);
+    text = g_strdup_printf (ngettext ("%1$'u of %2$'u entity", "%1$'u of %2$'u entities", total), n, total);
   else
-    text = g_strdup_printf (ngettext ("%u entity", "%u entities", n), n);
+    text = g_strdup_printf (ngettext ("%'u entity", "%'u entities", n), n);
   gtk_label_set_text (self->count, text);
 }
 

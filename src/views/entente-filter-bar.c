@@ -161,14 +161,14 @@ show_counts (EntenteFilterBar    *self,
   g_autofree char *text = NULL;
 
   if (facets->n_deals == facets->n_all_deals)
-    deals = g_strdup_printf (ngettext ("%u deal", "%u deals", facets->n_all_deals), facets->n_all_deals);
+    deals = g_strdup_printf (ngettext ("%'u deal", "%'u deals", facets->n_all_deals), facets->n_all_deals);
   else
-    deals = g_strdup_printf (ngettext ("%1$u of %2$u deal", "%1$u of %2$u deals", facets->n_all_deals), facets->n_deals,
+    deals = g_strdup_printf (ngettext ("%1$'u of %2$'u deal", "%1$'u of %2$'u deals", facets->n_all_deals), facets->n_deals,
                              facets->n_all_deals);
   if (facets->n_events == facets->n_all_events)
-    events = g_strdup_printf (ngettext ("%u event", "%u events", facets->n_all_events), facets->n_all_events);
+    events = g_strdup_printf (ngettext ("%'u event", "%'u events", facets->n_all_events), facets->n_all_events);
   else
-    events = g_strdup_printf (ngettext ("%1$u of %2$u event", "%1$u of %2$u events", facets->n_all_events), facets->n_events,
+    events = g_strdup_printf (ngettext ("%1$'u of %2$'u event", "%1$'u of %2$'u events", facets->n_all_events), facets->n_events,
                               facets->n_all_events);
   /* Translators: how many deals and how many events are shown, as in “18 of 27 deals, 15 of 39 events” */
   text = g_strdup_printf (_("%1$s, %2$s"), deals, events);

@@ -404,7 +404,7 @@ static void
 show_count (Choice *choice,
             guint   count)
 {
-  g_autofree char *text = g_strdup_printf ("%u", count);
+  g_autofree char *text = g_strdup_printf ("%'u", count);
 
   gtk_label_set_text (choice->count, text);
   gtk_widget_set_sensitive (GTK_WIDGET (choice->check), count > 0 || gtk_check_button_get_active (choice->check));
@@ -483,7 +483,7 @@ show_origins (EntenteFilterMenu *self,
   if (n_origins > origins->len)
     {
       /* Translators: how many sources or datasets are offered, and how many there are. */
-      g_autofree char *text = g_strdup_printf (_("The first %1$u of %2$u"), origins->len, n_origins);
+      g_autofree char *text = g_strdup_printf (_("The first %1$'u of %2$'u"), origins->len, n_origins);
       GtkWidget *label = gtk_label_new (text);
 
       gtk_widget_add_css_class (label, "secondary");

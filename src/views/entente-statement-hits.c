@@ -468,6 +468,6 @@ entente_statement_hits_format_title (guint   n_named,
 
   if (n_named > 0)
     /* Translators: how many deals, events, scenarios and statements were found beside entities. */
-    return g_strdup_printf (_("Also found (%u)"), n);
-  return g_strdup_printf (_("In statements (%u)"), n);
+    return g_strdup_printf (_("Also found (%'u)"), n);
+  return g_strdup_printf (_("In statements (%'u)"), n);
 }
