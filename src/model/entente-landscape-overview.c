@@ -15,7 +15,7 @@
 #define MAX_IN_TALKS    8
 #define MAX_DIFFERENCES 50
 /* How many rows are read at a time to find the biggest deals that aren't in talks. */
-#define PAGE 32
+#define PAGE 8
 
 static gboolean
 has_figure (const EntenteRow *row)
