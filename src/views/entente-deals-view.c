@@ -465,11 +465,11 @@ static void
 entente_deals_view_init (EntenteDealsView *self)
 {
   g_autoptr (GtkListItemFactory) row_factory = NULL;
+  GtkWidget *headings;
 
   g_type_ensure (ENTENTE_TYPE_DEALS_EMPTY);
   self->column = DEFAULT_COLUMN;
   gtk_widget_init_template (GTK_WIDGET (self));
-
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
       GtkListItemFactory *factory = new_factory (self, G_CALLBACK (setup_cell_cb));
@@ -481,9 +481,15 @@ entente_deals_view_init (EntenteDealsView *self)
       gtk_column_view_column_set_expand (column, TRUE);
       gtk_column_view_append_column (self->table, column);
     }
+  /* The row of headings would take the focus without a use, and what does take it has no name of its own. */
+  headings = gtk_widget_get_first_child (GTK_WIDGET (self->table));
+  gtk_widget_set_focusable (headings, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_next_sibling (headings)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Deals"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->list_sort))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Sort Deals"), -1);
   row_factory = new_factory (self, G_CALLBACK (setup_row_cb));
   gtk_list_view_set_factory (self->list, row_factory);
-
   show_order (self);
   g_signal_connect_swapped (gtk_column_view_get_sorter (self->table), "changed", G_CALLBACK (sorter_changed_cb), self);
 }

@@ -241,6 +241,8 @@ entente_difference_card_new (const EntenteDifference *difference,
   self->session = g_object_ref (session);
   found = find_accounts (difference, accounts);
   gtk_label_set_text (self->title, entente_difference_get_title (difference));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->others), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  entente_difference_get_title (difference), -1);
   gtk_label_set_text (self->note, difference->note != NULL ? entente_difference_get_note (difference) : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), difference->note != NULL);
   for (guint i = 0; i < found->len; i++)

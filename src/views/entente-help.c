@@ -133,6 +133,8 @@ entente_help_add_page (EntenteHelp *self,
   g_object_set_data (G_OBJECT (row), "page", page);
   g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), self, 0);
   adw_preferences_group_add (self->topics, row);
+  /* Without a title of its own the group doesn’t name its list. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Help"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_stack_add_child (self->stack, page);
 }

@@ -533,6 +533,7 @@ entente_passage_row_set_expanded (EntentePassageRow *self,
     {
       self->list = GTK_LIST_BOX (gtk_list_box_new ());
       gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Statements"), -1);
       gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->list));
       list_more (self);
       /* What is at hand of a long paragraph is little. */

@@ -9,6 +9,8 @@
 #include "entente-timeline-list.h"
 #include "entente-timeline-pick.h"
 
+#include <glib/gi18n-lib.h>
+
 #define REVEAL_MARGIN 40.0
 
 /* A cluster that is opened shows this much less time than before, or else its members are listed. */
@@ -106,6 +108,8 @@ _entente_timeline_canvas_init_spots (EntenteTimelineCanvas *self)
     {
       self->spots[i] = g_object_new (ADW_TYPE_BIN, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, "can-target", FALSE,
                                      "focusable", i == 0, NULL);
+      /* Until it stands for something. */
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->spots[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline"), -1);
       gtk_widget_set_parent (self->spots[i], GTK_WIDGET (self));
       g_signal_connect_object (self->spots[i], "state-flags-changed", G_CALLBACK (focus_changed_cb), self,
                                G_CONNECT_SWAPPED);

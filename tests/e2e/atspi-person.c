@@ -3,8 +3,9 @@
 
 #include "atspi-person.h"
 
+#include "atspi-screen.h"
+
 #include <X11/XKBlib.h>
-#include <X11/Xatom.h>
 #include <X11/Xlib.h>
 #include <X11/extensions/XTest.h>
 #include <X11/keysym.h>
@@ -249,13 +250,30 @@ is_like (Accessible *accessible,
   return text != NULL && g_pattern_match_simple (pattern, text);
 }
 
-/* With @is_seen only what can be pointed at. What has no size isn't shown, nor is anything in it. */
+gboolean
+person_can_focus (Accessible *accessible)
+{
+  AtspiRect place;
+
+  return has_state (accessible, ATSPI_STATE_FOCUSABLE) && is_shown (accessible, &place);
+}
+
+static gboolean
+is_there (Person     *self,
+          Accessible *accessible)
+{
+  AtspiRect place;
+
+  return is_shown (accessible, &place);
+}
+
+/* With @is_seen only what it is true of. What has no size isn't shown, nor is anything in it. */
 static Accessible *
 find (Person     *self,
       Accessible *within,
       AtspiRole   role,
       const char *pattern,
-      gboolean    is_seen)
+      gboolean  (*is_seen) (Person *self, Accessible *accessible))
 {
   Accessible *found = NULL;
   AtspiRect extents;
@@ -263,7 +281,7 @@ find (Person     *self,
 
   if (get_extents (within, &extents) && (extents.width <= 0 || extents.height <= 0))
     return NULL;
-  if (is_like (within, role, pattern) && (!is_seen || can_be_pointed_at (self, within)))
+  if (is_like (within, role, pattern) && (is_seen == NULL || is_seen (self, within)))
     return g_object_ref (within);
   n = atspi_accessible_get_child_count (within, NULL);
   for (int i = 0; i < n && found == NULL; i++)
@@ -285,9 +303,28 @@ person_wait_for (Person     *self,
   gint64 limit = deadline ();
   Accessible *found;
 
-  while ((found = find (self, within, role, pattern, TRUE)) == NULL)
+  while ((found = find (self, within, role, pattern, can_be_pointed_at)) == NULL)
     pause_before (self, limit, pattern);
   return found;
+}
+
+void
+person_wait_above (Person     *self,
+                   AtspiRole   role,
+                   const char *pattern)
+{
+  g_autoptr (Accessible) program = atspi_accessible_get_application (self->window, NULL);
+  gint64 limit = deadline ();
+
+  while (TRUE)
+    {
+      g_autoptr (Accessible) found = find (self, program, role, pattern, is_there);
+
+      if (found != NULL)
+        break;
+      pause_before (self, limit, pattern);
+    }
+  screen_give_keyboard (self->display, g_subprocess_get_identifier (self->program));
 }
 
 void
@@ -300,7 +337,7 @@ person_wait_gone (Person     *self,
 
   while (TRUE)
     {
-      g_autoptr (Accessible) found = find (self, within, role, pattern, TRUE);
+      g_autoptr (Accessible) found = find (self, within, role, pattern, can_be_pointed_at);
 
       if (found == NULL)
         return;
@@ -410,7 +447,7 @@ person_scroll_to (Person     *self,
 
   while (TRUE)
     {
-      g_autoptr (Accessible) found = find (self, within, role, pattern, FALSE);
+      g_autoptr (Accessible) found = find (self, within, role, pattern, NULL);
       AtspiRect place, around;
 
       if (found != NULL && can_be_pointed_at (self, found))
@@ -513,37 +550,6 @@ person_resize (Person *self,
     pause_before (self, limit, "a window of that size");
 }
 
-/* Without a window manager nobody else looks after the window: it is found among all, and gets the keyboard. */
-static Window
-find_x_window (Display    *display,
-               const char *pid)
-{
-  Atom pid_atom = XInternAtom (display, "_NET_WM_PID", False);
-  Window root, parent, *children = NULL, found = None;
-  guint n_children = 0;
-
-  XQueryTree (display, DefaultRootWindow (display), &root, &parent, &children, &n_children);
-  for (guint i = 0; i < n_children; i++)
-    {
-      XWindowAttributes attributes;
-      unsigned long n_items = 0, left;
-      unsigned char *value = NULL;
-      Atom type;
-      int format;
-
-      if (XGetWindowAttributes (display, children[i], &attributes) && attributes.map_state == IsViewable &&
-          XGetWindowProperty (display, children[i], pid_atom, 0, 1, False, XA_CARDINAL, &type, &format, &n_items, &left,
-                              &value) == Success &&
-          n_items == 1 && format == 32 && *(unsigned long *) value == strtoul (pid, NULL, 10))
-        found = children[i];
-      if (value != NULL)
-        XFree (value);
-    }
-  if (children != NULL)
-    XFree (children);
-  return found;
-}
-
 /* Windows of others may go away while they are looked at. */
 static int
 ignore_error_cb (Display     *display,
@@ -570,26 +576,6 @@ find_window (const char *pid)
   return NULL;
 }
 
-gboolean
-person_is_somebody_there (void)
-{
-  Display *display = XOpenDisplay (NULL);
-  unsigned long n_items = 0, left;
-  unsigned char *value = NULL;
-  Atom check, type;
-  int format;
-
-  if (display == NULL)
-    g_error ("there is no X server to work on");
-  check = XInternAtom (display, "_NET_SUPPORTING_WM_CHECK", False);
-  XGetWindowProperty (display, DefaultRootWindow (display), check, 0, 1, False, XA_WINDOW, &type, &format, &n_items, &left,
-                      &value);
-  if (value != NULL)
-    XFree (value);
-  XCloseDisplay (display);
-  return n_items > 0;
-}
-
 /* Waits for the window of a program that was just started. */
 Person *
 person_new (GSubprocess *program)
@@ -608,7 +594,7 @@ person_new (GSubprocess *program)
   atspi_event_listener_register (self->listener, "object:state-changed:focused", &error);
   g_assert_no_error (error);
 
-  while ((self->x_window = find_x_window (self->display, pid)) == None)
+  while ((self->x_window = screen_find_window (self->display, pid)) == None)
     pause_before (self, limit, "a window on the screen");
   while ((self->window = find_window (pid)) == NULL)
     pause_before (self, limit, "a window that tells what is in it");

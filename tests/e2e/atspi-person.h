@@ -21,9 +21,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Accessible, g_object_unref)
 /* Any role. */
 #define PERSON_ANYTHING ATSPI_ROLE_INVALID
 
-/* Whether somebody else works at this screen, who would be in the way and is not to be disturbed. */
-gboolean    person_is_somebody_there (void);
-
 Person     *person_new               (GSubprocess *program);
 void        person_free              (Person      *self);
 Accessible *person_get_window        (Person      *self);
@@ -31,6 +28,10 @@ Accessible *person_get_window        (Person      *self);
 /* Waits for what has that role and a name like @pattern, with * and ?, below @within, and can be pointed at. */
 Accessible *person_wait_for          (Person      *self,
                                       Accessible  *within,
+                                      AtspiRole    role,
+                                      const char  *pattern);
+/* Waits for it in any window of the program, and turns the keyboard to the one that lies above the others. */
+void        person_wait_above        (Person      *self,
                                       AtspiRole    role,
                                       const char  *pattern);
 void        person_wait_gone         (Person      *self,
@@ -69,6 +70,8 @@ void        person_fail              (Person      *self,
                                       const char  *format,
                                       ...) G_GNUC_PRINTF (2, 3) G_GNUC_NORETURN;
 
+/* Whether it is on the page that is seen and takes the focus. */
+gboolean    person_can_focus         (Accessible  *accessible);
 char       *person_get_name          (Accessible  *accessible);
 char       *person_describe          (Accessible  *accessible);
 

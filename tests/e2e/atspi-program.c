@@ -45,9 +45,11 @@ installation_clear (Installation *self)
   g_clear_pointer (&self->data, g_free);
 }
 
-GSubprocess *
-installation_start (const Installation *self,
-                    const char         *home)
+/* The surroundings of the program: a home of its own, and a display that tells what is on it. */
+static GSubprocessLauncher *
+make_launcher (const Installation *self,
+               const char         *home,
+               GSubprocessFlags    flags)
 {
   static const char *const folders[][2] = {
     { "HOME", "" },
@@ -56,12 +58,11 @@ installation_start (const Installation *self,
     { "XDG_CACHE_HOME", "cache" },
     { "XDG_STATE_HOME", "state" },
   };
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  GSubprocessLauncher *launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE | flags);
   g_autofree char *data = g_strconcat (self->data, ":/usr/local/share:/usr/share", NULL);
   g_autofree char *config = g_build_filename (home, "config", "gtk-4.0", NULL);
   g_autofree char *settings = g_build_filename (config, "settings.ini", NULL);
   g_autoptr (GError) error = NULL;
-  GSubprocess *process;
 
   /* So that nothing moves away from under the pointer. */
   g_assert_cmpint (g_mkdir_with_parents (config, 0700), ==, 0);
@@ -82,9 +83,35 @@ installation_start (const Installation *self,
   g_subprocess_launcher_setenv (launcher, "GTK_A11Y", "atspi", TRUE);
   g_subprocess_launcher_setenv (launcher, "ADW_DISABLE_PORTAL", "1", TRUE);
   g_subprocess_launcher_unsetenv (launcher, "GSETTINGS_SCHEMA_DIR");
+  return launcher;
+}
+
+GSubprocess *
+installation_start (const Installation *self,
+                    const char         *home)
+{
+  g_autoptr (GSubprocessLauncher) launcher = make_launcher (self, home, G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GError) error = NULL;
+  GSubprocess *process;
+
   process = g_subprocess_launcher_spawnv (launcher, (const char *const[]){ self->program, NULL }, &error);
   g_assert_no_error (error);
   return process;
+}
+
+void
+installation_show (const Installation *self,
+                   const char         *home,
+                   const char         *argument)
+{
+  g_autoptr (GSubprocessLauncher) launcher = make_launcher (self, home, G_SUBPROCESS_FLAGS_NONE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const[]){ self->program, argument, NULL }, &error);
+  g_assert_no_error (error);
+  g_subprocess_wait_check (process, NULL, &error);
+  g_assert_no_error (error);
 }
 
 /* Newer GTK now and then warns of its own bookkeeping of frames on X11. */

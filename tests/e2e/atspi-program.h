@@ -24,6 +24,10 @@ void         installation_clear   (Installation       *self);
 /* Starts the program; everything of its user's lies in @home. */
 GSubprocess *installation_start   (const Installation *self,
                                    const char         *home);
+/* Asks the program that runs on @home already for what the argument says, as `--select=openai`. */
+void         installation_show    (const Installation *self,
+                                   const char         *home,
+                                   const char         *argument);
 /* Passes on what the program says of errors until it ends; the thread then returns the first warning (owned), or NULL. */
 GThread     *installation_listen  (GSubprocess        *program);
 /* Whether a line of what a program says is a warning that isn't GTK's of itself. */

@@ -7,12 +7,16 @@
 
 #include "atspi-person.h"
 #include "atspi-program.h"
+#include "atspi-screen.h"
 
 #include <locale.h>
+#include <string.h>
 
 /* A page has as many stops for the focus at least, and at most. */
 #define STOPS_MIN 20
 #define STOPS_MAX 300
+/* And so much is seen that takes the focus. */
+#define SEEN_MIN 10
 
 #define SOURCE_TITLE "Amazon’s $50 Billion OpenAI Gambit: Inside Big Tech’s Highest-Stakes AI Investment Yet"
 #define EVIDENCE "Amount, asserted: Amazon committed about $4 billion to Anthropic, paragraph 5, " SOURCE_TITLE
@@ -294,6 +298,38 @@ test_keys (Fixture      *fixture,
   person_wait_gone (person, fixture->window, PERSON_ANYTHING, "Remove “With Anthropic”");
 }
 
+/* From the start to a fact that can be pasted with its source, and no pointer. */
+static void
+test_copy (Fixture      *fixture,
+           gconstpointer data)
+{
+  Person *person = fixture->person;
+  g_autofree char *copied = NULL;
+
+  g_object_unref (person_wait_for (person, fixture->window, ATSPI_ROLE_LIST_ITEM, "OpenAI, *"));
+  g_object_unref (person_wait_for (person, fixture->window, ATSPI_ROLE_TABLE_ROW, "Deal, Amazon–OpenAI talks, *"));
+  move_focus (fixture, "Down", "OpenAI, *");
+  person_type (person, "anthr");
+  g_object_unref (person_wait_for (person, fixture->window, ATSPI_ROLE_LABEL, "1 of * entities"));
+  move_focus (fixture, "Down", "Anthropic, *");
+  person_press (person, "Return");
+  g_object_unref (wait_for_inspector (fixture, "Anthropic"));
+  move_focus (fixture, "F6", "Deal, Amazon–Anthropic commitment, *");
+  person_press (person, "Return");
+  g_object_unref (wait_for_inspector (fixture, "Amazon–Anthropic commitment"));
+  g_object_unref (walk_to (fixture, is_named_so, EVIDENCE));
+  person_press (person, "Return");
+  g_object_unref (walk_to (fixture, is_named_so, "Show Statement"));
+  person_press (person, "Return");
+  g_object_unref (person_wait_for (person, fixture->window, ATSPI_ROLE_HEADING, "As it is kept"));
+  person_press (person, "Control_L+Shift_L+c");
+  g_object_unref (person_wait_for (person, fixture->window, ATSPI_ROLE_LABEL, "Sentence copied"));
+  copied = screen_read_clipboard ();
+  g_test_message ("%s", copied);
+  g_assert_nonnull (copied);
+  g_assert_true (g_pattern_match_simple ("*" SOURCE_TITLE "*paragraph 5*about $4*billion to Anthropic*", copied));
+}
+
 /* Toolkits may say the name of a class where there is none. */
 static gboolean
 is_named (Accessible *accessible)
@@ -303,13 +339,13 @@ is_named (Accessible *accessible)
   return *name != '\0' && !g_regex_match_simple ("^(Gtk|Adw|Entente)[A-Z][A-Za-z]*$", name, 0, 0);
 }
 
-/* The toolkit's own, which don't need one. */
+/* The toolkit's own, which don't need one. Some versions have no role for panes. */
 static gboolean
 needs_name (Accessible *accessible)
 {
   AtspiRole role = atspi_accessible_get_role (accessible, NULL);
 
-  return role != ATSPI_ROLE_FRAME && role != ATSPI_ROLE_SCROLL_PANE && role != ATSPI_ROLE_SPLIT_PANE;
+  return !is_named_so (accessible, "GtkPaned") && role != ATSPI_ROLE_FRAME && role != ATSPI_ROLE_SCROLL_PANE && role != ATSPI_ROLE_SPLIT_PANE;
 }
 
 typedef struct {
@@ -358,6 +394,134 @@ test_names (Fixture      *fixture,
     person_fail (fixture->person, "without a name: %s", nameless->str);
 }
 
+/* Something to be seen, and how one comes there. */
+typedef struct {
+  const char *argument; /* what the program is asked for, or NULL */
+  const char *button;   /* what is clicked in the window, or NULL */
+  const char *keys;     /* what is pressed, one after the other, or NULL */
+  AtspiRole   role;     /* what is there then */
+  const char *pattern;
+  const char *leave;    /* keys that lead back, or NULL */
+} Scene;
+
+/* A window that is the toolkit's own, which only has to come and go. */
+#define OWN "The Entente authors"
+
+static const Scene scenes[] = {
+  { NULL, NULL, NULL, ATSPI_ROLE_TABLE_ROW, "Deal, Amazon–OpenAI talks, *", NULL },
+  { "--select=amazon-openai-investment", NULL, NULL, ATSPI_ROLE_HEADING, "Amazon–OpenAI talks", NULL },
+  { "--select=openai", NULL, NULL, ATSPI_ROLE_HEADING, "OpenAI", NULL },
+  { "--select=ftc-investigations", NULL, NULL, ATSPI_ROLE_HEADING, "FTC launches investigations", NULL },
+  { "--select=closer-integration", NULL, NULL, ATSPI_ROLE_HEADING, "Closer integration", NULL },
+  { "--select=amazon-openai-gambit", NULL, NULL, ATSPI_ROLE_HEADING, SOURCE_TITLE, NULL },
+  { "--select=talks-amount", NULL, NULL, ATSPI_ROLE_HEADING, "As it is kept", NULL },
+  { "--page=sources", NULL, NULL, PERSON_ANYTHING, "¶*statement*", NULL },
+  { "--page=deals", NULL, NULL, ATSPI_ROLE_TABLE_ROW, "Deal, Amazon–OpenAI talks, *", NULL },
+  { NULL, "Add Filter", NULL, ATSPI_ROLE_LABEL, "Kind of Deal", "Escape" },
+  { NULL, "Export", NULL, PERSON_ANYTHING, "Landscape File*", "Escape" },
+  { NULL, NULL, "F10", PERSON_ANYTHING, "Preferences", "Escape" },
+  { NULL, NULL, "Control_L+comma", ATSPI_ROLE_LABEL, "Amounts", "Escape" },
+  { NULL, NULL, "Control_L+question", ATSPI_ROLE_LABEL, "Getting around", "Escape" },
+  { NULL, NULL, "F1", ATSPI_ROLE_LABEL, "What the keys do", "Escape" },
+  { NULL, NULL, "F10 a", ATSPI_ROLE_LABEL, OWN, "Escape" },
+};
+
+/* What it is in, from the inside out. */
+static char *
+describe_around (Accessible *accessible)
+{
+  g_autoptr (Accessible) parent = atspi_accessible_get_parent (accessible, NULL);
+  g_autofree char *words = NULL;
+  g_autofree char *around = NULL;
+
+  if (parent == NULL || atspi_accessible_get_role (parent, NULL) == ATSPI_ROLE_FRAME)
+    return g_strdup ("");
+  words = person_describe (parent);
+  around = describe_around (parent);
+  return g_strdup_printf (" in %s%s", words, around);
+}
+
+/* All below @within that takes the focus and has no name. */
+static void
+find_nameless (Accessible *within,
+               GString    *nameless,
+               guint      *n_stops)
+{
+  int n = atspi_accessible_get_child_count (within, NULL);
+
+  if (person_can_focus (within))
+    {
+      g_autofree char *words = person_describe (within);
+
+      ++*n_stops;
+      if (needs_name (within) && !is_named (within))
+        {
+          g_autofree char *around = describe_around (within);
+
+          g_string_append_printf (nameless, "\n  %s%s", words, around);
+        }
+    }
+  /* The list that it would open is the toolkit's. */
+  if (atspi_accessible_get_role (within, NULL) == ATSPI_ROLE_COMBO_BOX)
+    return;
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (Accessible) child = atspi_accessible_get_child_at_index (within, i, NULL);
+
+      if (child != NULL)
+        find_nameless (child, nameless, n_stops);
+    }
+}
+
+static void
+look_around (Fixture     *fixture,
+             const Scene *some,
+             guint        n_scenes)
+{
+  g_autoptr (Accessible) program = atspi_accessible_get_application (fixture->window, NULL);
+  g_autoptr (GString) nameless = g_string_new (NULL);
+
+  for (guint i = 0; i < n_scenes; i++)
+    {
+      const Scene *scene = &some[i];
+      g_auto (GStrv) keys = g_strsplit (scene->keys != NULL ? scene->keys : "", " ", -1);
+      guint n_stops = 0;
+
+      if (scene->argument != NULL)
+        installation_show (&installation, fixture->home, scene->argument);
+      if (scene->button != NULL)
+        person_click_on (fixture->person, fixture->window, PERSON_ANYTHING, scene->button);
+      for (guint key = 0; keys[key] != NULL; key++)
+        {
+          person_press (fixture->person, keys[key]);
+          g_usleep (200000);
+        }
+      person_wait_above (fixture->person, scene->role, scene->pattern);
+      if (!g_str_equal (scene->pattern, OWN))
+        {
+          find_nameless (program, nameless, &n_stops);
+          g_test_message ("%s: %u stops", scene->pattern, n_stops);
+          if (n_stops < SEEN_MIN)
+            person_fail (fixture->person, "%s: no more than %u stops", scene->pattern, n_stops);
+        }
+      if (scene->leave == NULL)
+        continue;
+      person_press (fixture->person, scene->leave);
+      person_wait_gone (fixture->person, program, scene->role, scene->pattern);
+      person_wait_above (fixture->person, ATSPI_ROLE_FRAME, "*");
+    }
+  if (nameless->len > 0)
+    person_fail (fixture->person, "without a name: %s", nameless->str);
+}
+
+/* Whatever is seen and takes the focus has a name: in each view, page of the inspector, menu and dialog. */
+static void
+test_all_names (Fixture      *fixture,
+                gconstpointer data)
+{
+  look_around (fixture, scenes, G_N_ELEMENTS (scenes));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -369,7 +533,7 @@ main (int    argc,
   g_assert_cmpint (argc, ==, 4);
   /* libatspi warns of what went away between two questions. The program's own warnings are fatal to it all the same. */
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
-  if (person_is_somebody_there ())
+  if (screen_is_taken ())
     {
       g_print ("1..0 # SKIP a window manager is running: this is somebody’s screen\n");
       return 0;
@@ -381,9 +545,11 @@ main (int    argc,
   g_test_add ("/window/wide", Fixture, NULL, set_up, test_wide, tear_down);
   g_test_add ("/window/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/window/keys", Fixture, NULL, set_up, test_keys, tear_down);
+  g_test_add ("/window/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/window/names/deals", Fixture, &deals_page, set_up, test_names, tear_down);
   g_test_add ("/window/names/deal", Fixture, &deal_page, set_up, test_names, tear_down);
   g_test_add ("/window/names/sources", Fixture, &sources_page, set_up, test_names, tear_down);
+  g_test_add ("/window/names/all", Fixture, NULL, set_up, test_all_names, tear_down);
   status = g_test_run ();
 
   installation_clear (&installation);
