@@ -10,15 +10,13 @@
 
 static GWeakRef shown;
 
-/* A warning ends a test. These aren't of what is tested: newer GTK warns of its own bookkeeping of frames on X11, and that there
- * is no portal to open links by, and then of its own answer to that; and when it computes the size of a window, it asks first
- * for the least height at the width that the window has, then for the width at that height, and warns that text which wraps
- * would need more height at the least width. */
+/* A warning ends a test. These aren't of what is tested: newer GTK warns of its own bookkeeping of frames on X11; and when it
+ * computes the size of a window, it asks first for the least height at the width that the window has, then for the width at that
+ * height, and warns that text which wraps would need more height at the least width. */
 static gboolean
 is_of_gtk (const char *message)
 {
-  return strstr (message, "gdk_frame_timings_submitted") != NULL || strstr (message, "OpenURI portal: 0") != NULL ||
-         strstr (message, "gtk_openuri_portal_open_uri_finish") != NULL ||
+  return strstr (message, "gdk_frame_timings_submitted") != NULL ||
          (strstr (message, " for height of ") != NULL && (g_str_has_prefix (message, "Trying to measure AdwWindow ") ||
                                                           g_str_has_prefix (message, "Trying to measure EntenteWindow ")));
 }
