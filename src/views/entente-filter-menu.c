@@ -8,7 +8,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "entente-filter-form.h"
+#include "entente-fold.h"
 #include "entente-glyph.h"
+
+/* More choices than these aren't looked through without a search. */
+#define MANY 12
 
 /* The pages, in their order. */
 static const struct {
@@ -31,6 +35,7 @@ typedef struct {
   EntenteFilterPart  part;
   guint              index;
   char              *id;
+  char              *folded; /* title, for the search */
   GtkCheckButton    *check;
   GtkLabel          *count;
 } Choice;
@@ -41,6 +46,7 @@ struct _EntenteFilterMenu {
   GtkStack       *stack;
   GtkBox         *boxes[ENTENTE_N_FILTER_PARTS]; /* what is on the pages */
   GtkButton      *buttons[ENTENTE_N_FILTER_PARTS]; /* that lead to them */
+  GtkEditable    *searches[ENTENTE_N_FILTER_PARTS]; /* on pages that may have many choices, or NULL */
   GPtrArray      *choices; /* Choice */
   EntenteFilterForm *amount;
   EntenteFilterForm *window;
@@ -57,6 +63,7 @@ choice_free (gpointer data)
   Choice *choice = data;
 
   g_free (choice->id);
+  g_free (choice->folded);
   g_free (choice);
 }
 
@@ -158,6 +165,7 @@ add_choice (EntenteFilterMenu *self,
   choice->part = part;
   choice->index = index;
   choice->id = g_strdup (id);
+  choice->folded = entente_fold (title);
   choice->check = GTK_CHECK_BUTTON (gtk_check_button_new ());
   choice->count = GTK_LABEL (gtk_label_new (NULL));
   g_ptr_array_add (self->choices, choice);
@@ -249,6 +257,50 @@ new_link (EntenteFilterMenu *self,
   return button;
 }
 
+/* Shows the choices that have what is typed in their titles. */
+static void
+search (EntenteFilterMenu *self)
+{
+  guint n[ENTENTE_N_FILTER_PARTS] = { 0 };
+
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      Choice *choice = self->choices->pdata[i];
+      GtkEditable *entry = self->searches[choice->part];
+      g_autofree char *text = entry != NULL ? entente_fold (gtk_editable_get_text (entry)) : NULL;
+
+      if (entry == NULL)
+        continue;
+      gtk_widget_set_visible (GTK_WIDGET (choice->check), strstr (choice->folded, text) != NULL);
+      gtk_widget_set_visible (GTK_WIDGET (entry), ++n[choice->part] > MANY);
+    }
+}
+
+/* Escape empties it, and then closes the menu, as it would from anywhere else. */
+static void
+stop_search_cb (GtkSearchEntry *entry)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (entry)) == '\0')
+    gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (entry), GTK_TYPE_POPOVER)));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+}
+
+static GtkWidget *
+new_search (EntenteFilterMenu *self,
+            EntenteFilterPart  part)
+{
+  GtkWidget *entry = gtk_search_entry_new ();
+  const char *what = part == ENTENTE_FILTER_SOURCE ? _("Search sources") : _("Search datasets");
+
+  g_object_set (entry, "placeholder-text", what, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, what, -1);
+  gtk_widget_set_visible (entry, FALSE);
+  g_signal_connect_swapped (entry, "changed", G_CALLBACK (search), self);
+  g_signal_connect (entry, "stop-search", G_CALLBACK (stop_search_cb), NULL);
+  self->searches[part] = GTK_EDITABLE (entry);
+  return entry;
+}
+
 static GtkWidget *
 new_page (EntenteFilterMenu *self,
           guint              page,
@@ -273,6 +325,8 @@ new_page (EntenteFilterMenu *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (head), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_signal_connect (head, "clicked", G_CALLBACK (back_cb), self);
   gtk_box_append (GTK_BOX (box), head);
+  if (pages[page].part == ENTENTE_FILTER_SOURCE || pages[page].part == ENTENTE_FILTER_DATASET)
+    gtk_box_append (GTK_BOX (box), new_search (self, pages[page].part));
 
   gtk_widget_add_css_class (content, "filter-page");
   self->boxes[pages[page].part] = GTK_BOX (content);
@@ -396,6 +450,8 @@ entente_filter_menu_open (EntenteFilterMenu *self)
   g_return_if_fail (ENTENTE_IS_FILTER_MENU (self));
 
   gtk_stack_set_visible_child_name (self->stack, "parts");
+  gtk_editable_set_text (self->searches[ENTENTE_FILTER_SOURCE], "");
+  gtk_editable_set_text (self->searches[ENTENTE_FILTER_DATASET], "");
   set_heights (self);
   show_filter (self);
 }
@@ -442,11 +498,8 @@ recount_origins (EntenteFilterMenu *self,
   guint n_offered = 0;
 
   for (guint i = 0; i < self->choices->len; i++)
-    {
-      Choice *choice = self->choices->pdata[i];
-
-      n_offered += choice->part == part && find_origin (origins, choice->id) != NULL;
-    }
+    n_offered += ((Choice *) self->choices->pdata[i])->part == part &&
+                 find_origin (origins, ((Choice *) self->choices->pdata[i])->id) != NULL;
   if (n_offered != origins->len)
     return FALSE;
   for (guint i = 0; i < self->choices->len; i++)
@@ -489,6 +542,7 @@ show_origins (EntenteFilterMenu *self,
       gtk_widget_add_css_class (label, "secondary");
       gtk_box_append (self->boxes[part], label);
     }
+  search (self);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "entente-view-test.h"
 
 #include "entente-filter-bar.h"
+#include "entente-filter-menu.h"
 
 #include <string.h>
 
@@ -304,6 +305,48 @@ test_search (ViewTest      *test,
   g_assert_null (view_test_find_text (GTK_WIDGET (bar), "27 deals, 39 events"));
 }
 
+/* Of many sources those are found that are typed; of few none has to be. */
+static void
+test_many_sources (ViewTest      *test,
+                   gconstpointer  data)
+{
+  EntenteFilterMenu *menu = g_object_new (ENTENTE_TYPE_FILTER_MENU, NULL);
+  g_autoptr (EntenteOrigins) origins = entente_origins_new ();
+  GtkWidget *search;
+
+  for (guint i = 0; i < 40; i++)
+    {
+      EntenteOrigin *origin = g_new0 (EntenteOrigin, 1);
+
+      origin->id = g_strdup_printf ("source-%u", i);
+      origin->title = g_strdup_printf ("%s %u", i % 2 == 0 ? "Financial Times" : "Süddeutsche Zeitung", i);
+      origin->count = 40 - i;
+      g_ptr_array_add (origins->sources, origin);
+    }
+  origins->n_sources = 40;
+  entente_filter_menu_bind (menu, test->session);
+  entente_filter_menu_set_origins (menu, origins, NULL);
+  view_test_show (test, GTK_WIDGET (menu), 300, 500);
+  go_to (test, GTK_WIDGET (menu), "Dataset");
+  g_assert_null (view_test_find (GTK_WIDGET (menu), GTK_TYPE_SEARCH_ENTRY, 0));
+  gtk_stack_set_visible_child_name (GTK_STACK (view_test_find (GTK_WIDGET (menu), GTK_TYPE_STACK, 0)), "parts");
+  view_test_settle (test);
+  go_to (test, GTK_WIDGET (menu), "Source");
+  search = view_test_find (GTK_WIDGET (menu), GTK_TYPE_SEARCH_ENTRY, 0);
+  g_assert_nonnull (search);
+  view_test_picture (test, "filter-menu-many");
+
+  gtk_editable_set_text (GTK_EDITABLE (search), "sudd");
+  view_test_settle (test);
+  g_assert_null (view_test_find_text (GTK_WIDGET (menu), "Financial Times 0"));
+  g_assert_nonnull (view_test_find_text (GTK_WIDGET (menu), "Süddeutsche Zeitung 1"));
+  g_assert_true (gtk_widget_get_visible (search));
+  entente_filter_menu_open (menu);
+  view_test_settle (test);
+  go_to (test, GTK_WIDGET (menu), "Source");
+  g_assert_nonnull (view_test_find_text (GTK_WIDGET (menu), "Financial Times 0"));
+}
+
 static void
 test_pictures (ViewTest      *test,
                gconstpointer  data)
@@ -347,6 +390,7 @@ main (int    argc,
   g_test_add ("/filter-bar/lines", ViewTest, NULL, view_test_set_up, test_lines, view_test_tear_down);
   g_test_add ("/filter-bar/long-name", ViewTest, NULL, view_test_set_up, test_long_name, view_test_tear_down);
   g_test_add ("/filter-bar/search", ViewTest, NULL, view_test_set_up, test_search, view_test_tear_down);
+  g_test_add ("/filter-bar/many-sources", ViewTest, NULL, view_test_set_up, test_many_sources, view_test_tear_down);
   g_test_add ("/filter-bar/pictures", ViewTest, NULL, view_test_set_up, test_pictures, view_test_tear_down);
   return g_test_run ();
 }
