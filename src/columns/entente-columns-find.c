@@ -42,7 +42,7 @@ typedef enum {
   RANK_ALIAS,    /* an alias does */
   RANK_IN_NAME,  /* the preferred name has it in it */
   RANK_IN_ALIAS,
-  RANK_WORDS,    /* its words are there, but not one after another */
+  RANK_WORDS,    /* words begin with its words, in any order */
   N_RANKS,
 } Rank;
 
@@ -243,18 +243,34 @@ count (GArray *const *found)
   return n;
 }
 
+/* Whether a word of the names begins so. */
+static gboolean
+has_word (const char *start,
+          const char *end,
+          const char *word)
+{
+  gsize length = strlen (word);
+  const char *hit = start;
+
+  while ((hit = memmem (hit + 1, (gsize) (end - hit) - 1, word, length)) != NULL)
+    if (hit[-1] == ' ' || hit[-1] == '\n')
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 has_words (const char  *start,
            const char  *end,
            char       **words)
 {
   for (; *words != NULL; words++)
-    if (memmem (start, (gsize) (end - start), *words, strlen (*words)) == NULL)
+    if (!has_word (start, end, *words))
       return FALSE;
   return TRUE;
 }
 
-/* Finds in one book those who have all the words of the text in their names, but not as they were typed. */
+/* Finds in one book those who have all the words of the text in their names, as beginnings of words, but not as they were
+ * typed. */
 static gboolean
 find_words (const Book    *book,
             const char    *folded,
@@ -303,7 +319,7 @@ find_words (const Book    *book,
  *
  * Finds who has a name, or an alias, with @text in it, whatever the case, accents and punctuation (entente_fold()): first
  * those whose preferred name begins with it, then those of whom an alias does, then those who have it within their names,
- * and within aliases, then those who have all its words anywhere in their names; each in name order.
+ * and within aliases, then those of whose names words begin with its words, in any order; each in name order.
  *
  * Returns: (transfer full) (element-type guint32): the keys, each once, none if @text has no letter or digit; or %NULL with
  *   @error set if cancelled

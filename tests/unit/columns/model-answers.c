@@ -499,7 +499,22 @@ match (const char *name,
   return g_str_has_prefix (name_folded, folded) ? 2 : strstr (name_folded, folded) != NULL;
 }
 
-/* Whether each word of @folded is in one of the names. */
+/* Whether a word of a name begins so. */
+static gboolean
+match_word (const char *name,
+            const char *folded)
+{
+  g_autofree char *kept = cut (name);
+  g_autofree char *name_folded = entente_fold (kept);
+  g_auto (GStrv) words = g_strsplit (name_folded, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_has_prefix (words[i], folded))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether with each word of @folded a word of the names begins. */
 static gboolean
 match_words (const ModelSubject *subject,
              const char         *folded)
@@ -508,10 +523,10 @@ match_words (const ModelSubject *subject,
 
   for (guint i = 0; words[i] != NULL; i++)
     {
-      gboolean is_there = subject->name != NULL && match (subject->name, words[i]);
+      gboolean is_there = subject->name != NULL && match_word (subject->name, words[i]);
 
       for (guint j = 0; subject->aliases[j] != NULL && !is_there; j++)
-        is_there = match (subject->aliases[j], words[i]);
+        is_there = match_word (subject->aliases[j], words[i]);
       if (!is_there)
         return FALSE;
     }

@@ -457,7 +457,8 @@ test_find (void)
   assert_found (columns, "amazon azure", 10, "");
 }
 
-/* Words may stand in any order and in any of the names; those that stand as they were typed come first. */
+/* Words may stand in any order and in any of the names, and may be begun only; those that stand as they were typed come
+ * first. */
 static void
 test_words (void)
 {
@@ -471,6 +472,8 @@ test_words (void)
   assert_found (columns, "web services", 3, "4 1 2");
   assert_found (columns, "web services", 1, "4");
   assert_found (columns, "web ama serv", 10, "1");
+  assert_found (columns, "web mazon", 10, "");
+  assert_found (columns, "s w", 10, "1 2 4 3");
   assert_found (columns, "web nobody", 10, "");
   assert_found (columns, "o e a w b m z n r v c s", 10, "");
 }
