@@ -94,9 +94,9 @@ static const Part differences[] = {
 };
 
 static const Part search[] = {
-  TEXT (N_("Typing into the list of entities searches it, and so does Ctrl+F from anywhere. Parts of a name will do, in any "
-           "order, in capitals or not, with accents or without. What was found in the names of deals and events and in "
-           "statements is told at the end of the list.")),
+  TEXT (N_("Typing into the list of entities searches it, and so does Ctrl+F from anywhere. Any part of a name will do, and so "
+           "will beginnings of its words in any order, in capitals or not, with accents or without. What was found in the "
+           "names of deals and events and in statements is told at the end of the list.")),
   TEXT (N_("Who enters an entity sees only its deals and events. Back leads to where you were.")),
   TEXT (N_("The filter bar leaves out what you don’t want to see: by kind, status, amount, time, firmness, source or dataset. "
            "Each part of a filter can be removed by itself, or all at once.")),
