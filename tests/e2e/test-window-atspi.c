@@ -426,6 +426,15 @@ static const Scene scenes[] = {
   { NULL, NULL, "F10 a", ATSPI_ROLE_LABEL, OWN, "Escape" },
 };
 
+/* With one pane, each page by itself. */
+static const Scene narrow_scenes[] = {
+  { NULL, NULL, NULL, ATSPI_ROLE_LIST_ITEM, "Deal, Amazon–OpenAI talks, *", NULL },
+  { "--page=timeline", NULL, NULL, ATSPI_ROLE_LABEL, "* dated, * undated", NULL },
+  { "--page=sources", NULL, NULL, ATSPI_ROLE_LABEL, "598 statements", NULL },
+  { "--select=amazon-openai-investment", NULL, NULL, ATSPI_ROLE_HEADING, "Amazon–OpenAI talks", NULL },
+  { NULL, NULL, "Control_L+f", ATSPI_ROLE_LIST_ITEM, "OpenAI, company, *", NULL },
+};
+
 /* What it is in, from the inside out. */
 static char *
 describe_around (Accessible *accessible)
@@ -522,6 +531,14 @@ test_all_names (Fixture      *fixture,
   look_around (fixture, scenes, G_N_ELEMENTS (scenes));
 }
 
+static void
+test_narrow_names (Fixture      *fixture,
+                   gconstpointer data)
+{
+  person_resize (fixture->person, 360, 720);
+  look_around (fixture, narrow_scenes, G_N_ELEMENTS (narrow_scenes));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -550,6 +567,7 @@ main (int    argc,
   g_test_add ("/window/names/deal", Fixture, &deal_page, set_up, test_names, tear_down);
   g_test_add ("/window/names/sources", Fixture, &sources_page, set_up, test_names, tear_down);
   g_test_add ("/window/names/all", Fixture, NULL, set_up, test_all_names, tear_down);
+  g_test_add ("/window/names/narrow", Fixture, NULL, set_up, test_narrow_names, tear_down);
   status = g_test_run ();
 
   installation_clear (&installation);
