@@ -175,9 +175,6 @@ test_lists (Fixture      *fixture,
       static const char *const texts[] = { "vereinigte", "united states", "v. s." };
       g_autofree char *found = list_names (fixture, ENTENTE_SUBJECT_ENTITY, texts[i]);
 
-      /* After it come others with two such letters. */
-      if (i == 2)
-        *(strstr (found, "”") + strlen ("”")) = '\0';
       g_assert_cmpstr (found, ==, "“Vereinigte Staaten”");
     }
 }
