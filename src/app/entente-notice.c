@@ -38,10 +38,18 @@ entente_notice_class_init (EntenteNoticeClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, entente_notice_hide);
 }
 
+/* In large text fewer characters, for the buttons beside it need their room, too. */
+static void
+keep_room (EntenteNotice *self)
+{
+  gtk_label_set_width_chars (self->label, (int) (LEAST_CHARS / entente_label_get_scale (GTK_WIDGET (self))));
+}
+
 static void
 entente_notice_init (EntenteNotice *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  keep_room (self);
 }
 
 /**
@@ -103,7 +111,7 @@ entente_notice_set_short (EntenteNotice *self,
 {
   g_return_if_fail (ENTENTE_IS_NOTICE (self));
 
-  gtk_label_set_width_chars (self->label, (int) (LEAST_CHARS / entente_label_get_scale (GTK_WIDGET (self))));
+  keep_room (self);
   if (GTK_IS_SCROLLED_WINDOW (adw_bin_get_child (self->place)) == is_short)
     return;
   g_object_ref (self->label);

@@ -11,7 +11,7 @@
 #define MIN_WIDTH       360
 #define MIN_HEIGHT      228 /* of the 294 of the window, so that a notice has room below */
 #define FOLD_INSPECTOR  "max-width: 999sp"
-#define FOLD_SIDEBAR    "max-width: 599sp"
+#define FOLD_SIDEBAR    "max-width: 609sp"
 #define SIDEBAR_WIDTH   248
 #define INSPECTOR_WIDTH 364
 

@@ -95,8 +95,8 @@ open_dialog (WindowTest *fixture)
   EntentePrintDialog *dialog;
 
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "print", NULL);
+  test_wait_until (find_dialog () != NULL);
   dialog = find_dialog ();
-  g_assert_nonnull (dialog);
   test_wait_until (is_ready (dialog));
   view_test_settle (&fixture->test);
   return dialog;

@@ -146,6 +146,16 @@ is_shadow (GtkWidget *widget)
   return g_strv_contains (names, gtk_widget_get_css_name (widget));
 }
 
+/* What libadwaita itself lets stick out: titles give up their margins in a header bar, and a mark of something new lies on the
+ * edge of its icon. */
+static gboolean
+may_stick_out (GtkWidget *widget)
+{
+  static const char *const names[] = { "windowtitle", "indicator", "mask", NULL };
+
+  return g_strv_contains (names, gtk_widget_get_css_name (widget));
+}
+
 /* Text that may not be shortened is as wide as its lines, and as high. */
 static void
 check_text (GtkWidget *widget)
@@ -173,7 +183,7 @@ check_all (GtkWidget *widget)
     check_text (widget);
   if (gtk_widget_get_first_child (widget) == NULL)
     check_size (widget);
-  if (parent != NULL)
+  if (parent != NULL && !may_stick_out (widget))
     check_place (widget, parent);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     check_all (child);

@@ -419,8 +419,11 @@ test_place (WindowTest    *fixture,
   gtk_window_close (GTK_WINDOW (g_steal_pointer (&fixture->window)));
   view_test_settle (&fixture->test);
 
-  window_test_open (fixture, 800, 600);
+  /* Before its first frame. */
+  fixture->window = window_test_make (fixture, 800, 600);
+  fixture->test.window = GTK_WIDGET (fixture->window);
   entente_window_restore (fixture->window);
+  test_wait_until (!entente_window_is_busy (fixture->window));
   view_test_settle (&fixture->test);
   session = entente_window_get_session (fixture->window);
   g_assert_cmpint (gtk_widget_get_width (fixture->test.window), ==, 1100);
