@@ -154,11 +154,12 @@ add_dataset (AdwPreferencesGroup      *group,
              const EntenteDatasetInfo *info)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *count = g_strdup_printf (ngettext ("%u statement", "%u statements", (guint) info->statements),
+  g_autofree char *count = g_strdup_printf (ngettext ("%'u statement", "%'u statements", (guint) info->statements),
                                             (guint) info->statements);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), info->title != NULL ? entente_dataset_info_get_title (info) : info->id);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 info->title != NULL ? entente_dataset_info_get_title (info) : info->id);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), count);
   adw_preferences_group_add (group, row);
   if (is_removable (info->id))

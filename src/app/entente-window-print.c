@@ -6,6 +6,7 @@
 #include "entente-window-private.h"
 
 #include "entente-dialog.h"
+#include "entente-inspector-page.h"
 #include "entente-print-dialog.h"
 #include "entente-print-report.h"
 #include "entente-print-timeline.h"
@@ -46,19 +47,6 @@ question_free (Question *question)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
-
-static const char *
-get_report_label (EntenteSelectionKind kind)
-{
-  static const char *const labels[] = {
-    [ENTENTE_SELECTION_NOTHING] = N_("Overview"),   [ENTENTE_SELECTION_ENTITY] = N_("Entity"),
-    [ENTENTE_SELECTION_DEAL] = N_("Deal"),          [ENTENTE_SELECTION_EVENT] = N_("Event"),
-    [ENTENTE_SELECTION_SCENARIO] = N_("Scenario"),  [ENTENTE_SELECTION_SOURCE] = N_("Source"),
-    [ENTENTE_SELECTION_STATEMENT] = N_("Statement"),
-  };
-
-  return _(labels[kind]);
-}
 
 /* Takes @report, which is %NULL with @error set. */
 static void
@@ -165,7 +153,7 @@ ask_report (EntenteWindow      *self,
   const char *id = entente_session_get_selection (self->session);
   Question *question = question_new (self, dialog);
 
-  entente_print_dialog_set (dialog, ENTENTE_PRINT_CHOICE_REPORT, get_report_label (kind), NULL);
+  entente_print_dialog_set (dialog, ENTENTE_PRINT_CHOICE_REPORT, entente_inspector_page_get_title (kind), NULL);
   switch (kind)
     {
     case ENTENTE_SELECTION_NOTHING:

@@ -102,7 +102,7 @@ facets_cb (GObject      *source,
   g_clear_object (&self->counting);
   if (facets == NULL || facets->n_deals == 0)
     return;
-  text = g_strdup_printf (ngettext ("%u deal doesn’t pass the filter", "%u deals don’t pass the filter", facets->n_deals),
+  text = g_strdup_printf (ngettext ("%'u deal doesn’t pass the filter", "%'u deals don’t pass the filter", facets->n_deals),
                           facets->n_deals);
   adw_status_page_set_description (self->page, text);
 }

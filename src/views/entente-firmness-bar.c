@@ -37,7 +37,7 @@ update_label (EntenteFirmnessBar *self)
       if (text->len > 0)
         /* Translators: spoken, between the parts of “Asserted 156, reported 16” */
         g_string_append (text, C_("list", ", "));
-      g_string_append_printf (text, "%s %" G_GUINT64_FORMAT, entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, i),
+      g_string_append_printf (text, "%s %'" G_GUINT64_FORMAT, entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, i),
                               self->counts[i]);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text->str, -1);

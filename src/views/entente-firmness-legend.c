@@ -178,7 +178,7 @@ entente_firmness_legend_set_counts (EntenteFirmnessLegend *self,
   for (EntenteModality modality = 0; modality < ENTENTE_N_MODALITIES; modality++)
     {
       const char *word = entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, modality);
-      g_autofree char *number = g_strdup_printf ("%" G_GUINT64_FORMAT, counts[modality]);
+      g_autofree char *number = g_strdup_printf ("%'" G_GUINT64_FORMAT, counts[modality]);
       /* Translators: spoken of a toggle button: a word such as “Reported”, and how many statements are so. */
       g_autofree char *spoken = g_strdup_printf (ngettext ("%s, %s statement", "%s, %s statements", (gulong) counts[modality]),
                                                  word, number);

@@ -468,7 +468,7 @@ entente_report_new_overview (const EntenteOverview *overview,
   for (guint i = 0; i < ENTENTE_N_MODALITIES; i++)
     {
       guint n = (guint) MIN (overview->n_modalities[i], G_MAXUINT);
-      g_autofree char *count = g_strdup_printf (ngettext ("%u statement", "%u statements", n), n);
+      g_autofree char *count = g_strdup_printf (ngettext ("%'u statement", "%'u statements", n), n);
 
       add (&maker, ENTENTE_REPORT_STATEMENT, i, entente_vocabulary_label (ENTENTE_VOCABULARY_MODALITY, i), count);
     }
