@@ -14,6 +14,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* The width that the inspector has for a card at least. */
+#define ROOM 330
+
 /**
  * EntenteDifferenceCard:
  *
@@ -25,7 +28,9 @@ struct _EntenteDifferenceCard {
 
   /* Template widgets */
   GtkLabel   *title;
+  GtkOverlay *faces;
   GtkGrid    *pair;
+  GtkWidget  *sign;
   GtkBox     *evidence;
   GtkButton  *more;
   GtkListBox *others;
@@ -34,6 +39,7 @@ struct _EntenteDifferenceCard {
   EntenteReferences *references;
   EntenteSession    *session;
   GtkToggleButton   *accounts[2]; /* borrowed: of the pair */
+  GtkLabel          *texts[2];    /* borrowed: in them */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteDifferenceCard, entente_difference_card, ADW_TYPE_BIN)
@@ -112,7 +118,6 @@ add_to_pair (EntenteDifferenceCard  *self,
       gtk_box_append (GTK_BOX (locator), title);
     }
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
   gtk_widget_set_vexpand (label, TRUE);
@@ -132,8 +137,32 @@ add_to_pair (EntenteDifferenceCard  *self,
   g_object_set_data_full (G_OBJECT (button), "statement", entente_statement_copy (statement),
                           (GDestroyNotify) entente_statement_free);
   self->accounts[column] = GTK_TOGGLE_BUTTON (button);
+  self->texts[column] = GTK_LABEL (label);
   g_signal_connect_object (button, "toggled", G_CALLBACK (account_toggled_cb), self, G_CONNECT_SWAPPED);
   gtk_grid_attach (self->pair, button, column, 0, 1, 1);
+}
+
+/* Where half of the room is too narrow for the longest word, as letters are larger or words longer, one stands below the other. A
+ * word that is too long even so is broken. */
+static void
+make_room (EntenteDifferenceCard *self)
+{
+  int least;
+
+  gtk_widget_measure (GTK_WIDGET (self->pair), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (self->texts); i++)
+    if (self->texts[i] != NULL)
+      gtk_label_set_wrap_mode (self->texts[i], PANGO_WRAP_WORD_CHAR);
+  if (least <= ROOM || self->accounts[1] == NULL)
+    return;
+  g_object_ref (self->sign);
+  gtk_overlay_remove_overlay (self->faces, self->sign);
+  gtk_grid_attach (self->pair, self->sign, 0, 1, 1, 1);
+  g_object_unref (self->sign);
+  g_object_ref (self->accounts[1]);
+  gtk_grid_remove (self->pair, GTK_WIDGET (self->accounts[1]));
+  gtk_grid_attach (self->pair, GTK_WIDGET (self->accounts[1]), 0, 2, 1, 1);
+  g_object_unref (self->accounts[1]);
 }
 
 /* The statements of a difference, as far as they are there; of one between sources the second is of another source. */
@@ -199,7 +228,9 @@ entente_difference_card_class_init (EntenteDifferenceCardClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_ROOT "/ui/entente-difference-card.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteDifferenceCard, title);
+  gtk_widget_class_bind_template_child (widget_class, EntenteDifferenceCard, faces);
   gtk_widget_class_bind_template_child (widget_class, EntenteDifferenceCard, pair);
+  gtk_widget_class_bind_template_child (widget_class, EntenteDifferenceCard, sign);
   gtk_widget_class_bind_template_child (widget_class, EntenteDifferenceCard, evidence);
   gtk_widget_class_bind_template_child (widget_class, EntenteDifferenceCard, more);
   gtk_widget_class_bind_template_child (widget_class, EntenteDifferenceCard, others);
@@ -262,6 +293,7 @@ entente_difference_card_new (const EntenteDifference *difference,
       gtk_list_box_append (self->others, row);
       gtk_widget_set_visible (GTK_WIDGET (self->others), TRUE);
     }
+  make_room (self);
   return GTK_WIDGET (self);
 }
 

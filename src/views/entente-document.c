@@ -4,6 +4,7 @@
 #include "entente-document.h"
 
 #include "entente-coverage.h"
+#include "entente-ends-layout.h"
 #include "entente-facts.h"
 #include "entente-label.h"
 #include "entente-passage-row.h"
@@ -85,22 +86,22 @@ append_section (EntenteDocument *self,
                 guint            n_statements)
 {
   g_autofree char *count = g_strdup_printf (ngettext ("%'u statement", "%'u statements", n_statements), n_statements);
-  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *line = g_object_new (GTK_TYPE_BOX,
+                                  "layout-manager", g_object_new (ENTENTE_TYPE_ENDS_LAYOUT, "chars", 24, NULL),
+                                  "margin-top", 12,
+                                  NULL);
   GtkWidget *title = entente_label_new (section, "heading");
   GtkWidget *number = gtk_label_new (count);
 
   g_object_set (title, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-  gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_set_valign (number, GTK_ALIGN_END);
   gtk_widget_add_css_class (number, "caption");
   gtk_widget_add_css_class (number, "secondary");
   gtk_widget_add_css_class (number, "numeric");
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 9);
-  gtk_widget_set_margin_top (grid, 12);
-  gtk_grid_attach (GTK_GRID (grid), title, 0, 0, 1, 1);
+  gtk_box_append (GTK_BOX (line), title);
   if (n_statements > 0)
-    gtk_grid_attach (GTK_GRID (grid), number, 1, 0, 1, 1);
-  gtk_box_append (self->sections, grid);
+    gtk_box_append (GTK_BOX (line), number);
+  gtk_box_append (self->sections, line);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "entente-amount-glyph.h"
 #include "entente-block.h"
 #include "entente-difference-block.h"
+#include "entente-ends-layout.h"
 #include "entente-firmness-legend.h"
 #include "entente-glyph.h"
 #include "entente-icons.h"
@@ -82,6 +83,30 @@ make_row (GtkWidget  *child,
   return row;
 }
 
+/* Two lines, and a figure at their end: below them where there is little room, and never broken within a word. */
+static GtkWidget *
+make_lines (GtkWidget  *first,
+            GtkWidget  *second,
+            const char *figure,
+            const char *css_class)
+{
+  GtkWidget *ends = g_object_new (GTK_TYPE_BOX,
+                                  "layout-manager", g_object_new (ENTENTE_TYPE_ENDS_LAYOUT, "chars", 18, "centred", TRUE, NULL),
+                                  "hexpand", TRUE,
+                                  NULL);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *end = entente_label_new (figure, css_class);
+
+  gtk_label_set_wrap_mode (GTK_LABEL (end), PANGO_WRAP_WORD);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (end), GTK_NATURAL_WRAP_NONE);
+  gtk_widget_add_css_class (end, "numeric");
+  gtk_box_append (GTK_BOX (lines), first);
+  gtk_box_append (GTK_BOX (lines), second);
+  gtk_box_append (GTK_BOX (ends), lines);
+  gtk_box_append (GTK_BOX (ends), end);
+  return ends;
+}
+
 static char *
 format_extent (const EntenteOverview *overview)
 {
@@ -129,21 +154,16 @@ make_deal_row (EntenteOverviewPage *self,
   GtkWidget *glyph = entente_glyph_new ();
   GtkWidget *name = entente_label_new (entente_row_get_name (row), NULL);
   GtkWidget *second = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
-  GtkWidget *figure = entente_label_new (amount, "heading");
   GtkWidget *made;
 
   entente_glyph_set_modality (ENTENTE_GLYPH (glyph), row->modality);
   gtk_widget_set_visible (glyph, row->has_modality);
-  gtk_widget_set_hexpand (name, TRUE);
-  gtk_widget_add_css_class (figure, "numeric");
   gtk_box_append (GTK_BOX (second), glyph);
   if (row->has_modality)
     gtk_box_append (GTK_BOX (second), entente_label_new_secondary (evidence));
-  gtk_grid_attach (GTK_GRID (grid), gtk_image_new_from_icon_name (icon), 0, 0, 1, 2);
-  gtk_grid_attach (GTK_GRID (grid), name, 1, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), second, 1, 1, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), figure, 2, 0, 1, 2);
-  gtk_grid_attach (GTK_GRID (grid), gtk_image_new_from_icon_name ("go-next-symbolic"), 3, 0, 1, 2);
+  gtk_grid_attach (GTK_GRID (grid), gtk_image_new_from_icon_name (icon), 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), make_lines (name, second, amount, "heading"), 1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), gtk_image_new_from_icon_name ("go-next-symbolic"), 2, 0, 1, 1);
   made = make_row (grid, spoken);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (made), TRUE);
   return made;
@@ -240,8 +260,7 @@ add_total (EntenteOverviewPage *self,
   g_autofree char *spoken = NULL;
   GtkWidget *grid = make_grid ();
   GtkWidget *glyph = entente_amount_glyph_new ();
-  GtkWidget *label = entente_label_new (measure, NULL);
-  GtkWidget *figure;
+  GtkWidget *lines;
 
   if (total->n_figures == total->n_amounts)
     count = g_strdup_printf (ngettext ("%'u deal", "%'u deals", total->n_amounts), total->n_amounts);
@@ -255,13 +274,10 @@ add_total (EntenteOverviewPage *self,
   /* Translators: spoken of a sum of money: what it measures, the sum, and of how many deals. */
   spoken = g_strdup_printf (_("%s: %s, %s"), measure, said, count);
   entente_amount_glyph_set_amount (ENTENTE_AMOUNT_GLYPH (glyph), &total->sum, total->measure);
-  figure = entente_label_new (sum, total->n_figures > 0 ? "heading" : "secondary");
-  gtk_widget_add_css_class (figure, "numeric");
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_grid_attach (GTK_GRID (grid), glyph, 0, 0, 1, 2);
-  gtk_grid_attach (GTK_GRID (grid), label, 1, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), entente_label_new_secondary (count), 1, 1, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), figure, 2, 0, 1, 2);
+  lines = make_lines (entente_label_new (measure, NULL), entente_label_new_secondary (count), sum,
+                      total->n_figures > 0 ? "heading" : "secondary");
+  gtk_grid_attach (GTK_GRID (grid), glyph, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), lines, 1, 0, 1, 1);
   entente_block_add (block, make_row (grid, spoken));
 }
 

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The window from the widest to the narrowest: each page at each size, and nothing may be smaller than it needs, stick out of what
- * it is in, or depend on which size came before. The argument is how it looks: light, dark, mirrored, contrast or large. A
- * warning of GTK ends the test, as everywhere. */
+ * it is in, or depend on which size came before. The argument is how it looks: light, dark, mirrored, contrast, large, or
+ * large-contrast. A warning of GTK ends the test, as everywhere. */
 
 #include "entente-window-test.h"
 
@@ -46,6 +46,7 @@ static const struct {
 };
 
 static const char *style = "light";
+static gboolean is_large, is_contrast;
 
 /* What is wrong, each once. */
 static GHashTable *faults;
@@ -156,11 +157,31 @@ may_stick_out (GtkWidget *widget)
   return g_strv_contains (names, gtk_widget_get_css_name (widget));
 }
 
-/* Text that may not be shortened is as wide as its lines, and as high. */
+/* Whether a line ends within a word. */
+static gboolean
+breaks_words (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+  const PangoLogAttr *attrs = pango_layout_get_log_attrs_readonly (layout, NULL);
+
+  for (int i = 1; i < pango_layout_get_line_count (layout); i++)
+    {
+      int start = pango_layout_line_get_start_index (pango_layout_get_line_readonly (layout, i));
+
+      if (!attrs[g_utf8_pointer_to_offset (text, text + start)].is_line_break)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Text that may not be shortened is as wide as its lines, and as high, and made of whole words. */
 static void
 check_text (GtkWidget *widget)
 {
   int width, height;
+
+  if (breaks_words (gtk_label_get_layout (GTK_LABEL (widget))))
+    complain (widget, "has a line that ends within a word");
 
   pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (widget)), &width, &height);
   if (width > gtk_widget_get_width (widget) + TOLERANCE || height > gtk_widget_get_height (widget) + TOLERANCE)
@@ -215,7 +236,7 @@ get_sizes (guint *n)
   gboolean is_light = strcmp (style, "light") == 0;
 
   *n = is_light ? G_N_ELEMENTS (sizes) : G_N_ELEMENTS (chief_sizes);
-  if (strcmp (style, "large") == 0)
+  if (is_large)
     return large_sizes;
   return is_light ? sizes : chief_sizes;
 }
@@ -353,9 +374,11 @@ main (int    argc,
   int status;
 
   style = argv[argc - 1];
+  is_large = g_str_has_prefix (style, "large");
+  is_contrast = g_str_has_suffix (style, "contrast");
   if (strcmp (style, "mirrored") == 0)
     test_language_set ("de_DE.UTF-8", "pseudo");
-  if (strcmp (style, "contrast") == 0)
+  if (is_contrast)
     g_setenv ("ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
   if (strcmp (style, "dark") == 0)
     g_setenv ("ADW_DEBUG_COLOR_SCHEME", "prefer-dark", TRUE);
@@ -364,7 +387,7 @@ main (int    argc,
   g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", NULL);
   if (strcmp (style, "mirrored") == 0)
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
-  if (strcmp (style, "large") == 0)
+  if (is_large)
     g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
   faults = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 #define ADD(name, func) g_test_add ("/window/widths/" name, WindowTest, NULL, window_test_set_up, func, window_test_tear_down)
@@ -372,7 +395,7 @@ main (int    argc,
   ADD ("inspector", test_inspector);
   if (strcmp (style, "light") == 0)
     ADD ("same-again", test_same_again);
-  if (strcmp (style, "large") == 0)
+  if (is_large)
     ADD ("whole", test_whole);
 #undef ADD
   status = window_test_run ();
