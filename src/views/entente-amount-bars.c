@@ -49,6 +49,7 @@ struct _EntenteAmountBars {
   gboolean          has_texts;
 
   /* Of the present size. */
+  gboolean          stacked; /* labels stand over their bars */
   double            plot_x, plot_width, axis_width;
 };
 
@@ -202,9 +203,45 @@ get_natural (GtkWidget      *widget,
   return natural;
 }
 
-/* How high a row is, that which keeps it from the next one included. */
+/* How wide labels and texts would like to be. */
+static void
+get_widths (EntenteAmountBars *self,
+            int               *label_width,
+            int               *text_width)
+{
+  *label_width = *text_width = 0;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = self->rows->pdata[i];
+
+      *label_width = MAX (*label_width, get_natural (row->label, GTK_ORIENTATION_HORIZONTAL));
+      *text_width = MAX (*text_width, get_natural (row->text, GTK_ORIENTATION_HORIZONTAL));
+    }
+}
+
+/* The width that is left for labels beside bars and texts. */
 static int
-get_row_height (EntenteAmountBars *self)
+get_room (int width,
+          int text_width)
+{
+  return width - text_width - 2 * COLUMN_GAP - MINIMUM_PLOT;
+}
+
+/* A name may be cut at half of the width; where texts take of that, as letters are larger, it stands over its bar. */
+static gboolean
+is_stacked (EntenteAmountBars *self,
+            int                width)
+{
+  int label_width, text_width, room;
+
+  get_widths (self, &label_width, &text_width);
+  room = get_room (width, text_width);
+  return text_width > 0 && room < width / 2 && room < label_width;
+}
+
+/* How high a line of a row is. */
+static int
+get_line_height (EntenteAmountBars *self)
 {
   int height = BAR_HEIGHT;
 
@@ -215,7 +252,21 @@ get_row_height (EntenteAmountBars *self)
       height = MAX (height, get_natural (row->label, GTK_ORIENTATION_VERTICAL));
       height = MAX (height, get_natural (row->text, GTK_ORIENTATION_VERTICAL));
     }
-  return height + (has_axis (self) ? ROW_GAP_ON_AXIS : ROW_GAP);
+  return height;
+}
+
+/* How high a row is, that which keeps it from the next one included. */
+static int
+get_row_height (EntenteAmountBars *self,
+                gboolean           stacked)
+{
+  return get_line_height (self) * (stacked ? 2 : 1) + (has_axis (self) ? ROW_GAP_ON_AXIS : ROW_GAP);
+}
+
+static GtkSizeRequestMode
+entente_amount_bars_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -235,7 +286,7 @@ entente_amount_bars_measure (GtkWidget      *widget,
       *natural = NATURAL_WIDTH;
       return;
     }
-  *minimum = (int) self->rows->len * get_row_height (self);
+  *minimum = (int) self->rows->len * get_row_height (self, for_size >= 0 && is_stacked (self, for_size));
   if (has_axis (self))
     *minimum += TICK_GAP + get_natural (self->ticks[0], GTK_ORIENTATION_VERTICAL);
   *natural = *minimum;
@@ -264,6 +315,13 @@ allocate (EntenteAmountBars *self,
   gtk_widget_size_allocate (child, &place, -1);
 }
 
+/* How far down its row a bar's line begins; that of the label ends as far above the row's end. */
+static int
+get_bar_offset (EntenteAmountBars *self)
+{
+  return self->stacked ? get_line_height (self) : 0;
+}
+
 /* Makes columns of labels, bars and texts: an amount is never cut, a name may be. What goes beyond the end of a bar makes the
  * axis shorter. */
 static void
@@ -274,17 +332,11 @@ divide (EntenteAmountBars *self,
 {
   double beyond = 0;
 
-  *label_width = *text_width = 0;
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const Row *row = self->rows->pdata[i];
-
-      *label_width = MAX (*label_width, get_natural (row->label, GTK_ORIENTATION_HORIZONTAL));
-      *text_width = MAX (*text_width, get_natural (row->text, GTK_ORIENTATION_HORIZONTAL));
-    }
+  self->stacked = is_stacked (self, width);
+  get_widths (self, label_width, text_width);
   *text_width = MIN (*text_width, width * 3 / 5);
-  *label_width = MIN (*label_width, MIN (width / 2, width - *text_width - 2 * COLUMN_GAP - MINIMUM_PLOT));
-  self->plot_x = *label_width + COLUMN_GAP;
+  *label_width = self->stacked ? width : MIN (*label_width, MIN (width / 2, get_room (width, *text_width)));
+  self->plot_x = self->stacked ? 0 : *label_width + COLUMN_GAP;
   self->plot_width = MAX (0, width - self->plot_x - (*text_width > 0 ? *text_width + COLUMN_GAP : 0));
 
   for (guint i = 0; i < self->rows->len; i++)
@@ -332,9 +384,12 @@ entente_amount_bars_size_allocate (GtkWidget *widget,
                                    int        baseline)
 {
   EntenteAmountBars *self = ENTENTE_AMOUNT_BARS (widget);
-  int row_height = get_row_height (self), label_width, text_width;
+  int row_height, label_width, text_width;
+  int offset;
 
   divide (self, width, &label_width, &text_width);
+  row_height = get_row_height (self, self->stacked);
+  offset = get_bar_offset (self);
   for (guint i = 0; i < self->rows->len; i++)
     {
       const Row *row = self->rows->pdata[i];
@@ -342,10 +397,10 @@ entente_amount_bars_size_allocate (GtkWidget *widget,
       double inset = is_without_figure (row) ? HATCHED_WIDTH + 2 * NOTE_MARGIN : NOTE_INSET;
 
       text = MIN (text, text_width);
-      allocate (self, row->label, 0, y, label_width, row_height);
-      allocate (self, row->text, width - text, y, text, row_height);
-      allocate (self, row->note, self->plot_x + inset, y,
-                MIN (get_natural (row->note, GTK_ORIENTATION_HORIZONTAL), self->plot_width - inset), row_height);
+      allocate (self, row->label, 0, y, label_width, row_height - offset);
+      allocate (self, row->text, width - text, y + offset, text, row_height - offset);
+      allocate (self, row->note, self->plot_x + inset, y + offset,
+                MIN (get_natural (row->note, GTK_ORIENTATION_HORIZONTAL), self->plot_width - inset), row_height - offset);
     }
   for (guint i = 0; i < ENTENTE_AMOUNT_AXIS_MAX_TICKS; i++)
     if (!has_axis (self) || i >= self->axis.n_ticks)
@@ -406,7 +461,7 @@ entente_amount_bars_snapshot (GtkWidget   *widget,
                               GtkSnapshot *snapshot)
 {
   EntenteAmountBars *self = ENTENTE_AMOUNT_BARS (widget);
-  int width = gtk_widget_get_width (widget), row_height = get_row_height (self);
+  int width = gtk_widget_get_width (widget), row_height = get_row_height (self, self->stacked), offset = get_bar_offset (self);
   int height = row_height * (int) self->rows->len;
   EntenteDrawStyle style;
   GdkRGBA text, tone;
@@ -427,7 +482,7 @@ entente_amount_bars_snapshot (GtkWidget   *widget,
   for (guint i = 0; i < self->rows->len; i++)
     {
       const Row *row = self->rows->pdata[i];
-      double y = (int) i * row_height + (row_height - BAR_HEIGHT) / 2;
+      double y = (int) i * row_height + offset + (row_height - offset - BAR_HEIGHT) / 2;
       EntenteAmountBar bar;
 
       if (is_on_axis (self, row) && entente_amount_bar_init (&bar, &row->amount, get_axis_end (self), self->axis_width))
@@ -472,6 +527,7 @@ entente_amount_bars_class_init (EntenteAmountBarsClass *klass)
   object_class->dispose = entente_amount_bars_dispose;
   object_class->finalize = entente_amount_bars_finalize;
 
+  widget_class->get_request_mode = entente_amount_bars_get_request_mode;
   widget_class->measure = entente_amount_bars_measure;
   widget_class->size_allocate = entente_amount_bars_size_allocate;
   widget_class->snapshot = entente_amount_bars_snapshot;

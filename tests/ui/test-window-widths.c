@@ -294,7 +294,8 @@ static void
 test_whole (WindowTest    *fixture,
             gconstpointer  data)
 {
-  static const char *const texts[] = { "$50\302\240billion", "≈ $13\302\240billion", "Since 2019 · Ongoing", "Asserted", "Reported" };
+  static const char *const texts[] = { "$50\302\240billion", "≈ $13\302\240billion", "Since 2019 · Ongoing", "Asserted", "Reported",
+                                       "3 more amounts" };
 
   window_test_open (fixture, 360, 720);
   gtk_widget_activate_action (fixture->test.window, "win.show-landscape", NULL);
