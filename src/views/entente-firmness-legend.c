@@ -130,6 +130,7 @@ entente_firmness_legend_init (EntenteFirmnessLegend *self)
   gtk_grid_set_column_homogeneous (GTK_GRID (self->grid), TRUE);
   gtk_grid_set_column_spacing (GTK_GRID (self->grid), 3);
   gtk_grid_set_row_spacing (GTK_GRID (self->grid), 1);
+  gtk_widget_add_css_class (self->grid, "firmness-rows");
   gtk_box_append (GTK_BOX (box), self->bar);
   gtk_box_append (GTK_BOX (box), self->grid);
   adw_bin_set_child (ADW_BIN (self), box);

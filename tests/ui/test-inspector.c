@@ -9,12 +9,14 @@
 #include "entente-block.h"
 #include "entente-difference-card.h"
 #include "entente-evidence-grid.h"
+#include "entente-firmness-bar.h"
 #include "entente-inspector.h"
 #include "entente-sentence-card.h"
 #include "entente-statement-row.h"
 #include "entente-statement-text.h"
 #include "entente-subject-row.h"
 
+#include <math.h>
 #include <string.h>
 
 #define TITLE "Amazon’s $50 Billion OpenAI Gambit: Inside Big Tech’s Highest-Stakes AI Investment Yet"
@@ -664,6 +666,49 @@ test_targets (ViewTest      *test,
   assert_targets (inspector, 44);
 }
 
+/* Where a widget is, or of a label its text. */
+static graphene_rect_t
+get_ink (GtkWidget        *widget,
+         EntenteInspector *inspector)
+{
+  graphene_rect_t bounds;
+  int height;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (inspector), &bounds));
+  if (!GTK_IS_LABEL (widget))
+    return bounds;
+  pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (widget)), NULL, &height);
+  graphene_rect_inset (&bounds, 0, (bounds.size.height - (float) height) / 2);
+  return bounds;
+}
+
+/* Where rows of the legend stand apart for a finger, what is over and below them is about as far away as they are. */
+static void
+test_legend (ViewTest      *test,
+             gconstpointer  data)
+{
+  EntenteInspector *inspector = show (test, ENTENTE_SELECTION_NOTHING, NULL);
+  GtkWidget *parts[4];
+  double gaps[G_N_ELEMENTS (parts) - 1];
+
+  gtk_widget_add_css_class (test->window, "touch");
+  view_test_settle (test);
+  view_test_picture (test, "touch-legend");
+  parts[0] = view_test_find (GTK_WIDGET (inspector), ENTENTE_TYPE_FIRMNESS_BAR, 0);
+  parts[1] = view_test_find_text (GTK_WIDGET (inspector), "Asserted");
+  parts[2] = view_test_find_text (GTK_WIDGET (inspector), "Possible");
+  parts[3] = view_test_find_text (GTK_WIDGET (inspector), "In talks");
+  for (guint i = 0; i < G_N_ELEMENTS (gaps); i++)
+    {
+      graphene_rect_t above = get_ink (parts[i], inspector), below = get_ink (parts[i + 1], inspector);
+
+      gaps[i] = below.origin.y - above.origin.y - above.size.height;
+      g_test_message ("%g", gaps[i]);
+    }
+  g_assert_cmpfloat (fabs (gaps[0] - gaps[1]), <=, 4);
+  g_assert_cmpfloat (fabs (gaps[2] - gaps[1]), <=, 4);
+}
+
 static void
 test_mirrored (ViewTest      *test,
                gconstpointer  data)
@@ -761,6 +806,7 @@ main (int    argc,
   g_test_add ("/inspector/position", ViewTest, NULL, view_test_set_up, test_position, view_test_tear_down);
   g_test_add ("/inspector/differ", ViewTest, NULL, view_test_set_up, test_differ, view_test_tear_down);
   g_test_add ("/inspector/targets", ViewTest, NULL, view_test_set_up, test_targets, view_test_tear_down);
+  g_test_add ("/inspector/legend", ViewTest, NULL, view_test_set_up, test_legend, view_test_tear_down);
   g_test_add ("/inspector/mirrored", ViewTest, NULL, view_test_set_up, test_mirrored, view_test_tear_down);
   g_test_add ("/inspector/differences", ViewTest, NULL, view_test_set_up, test_differences, view_test_tear_down);
   g_test_add ("/inspector/spoken", ViewTest, NULL, view_test_set_up, test_spoken, view_test_tear_down);
