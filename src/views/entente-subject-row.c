@@ -39,12 +39,12 @@ struct _EntenteSubjectRow {
   /* Borrowed: a child of the grid, made when it is first asked for */
   GtkWidget *evidence;
 
-  char                *id;
-  EntenteSelectionKind kind;
-  char                *spoken;
-  EntenteSession      *session;
-  EntenteStatement    *statement;
-  EntenteReferences   *references;
+  char               *id;
+  EntenteSubjectType  type;
+  char               *spoken;
+  EntenteSession     *session;
+  EntenteStatement   *statement;
+  EntenteReferences  *references;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteSubjectRow, entente_subject_row, GTK_TYPE_LIST_BOX_ROW)
@@ -85,7 +85,7 @@ select_cb (GtkWidget  *widget,
 {
   EntenteSubjectRow *self = ENTENTE_SUBJECT_ROW (widget);
 
-  entente_session_select (self->session, self->kind, self->id);
+  entente_session_select (self->session, selection_kind_of (self->type), self->id);
 }
 
 static void
@@ -203,7 +203,7 @@ entente_subject_row_set_row (EntenteSubjectRow *self,
   g_set_object (&self->session, session);
   g_free (self->id);
   self->id = g_strdup (row->id);
-  self->kind = selection_kind_of (row->type);
+  self->type = row->type;
   g_free (self->spoken);
   self->spoken = entente_row_speak (row, entente_session_get_style (session));
 
@@ -233,6 +233,34 @@ entente_subject_row_get_id (EntenteSubjectRow *self)
   g_return_val_if_fail (ENTENTE_IS_SUBJECT_ROW (self), NULL);
 
   return self->id;
+}
+
+/**
+ * entente_subject_row_get_subject_type:
+ * @self: a row with a subject
+ *
+ * Returns: what the subject that it shows is
+ */
+EntenteSubjectType
+entente_subject_row_get_subject_type (EntenteSubjectRow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SUBJECT_ROW (self) && self->id != NULL, ENTENTE_SUBJECT_ENTITY);
+
+  return self->type;
+}
+
+/**
+ * entente_subject_row_get_words:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the subject that it shows in one sentence, as it is spoken
+ */
+const char *
+entente_subject_row_get_words (EntenteSubjectRow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SUBJECT_ROW (self), NULL);
+
+  return self->spoken;
 }
 
 /**

@@ -18,6 +18,8 @@ void        entente_subject_row_set_row      (EntenteSubjectRow      *self,
                                               const EntenteRow       *row,
                                               EntenteSession         *session);
 const char *entente_subject_row_get_id       (EntenteSubjectRow      *self);
+const char *entente_subject_row_get_words    (EntenteSubjectRow      *self);
+EntenteSubjectType      entente_subject_row_get_subject_type (EntenteSubjectRow *self);
 void        entente_subject_row_set_detail   (EntenteSubjectRow      *self,
                                               const char             *detail);
 void        entente_subject_row_set_step     (EntenteSubjectRow      *self,

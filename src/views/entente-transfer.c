@@ -9,14 +9,16 @@
 #include "entente-row-text.h"
 #include "entente-statement-row.h"
 #include "entente-statement-text.h"
+#include "entente-subject-row.h"
 #include "entente-timeline-canvas.h"
 
 /* What a list puts around a row is not deep: so many widgets are looked at. */
 #define DESCENDANTS_MAX 64
 
 static char *
-format_row (const EntenteRow   *row,
-            const EntenteStyle *style)
+format_subject (EntenteSubjectType type,
+                const char        *id,
+                const char        *words)
 {
   static const EntenteAddressKind kinds[ENTENTE_N_SUBJECT_TYPES] = {
     [ENTENTE_SUBJECT_ENTITY] = ENTENTE_ADDRESS_ENTITY,
@@ -24,15 +26,30 @@ format_row (const EntenteRow   *row,
     [ENTENTE_SUBJECT_EVENT] = ENTENTE_ADDRESS_EVENT,
     [ENTENTE_SUBJECT_SCENARIO] = ENTENTE_ADDRESS_SCENARIO,
   };
+  g_autofree char *address = entente_address_format (kinds[type], id);
+
+  return g_strdup_printf ("%s\n%s", words, address);
+}
+
+static char *
+format_row (const EntenteRow   *row,
+            const EntenteStyle *style)
+{
   g_autofree char *words = NULL;
-  g_autofree char *address = NULL;
 
   /* It is still being read. */
   if (row == NULL)
     return NULL;
   words = entente_row_speak (row, style);
-  address = entente_address_format (kinds[row->type], row->id);
-  return g_strdup_printf ("%s\n%s", words, address);
+  return format_subject (row->type, row->id, words);
+}
+
+static char *
+format_subject_row (EntenteSubjectRow *row)
+{
+  const char *id = entente_subject_row_get_id (row);
+
+  return id != NULL ? format_subject (entente_subject_row_get_subject_type (row), id, entente_subject_row_get_words (row)) : NULL;
 }
 
 static char *
@@ -53,7 +70,7 @@ static gboolean
 is_row (GtkWidget *widget)
 {
   return ENTENTE_IS_ENTITY_ROW (widget) || ENTENTE_IS_DEAL_ITEM (widget) || ENTENTE_IS_STATEMENT_ROW (widget) ||
-         ENTENTE_IS_TIMELINE_CANVAS (widget);
+         ENTENTE_IS_SUBJECT_ROW (widget) || ENTENTE_IS_TIMELINE_CANVAS (widget);
 }
 
 static char *
@@ -67,6 +84,8 @@ format (GtkWidget *row)
                        entente_deal_item_get_style (ENTENTE_DEAL_ITEM (row)));
   if (ENTENTE_IS_STATEMENT_ROW (row))
     return format_statement (ENTENTE_STATEMENT_ROW (row));
+  if (ENTENTE_IS_SUBJECT_ROW (row))
+    return format_subject_row (ENTENTE_SUBJECT_ROW (row));
   return format_row (entente_timeline_canvas_get_focus_row (ENTENTE_TIMELINE_CANVAS (row)),
                      entente_timeline_canvas_get_style (ENTENTE_TIMELINE_CANVAS (row)));
 }

@@ -8,6 +8,7 @@
 #include "entente-deal-item.h"
 #include "entente-entity-row.h"
 #include "entente-statement-row.h"
+#include "entente-subject-row.h"
 #include "entente-timeline-canvas.h"
 #include "entente-timeline-overview.h"
 #include "entente-transfer.h"
@@ -258,6 +259,8 @@ test_copy_row (WindowTest    *fixture,
   g_autofree char *entity = NULL;
   g_autofree char *deal = NULL;
   g_autofree char *statement = NULL;
+  g_autofree char *party = NULL;
+  g_autofree char *name = NULL;
 
   window_test_open (fixture, 1280, 800);
   row = view_test_find (fixture->test.window, ENTENTE_TYPE_ENTITY_ROW, 0);
@@ -281,6 +284,16 @@ test_copy_row (WindowTest    *fixture,
   g_test_message ("%s", statement);
   g_assert_nonnull (strstr (statement, "¶\302\240"));
   g_assert_nonnull (strstr (statement, "\nentente:statement/"));
+
+  row = view_test_find (fixture->test.window, ENTENTE_TYPE_SUBJECT_ROW, 0);
+  gtk_widget_grab_focus (row);
+  party = press_copy (fixture);
+  g_test_message ("%s", party);
+  g_assert_true (g_str_has_prefix (party, "Amazon, "));
+  g_assert_true (g_str_has_suffix (party, "\nentente:entity/amazon"));
+  /* What is picked up to be dragged is deep in it. */
+  name = entente_transfer_format (view_test_find_text (row, "Amazon"));
+  g_assert_cmpstr (name, ==, party);
 
   /* Where there is no row there is nothing to copy. */
   g_assert_null (entente_transfer_format (view_test_find (fixture->test.window, GTK_TYPE_SEARCH_ENTRY, 0)));
