@@ -29,10 +29,11 @@ static const Size sizes[] = {
   { 1920, 1080 }, { 1600, 900 }, { 1280, 800 }, { 1000, 700 }, { 960, 700 }, { 860, 600 }, { 860, 420 }, { 700, 700 },
   { 640, 480 },   { 600, 700 },  { 550, 700 },  { 500, 700 },  { 430, 860 }, { 360, 720 }, { 360, 294 },
 };
-/* Where the panes fold, and what is looked at in every style. */
-static const Size chief_sizes[] = { { 1280, 800 }, { 860, 600 }, { 550, 700 }, { 360, 720 }, { 360, 294 } };
-/* Twice as large, a header, a filter, a row and the switcher don’t fit into the least height. */
-static const Size large_sizes[] = { { 1280, 800 }, { 860, 600 }, { 550, 700 }, { 360, 720 }, { 360, 360 } };
+/* Where the panes fold, and what is looked at in every style. In large letters, what gives way in a low window takes too much
+ * height before it has, to come to the least at once. */
+static const Size chief_sizes[] = {
+  { 1280, 800 }, { 860, 600 }, { 550, 700 }, { 360, 720 }, { 360, 360 }, { 360, 294 },
+};
 
 static const struct {
   EntenteSelectionKind kind;
@@ -236,8 +237,6 @@ get_sizes (guint *n)
   gboolean is_light = strcmp (style, "light") == 0;
 
   *n = is_light ? G_N_ELEMENTS (sizes) : G_N_ELEMENTS (chief_sizes);
-  if (is_large)
-    return large_sizes;
   return is_light ? sizes : chief_sizes;
 }
 
