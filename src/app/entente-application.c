@@ -6,6 +6,7 @@
 #include "entente-address.h"
 #include "entente-closing.h"
 #include "entente-keys.h"
+#include "entente-names.h"
 #include "entente-picture.h"
 #include "entente-renderer.h"
 #include "entente-views.h"
@@ -312,6 +313,7 @@ entente_application_startup (GApplication *application)
   G_APPLICATION_CLASS (entente_application_parent_class)->startup (application);
 
   entente_views_init ();
+  entente_names_follow_menus ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   entente_keys_set_accels (GTK_APPLICATION (application));
   gtk_window_set_default_icon_name (ENTENTE_APP_ID);

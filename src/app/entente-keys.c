@@ -3,6 +3,8 @@
 
 #include "entente-keys.h"
 
+#include "entente-names.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -111,7 +113,7 @@ entente_keys_make_page (void)
           adw_preferences_group_set_title (group, _(table[i].group));
           adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), group);
         }
-      adw_preferences_group_add (group, make_row (i));
+      entente_names_add_row (group, make_row (i));
     }
   return page;
 }

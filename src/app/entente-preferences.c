@@ -10,6 +10,7 @@
 #include "entente-date.h"
 #include "entente-id.h"
 #include "entente-money.h"
+#include "entente-names.h"
 #include "entente-settings.h"
 
 #include <glib/gi18n.h>
@@ -161,7 +162,7 @@ add_dataset (AdwPreferencesGroup      *group,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  info->title != NULL ? entente_dataset_info_get_title (info) : info->id);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), count);
-  adw_preferences_group_add (group, row);
+  entente_names_add_row (group, row);
   if (is_removable (info->id))
     {
       GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
@@ -172,6 +173,7 @@ add_dataset (AdwPreferencesGroup      *group,
       g_object_set_data_full (G_OBJECT (row), "removal", removal, removal_free);
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       gtk_widget_set_tooltip_text (button, _("Remove This Dataset"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Remove This Dataset"), -1);
       gtk_widget_add_css_class (button, "flat");
       g_signal_connect_swapped (button, "clicked", G_CALLBACK (remove_cb), row);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
@@ -231,10 +233,10 @@ entente_preferences_make_page (EntenteLandscape *landscape)
   group = add_group (ADW_PREFERENCES_PAGE (page), _("Appearance"));
   if (entente_settings_get () == NULL)
     adw_preferences_group_set_description (group, _("Can’t be changed, because the settings’ schema isn’t installed"));
-  adw_preferences_group_add (group, make_choice (_("Dates"), dates, "date-style"));
-  adw_preferences_group_add (group, make_choice (_("Amounts"), amounts, "amount-style"));
-  adw_preferences_group_add (group, make_switch (_("Reduced Detail"), _("Leave out second lines and small drawings in lists"),
-                                                 "reduced-detail"));
+  entente_names_add_row (group, make_choice (_("Dates"), dates, "date-style"));
+  entente_names_add_row (group, make_choice (_("Amounts"), amounts, "amount-style"));
+  entente_names_add_row (group, make_switch (_("Reduced Detail"), _("Leave out second lines and small drawings in lists"),
+                                             "reduced-detail"));
   group = add_group (ADW_PREFERENCES_PAGE (page), _("Datasets"));
   entente_landscape_get_datasets_async (landscape, NULL, datasets_cb, g_object_ref (group));
   return page;

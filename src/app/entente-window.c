@@ -79,6 +79,8 @@ place_timeline (EntenteWindow *self,
       gtk_paned_set_end_child (self->paned, timeline);
     }
   g_object_unref (timeline);
+  /* Its keys move the handle, and alone a pane has none. */
+  gtk_widget_set_focusable (GTK_WIDGET (self->paned), !own_page);
   adw_view_stack_page_set_visible (self->timeline_page, own_page);
 }
 

@@ -4,6 +4,7 @@
 #include "entente-help.h"
 
 #include "entente-help-pages.h"
+#include "entente-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -134,7 +135,7 @@ entente_help_add_page (EntenteHelp *self,
   g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), self, 0);
   adw_preferences_group_add (self->topics, row);
   /* Without a title of its own the group doesn’t name its list. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Help"), -1);
+  entente_names_set (gtk_widget_get_parent (row), _("Help"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_stack_add_child (self->stack, page);
 }
