@@ -74,19 +74,6 @@ _entente_timeline_canvas_mark_at (EntenteTimelineCanvas *self,
                                    y - self->sheet.axis_height + _entente_timeline_canvas_scroll (self), slop);
 }
 
-static void
-set_vertical_range (EntenteTimelineCanvas *self,
-                    int                    height)
-{
-  double page = MAX (height - self->sheet.axis_height, 0);
-  double upper = MAX (entente_timeline_layout_get_height (self->sheet.layout), page);
-
-  if (self->vadjustment != NULL)
-    gtk_adjustment_configure (self->vadjustment,
-                              CLAMP (gtk_adjustment_get_value (self->vadjustment), 0, upper - page), 0, upper,
-                              self->sheet.params.row_height, page * .9, page);
-}
-
 static gboolean
 tick_cb (GtkWidget     *widget,
          GdkFrameClock *clock,
@@ -175,6 +162,30 @@ scrolled_cb (EntenteTimelineCanvas *self)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* Scroll bars that change while sizes are being given ask for a layout that is lost, and so is each that is asked for after
+ * that: it takes another of all that they are in. */
+static void
+set_vertical_range (EntenteTimelineCanvas *self,
+                    int                    height)
+{
+  double page = MAX (height - self->sheet.axis_height, 0);
+  double upper = MAX (entente_timeline_layout_get_height (self->sheet.layout), page);
+  double before[3];
+
+  if (self->vadjustment == NULL)
+    return _entente_timeline_canvas_bring (self);
+  before[0] = gtk_adjustment_get_value (self->vadjustment);
+  before[1] = gtk_adjustment_get_upper (self->vadjustment);
+  before[2] = gtk_adjustment_get_page_size (self->vadjustment);
+  g_signal_handlers_block_by_func (self->vadjustment, scrolled_cb, self);
+  gtk_adjustment_configure (self->vadjustment, CLAMP (before[0], 0, upper - page), 0, upper, self->sheet.params.row_height,
+                            page * .9, page);
+  _entente_timeline_canvas_bring (self);
+  g_signal_handlers_unblock_by_func (self->vadjustment, scrolled_cb, self);
+  if (before[0] != gtk_adjustment_get_value (self->vadjustment) || before[1] != upper || before[2] != page)
+    queue_layout (self);
+}
+
 static void
 animate_cb (double   progress,
             gpointer user_data)
@@ -249,12 +260,7 @@ entente_timeline_canvas_size_allocate (GtkWidget *widget,
   self->sheet.scale = entente_timeline_state_get_scale (self->state);
   self->sheet.style = entente_timeline_state_get_style (self->state);
   entente_timeline_sheet_update (&self->sheet);
-  if (self->vadjustment != NULL)
-    g_signal_handlers_block_by_func (self->vadjustment, scrolled_cb, self);
   set_vertical_range (self, height);
-  _entente_timeline_canvas_bring (self);
-  if (self->vadjustment != NULL)
-    g_signal_handlers_unblock_by_func (self->vadjustment, scrolled_cb, self);
   _entente_timeline_canvas_allocate_spots (self);
   if (self->members != NULL)
     gtk_popover_present (GTK_POPOVER (self->members));
