@@ -125,9 +125,9 @@ show_statement_cb (GObject      *source,
 }
 
 static void
-show_card_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
+show_row_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
 {
   static const EntenteSelectionKind kinds[ENTENTE_N_SUBJECT_TYPES] = {
     [ENTENTE_SUBJECT_ENTITY] = ENTENTE_SELECTION_ENTITY,
@@ -137,23 +137,23 @@ show_card_cb (GObject      *source,
   };
   g_autoptr (Search) search = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteCard) card = entente_landscape_get_card_finish (ENTENTE_LANDSCAPE (source), result, &error);
+  g_autoptr (EntenteRow) row = entente_landscape_get_row_finish (ENTENTE_LANDSCAPE (source), result, &error);
   EntenteWindow *self = search->window;
   const char *id = search->id;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (card == NULL)
+  if (row == NULL)
     {
       search->failure = g_steal_pointer (&error);
       entente_landscape_get_statement_async (self->landscape, id, self->cancellable, show_statement_cb, g_steal_pointer (&search));
       return;
     }
   self->n_awaited--;
-  if (card->row->type == ENTENTE_SUBJECT_ENTITY)
-    entente_session_enter (self->session, card->row->id);
+  if (row->type == ENTENTE_SUBJECT_ENTITY)
+    entente_session_enter (self->session, row->id);
   else
-    show_selection (self, kinds[card->row->type], card->row->id);
+    show_selection (self, kinds[row->type], row->id);
 }
 
 /**
@@ -176,7 +176,7 @@ entente_window_show_id (EntenteWindow *self,
   search->window = self;
   search->id = g_strdup (id);
   self->n_awaited++;
-  entente_landscape_get_card_async (self->landscape, id, self->cancellable, show_card_cb, search);
+  entente_landscape_get_row_async (self->landscape, id, self->cancellable, show_row_cb, search);
 }
 
 /**

@@ -326,6 +326,59 @@ entente_landscape_get_card_finish (EntenteLandscape  *self,
 }
 
 static gpointer
+row_job (GTask    *task,
+         gpointer  context,
+         GError  **error)
+{
+  EntenteStore *store = entente_landscape_reader_store (context, task, error);
+
+  return store != NULL ? entente_store_find_row (store, g_task_get_task_data (task), error) : NULL;
+}
+
+/**
+ * entente_landscape_get_row_async:
+ * @self: a landscape
+ * @id: the id of a subject
+ * @cancellable: (nullable): a cancellable
+ * @callback: is called with the answer
+ * @user_data: for @callback
+ *
+ * Asks what kind of subject it is and what it is called; what an entity's deals make of it isn't in the answer.
+ */
+void
+entente_landscape_get_row_async (EntenteLandscape    *self,
+                                 const char          *id,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (ENTENTE_IS_LANDSCAPE (self));
+  g_return_if_fail (id != NULL);
+
+  task = entente_landscape_task (self, entente_landscape_get_row_async, cancellable, callback, user_data);
+  g_task_set_task_data (task, g_strdup (id), g_free);
+  entente_landscape_read (self, task, row_job, (GDestroyNotify) entente_row_free);
+}
+
+/**
+ * entente_landscape_get_row_finish:
+ * @self: a landscape
+ * @result: the result
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full): the row, or %NULL with @error set, %ENTENTE_ERROR_NOT_FOUND if there is no such subject
+ */
+EntenteRow *
+entente_landscape_get_row_finish (EntenteLandscape  *self,
+                                  GAsyncResult      *result,
+                                  GError           **error)
+{
+  return entente_landscape_answer (self, result, entente_landscape_get_row_async, error);
+}
+
+static gpointer
 datasets_job (GTask    *task,
               gpointer  context,
               GError  **error)

@@ -61,6 +61,14 @@ void              entente_landscape_get_card_async        (EntenteLandscape     
 EntenteCard      *entente_landscape_get_card_finish       (EntenteLandscape      *self,
                                                            GAsyncResult          *result,
                                                            GError               **error);
+void              entente_landscape_get_row_async         (EntenteLandscape      *self,
+                                                           const char            *id,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+EntenteRow       *entente_landscape_get_row_finish        (EntenteLandscape      *self,
+                                                           GAsyncResult          *result,
+                                                           GError               **error);
 void              entente_landscape_count_elsewhere_async (EntenteLandscape     *self,
                                                            const char            *text,
                                                            GCancellable          *cancellable,

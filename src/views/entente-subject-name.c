@@ -36,19 +36,19 @@ set_name (EntenteSubjectName *self,
 }
 
 static void
-card_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
+row_cb (GObject      *source,
+        GAsyncResult *result,
+        gpointer      user_data)
 {
   EntenteSubjectName *self = user_data;
-  g_autoptr (EntenteCard) card = entente_landscape_get_card_finish (ENTENTE_LANDSCAPE (source), result, NULL);
+  g_autoptr (EntenteRow) row = entente_landscape_get_row_finish (ENTENTE_LANDSCAPE (source), result, NULL);
 
   if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
 
   g_clear_object (&self->asking);
   /* What can't be read is called by its id: the inspector says why. */
-  set_name (self, card != NULL ? entente_row_get_name (card->row) : self->id);
+  set_name (self, row != NULL ? entente_row_get_name (row) : self->id);
 }
 
 static void
@@ -59,7 +59,7 @@ ask (EntenteSubjectName *self)
   if (self->id == NULL)
     return;
   self->asking = g_cancellable_new ();
-  entente_landscape_get_card_async (self->landscape, self->id, self->asking, card_cb, self);
+  entente_landscape_get_row_async (self->landscape, self->id, self->asking, row_cb, self);
 }
 
 static void

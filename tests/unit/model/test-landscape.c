@@ -6,6 +6,7 @@
 #include "entente-error.h"
 #include "entente-id.h"
 #include "entente-landscape.h"
+#include "entente-row-text.h"
 #include "entente-store.h"
 #include "entente-test.h"
 
@@ -339,6 +340,32 @@ test_card (Fixture      *fixture,
   entente_landscape_get_card_async (fixture->landscape, "nobody", NULL, test_done_cb, &result);
   answer = test_wait (&result);
   card = entente_landscape_get_card_finish (fixture->landscape, answer, &error);
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
+}
+
+/* What a subject is and is called, of which there is but one answer. */
+static void
+test_row (Fixture      *fixture,
+          gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (EntenteRow) row = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_sound (fixture);
+  entente_landscape_get_row_async (fixture->landscape, "amazon", NULL, test_done_cb, &result);
+  answer = test_wait (&result);
+  row = entente_landscape_get_row_finish (fixture->landscape, answer, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (row->type, ==, ENTENTE_SUBJECT_ENTITY);
+  g_assert_cmpstr (entente_row_get_name (row), ==, "Amazon");
+
+  g_clear_object (&answer);
+  g_clear_pointer (&row, entente_row_free);
+  entente_landscape_get_row_async (fixture->landscape, "nobody", NULL, test_done_cb, &result);
+  answer = test_wait (&result);
+  row = entente_landscape_get_row_finish (fixture->landscape, answer, &error);
   g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
 }
 
@@ -1005,6 +1032,7 @@ main (int    argc,
   ADD ("another-process", test_another_process);
   ADD ("changed-elsewhere", test_changed_elsewhere);
   ADD ("card", test_card);
+  ADD ("row", test_row);
   ADD ("import-faults", test_import_faults);
   ADD ("export-imports-to-the-same", test_export_imports_to_the_same);
   ADD ("remove-dataset", test_remove_dataset);
