@@ -8,6 +8,7 @@
 #define QUIET    120.0
 #define PATIENCE 60000.0
 
+/* In sight, or all if @visible is NULL. */
 static void
 read_texts (GtkWidget             *widget,
             GtkWidget             *root,
@@ -17,7 +18,8 @@ read_texts (GtkWidget             *widget,
   graphene_rect_t bounds;
 
   if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_child_visible (widget) ||
-      !gtk_widget_compute_bounds (widget, root, &bounds) || !graphene_rect_intersection (&bounds, visible, NULL))
+      (visible != NULL &&
+       (!gtk_widget_compute_bounds (widget, root, &bounds) || !graphene_rect_intersection (&bounds, visible, NULL))))
     return;
   if (GTK_IS_LABEL (widget))
     *hash = *hash * 31 + g_str_hash (gtk_label_get_label (GTK_LABEL (widget)));
@@ -72,10 +74,13 @@ static void
 after_paint_cb (GdkFrameClock *clock,
                 BenchPainter  *self)
 {
-  BenchFrame frame = { self->before_paint, bench_now (), 0 };
+  BenchFrame frame = { self->before_paint, bench_now (), 0, 0 };
 
   if (self->watched != NULL)
-    frame.texts = bench_read_texts (self->watched);
+    {
+      frame.texts = bench_read_texts (self->watched);
+      read_texts (self->watched, self->watched, NULL, &frame.all_texts);
+    }
   g_array_append_val (self->frames, frame);
   /* What reading took is not the window's. */
   self->last_tick += bench_now () - frame.end;
@@ -85,10 +90,11 @@ static gboolean
 tick_cb (gpointer data)
 {
   BenchPainter *self = data;
-  double now = bench_now ();
+  BenchSlice slice = { self->last_tick, bench_now () };
 
-  self->stall = MAX (self->stall, now - self->last_tick);
-  self->last_tick = now;
+  self->stall = MAX (self->stall, slice.end - slice.begin);
+  g_array_append_val (self->slices, slice);
+  self->last_tick = slice.end;
   return G_SOURCE_CONTINUE;
 }
 
@@ -102,6 +108,7 @@ bench_painter_init (BenchPainter *self,
   self->window = window;
   self->watched = NULL;
   self->frames = g_array_new (FALSE, FALSE, sizeof (BenchFrame));
+  self->slices = g_array_new (FALSE, FALSE, sizeof (BenchSlice));
   g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), self);
   g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), self);
   self->last_tick = bench_now ();
@@ -114,6 +121,7 @@ bench_painter_clear (BenchPainter *self)
   g_source_remove (self->ticks);
   g_signal_handlers_disconnect_by_data (gtk_widget_get_frame_clock (self->window), self);
   g_array_unref (self->frames);
+  g_array_unref (self->slices);
 }
 
 /* From now on counts what is painted; after each frame the texts of @watched are read. */
@@ -122,6 +130,7 @@ bench_painter_begin (BenchPainter *self,
                      GtkWidget    *watched)
 {
   g_array_set_size (self->frames, 0);
+  g_array_set_size (self->slices, 0);
   self->watched = watched;
   self->begin = self->last_tick = bench_now ();
   self->stall = 0;
@@ -176,6 +185,38 @@ bench_painter_get_final (BenchPainter *self)
                     g_array_index (self->frames, BenchFrame, self->frames->len - 1).texts)
     i--;
   return g_array_index (self->frames, BenchFrame, i - 1).end - self->begin;
+}
+
+/* How long it took until all of what was watched, in sight or not, said what it does now. */
+double
+bench_painter_get_whole (BenchPainter *self)
+{
+  guint i = self->frames->len;
+
+  if (i == 0)
+    return 0;
+  while (i > 1 && g_array_index (self->frames, BenchFrame, i - 2).all_texts ==
+                    g_array_index (self->frames, BenchFrame, self->frames->len - 1).all_texts)
+    i--;
+  return g_array_index (self->frames, BenchFrame, i - 1).end - self->begin;
+}
+
+/* The longest time without a turn of the main loop from one moment to another, in milliseconds since bench_painter_begin(). */
+double
+bench_painter_get_stall (BenchPainter *self,
+                         double        from,
+                         double        to)
+{
+  double longest = 0;
+
+  for (guint i = 0; i < self->slices->len; i++)
+    {
+      const BenchSlice *slice = &g_array_index (self->slices, BenchSlice, i);
+
+      if (slice->begin - self->begin >= from && slice->end - self->begin <= to)
+        longest = MAX (longest, slice->end - slice->begin);
+    }
+  return longest;
 }
 
 /* How long it took until the last frame. */

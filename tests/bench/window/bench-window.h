@@ -18,17 +18,25 @@ G_BEGIN_DECLS
 typedef struct {
   double begin;
   double end;
-  guint  texts;
+  guint  texts;     /* a hash of those in sight */
+  guint  all_texts;
 } BenchFrame;
+
+/* From one turn of the main loop to the next. */
+typedef struct {
+  double begin;
+  double end;
+} BenchSlice;
 
 typedef struct {
   GtkWidget        *window;
   GtkWidget        *watched;   /* whose texts are read after each frame, or NULL */
-  GArray           *frames;    /* BenchFrame, since bench_start() */
+  GArray           *frames;    /* BenchFrame, since bench_painter_begin() */
+  GArray           *slices;    /* BenchSlice, likewise */
   double            begin;
   double            before_paint;
   double            last_tick;
-  double            stall;     /* the longest time without a turn of the main loop since bench_start() */
+  double            stall;     /* the longest time without a turn of the main loop since then */
   guint             ticks;
 } BenchPainter;
 
@@ -55,7 +63,11 @@ gboolean   bench_painter_settle (BenchPainter *self,
                                 gpointer      data);
 gboolean   bench_painter_wait_for_frame (BenchPainter *self);
 double     bench_painter_get_final (BenchPainter *self);
+double     bench_painter_get_whole (BenchPainter *self);
 double     bench_painter_get_last  (BenchPainter *self);
+double     bench_painter_get_stall (BenchPainter *self,
+                                double        from,
+                                double        to);
 guint      bench_read_texts    (GtkWidget    *root);
 GtkWidget *bench_find          (GtkWidget    *root,
                                 const char   *type_name);
