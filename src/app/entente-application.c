@@ -12,6 +12,7 @@
 #include "entente-views.h"
 #include "entente-window.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
 
@@ -25,6 +26,8 @@ struct _EntenteApplication {
 
   EntenteLandscape *landscape; /* all windows show the same */
   GCancellable     *opening;
+  guint             terminate; /* the sources of the signals */
+  guint             interrupt;
 
   /* Of a picture. */
   char             *picture;
@@ -289,6 +292,17 @@ quit_action (GSimpleAction *action,
     gtk_window_close (windows->pdata[i]);
 }
 
+/* The session is ending, or somebody in a terminal asks for it. */
+static gboolean
+terminate_cb (gpointer application)
+{
+  if (gtk_application_get_windows (application) != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  else
+    g_application_quit (application);
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 entente_application_startup (GApplication *application)
 {
@@ -317,6 +331,8 @@ entente_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   entente_keys_set_accels (GTK_APPLICATION (application));
   gtk_window_set_default_icon_name (ENTENTE_APP_ID);
+  self->terminate = g_unix_signal_add (SIGTERM, terminate_cb, application);
+  self->interrupt = g_unix_signal_add (SIGINT, terminate_cb, application);
 }
 
 static void
@@ -325,6 +341,8 @@ entente_application_shutdown (GApplication *application)
   EntenteApplication *self = ENTENTE_APPLICATION (application);
 
   G_APPLICATION_CLASS (entente_application_parent_class)->shutdown (application);
+  g_clear_handle_id (&self->terminate, g_source_remove);
+  g_clear_handle_id (&self->interrupt, g_source_remove);
   g_cancellable_cancel (self->opening);
   entente_closing_wait (&self->landscape);
 }
