@@ -11,6 +11,7 @@
 #include "atspi-screen.h"
 
 #include <locale.h>
+#include <signal.h>
 #include <string.h>
 
 /* A page has as many stops for the focus at least, and at most. */
@@ -72,8 +73,8 @@ wait_cb (GObject      *source,
 
 /* The program ends when it is asked to, and has nothing to complain of. */
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+end (Fixture *fixture,
+     gboolean by_signal)
 {
   gint64 limit = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
   gboolean ended = FALSE;
@@ -81,7 +82,10 @@ tear_down (Fixture      *fixture,
   g_autoptr (GSubprocess) rm = NULL;
 
   g_subprocess_wait_async (fixture->program, NULL, wait_cb, &ended);
-  person_press (fixture->person, "Control_L+q");
+  if (by_signal)
+    g_subprocess_send_signal (fixture->program, SIGTERM);
+  else
+    person_press (fixture->person, "Control_L+q");
   while (!ended && g_get_monotonic_time () < limit)
     if (!g_main_context_iteration (NULL, FALSE))
       g_usleep (10000);
@@ -97,6 +101,20 @@ tear_down (Fixture      *fixture,
   rm = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, NULL, "rm", "-r", fixture->home, NULL);
   g_assert_true (g_subprocess_wait_check (rm, NULL, NULL));
   g_free (fixture->home);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  end (fixture, FALSE);
+}
+
+static void
+tear_down_by_signal (Fixture      *fixture,
+                     gconstpointer data)
+{
+  end (fixture, TRUE);
 }
 
 /* What has the focus after @keys has a name like @pattern. */
@@ -240,6 +258,14 @@ walk_timeline (Fixture    *fixture,
       name = person_get_name (focused);
     }
   g_assert_true (is_within (focused, "Timeline"));
+}
+
+/* A session that ends doesn't press keys. */
+static void
+test_terminate (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_object_unref (person_wait_for (fixture->person, fixture->window, ATSPI_ROLE_LIST_ITEM, "OpenAI, *"));
 }
 
 static void
@@ -509,6 +535,7 @@ main (int    argc,
   atspi_set_timeout (30000, 30000);
   atspi_init ();
 
+  g_test_add ("/window/terminate", Fixture, NULL, set_up, test_terminate, tear_down_by_signal);
   g_test_add ("/window/wide", Fixture, NULL, set_up, test_wide, tear_down);
   g_test_add ("/window/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/window/keys", Fixture, NULL, set_up, test_keys, tear_down);
