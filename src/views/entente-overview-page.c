@@ -160,7 +160,13 @@ make_deal_row (EntenteOverviewPage *self,
   gtk_widget_set_visible (glyph, row->has_modality);
   gtk_box_append (GTK_BOX (second), glyph);
   if (row->has_modality)
-    gtk_box_append (GTK_BOX (second), entente_label_new_secondary (evidence));
+    {
+      GtkWidget *label = entente_label_new_secondary (evidence);
+
+      /* Else it gets no more than its lines need at their height, which they may be broken within words for. */
+      gtk_widget_set_hexpand (label, TRUE);
+      gtk_box_append (GTK_BOX (second), label);
+    }
   gtk_grid_attach (GTK_GRID (grid), gtk_image_new_from_icon_name (icon), 0, 0, 1, 1);
   gtk_grid_attach (GTK_GRID (grid), make_lines (name, second, amount, "heading"), 1, 0, 1, 1);
   gtk_grid_attach (GTK_GRID (grid), gtk_image_new_from_icon_name ("go-next-symbolic"), 2, 0, 1, 1);
