@@ -41,7 +41,7 @@ select_each (BenchWindow          *self,
       rest = bench_painter_get_whole (&self->painter);
       bench_samples_add (clicks->first, first);
       bench_samples_add (clicks->rest, rest);
-      bench_samples_add (clicks->slices, bench_painter_get_stall (&self->painter, first, rest + 1));
+      bench_samples_add (clicks->slices, bench_painter_get_stall (&self->painter, first, rest));
       bench_samples_add (clicks->window, bench_painter_get_last (&self->painter));
       bench_samples_add (clicks->repaints, bench_repaint_all (&self->painter));
     }

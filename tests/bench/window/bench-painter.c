@@ -82,19 +82,21 @@ after_paint_cb (GdkFrameClock *clock,
       read_texts (self->watched, self->watched, NULL, &frame.all_texts);
     }
   g_array_append_val (self->frames, frame);
-  /* What reading took is not the window's. */
-  self->last_tick += bench_now () - frame.end;
+  /* Which is not the window's. */
+  self->reading += bench_now () - frame.end;
 }
 
 static gboolean
 tick_cb (gpointer data)
 {
   BenchPainter *self = data;
-  BenchSlice slice = { self->last_tick, bench_now () };
+  double now = bench_now ();
+  BenchSlice slice = { self->last_tick, now - self->last_tick - self->reading };
 
-  self->stall = MAX (self->stall, slice.end - slice.begin);
+  self->stall = MAX (self->stall, slice.length);
   g_array_append_val (self->slices, slice);
-  self->last_tick = slice.end;
+  self->last_tick = now;
+  self->reading = 0;
   return G_SOURCE_CONTINUE;
 }
 
@@ -133,7 +135,7 @@ bench_painter_begin (BenchPainter *self,
   g_array_set_size (self->slices, 0);
   self->watched = watched;
   self->begin = self->last_tick = bench_now ();
-  self->stall = 0;
+  self->stall = self->reading = 0;
 }
 
 /* Runs the main loop until the window has settled. FALSE: it didn't. */
@@ -172,36 +174,40 @@ bench_painter_wait_for_frame (BenchPainter *self)
   return self->frames->len > n_frames;
 }
 
-/* How long it took until what was watched looked as it does now: to the end of the first frame from which on its texts are
- * those of the last; 0 if nothing was painted. */
-double
-bench_painter_get_final (BenchPainter *self)
+/* How long it took to the end of the first frame from which on the texts are those of the last, all or those in sight; 0 if
+ * nothing was painted. */
+static double
+get_final (BenchPainter *self,
+           gboolean      all)
 {
+  const BenchFrame *frames = (const BenchFrame *) (gconstpointer) self->frames->data;
   guint i = self->frames->len;
+  const BenchFrame *last;
 
   if (i == 0)
     return 0;
-  while (i > 1 && g_array_index (self->frames, BenchFrame, i - 2).texts ==
-                    g_array_index (self->frames, BenchFrame, self->frames->len - 1).texts)
-    i--;
-  return g_array_index (self->frames, BenchFrame, i - 1).end - self->begin;
+  for (last = &frames[i - 1]; i > 1; i--)
+    if (all ? frames[i - 2].all_texts != last->all_texts : frames[i - 2].texts != last->texts)
+      break;
+  return frames[i - 1].end - self->begin;
+}
+
+/* How long it took until what was watched looked as it does now. */
+double
+bench_painter_get_final (BenchPainter *self)
+{
+  return get_final (self, FALSE);
 }
 
 /* How long it took until all of what was watched, in sight or not, said what it does now. */
 double
 bench_painter_get_whole (BenchPainter *self)
 {
-  guint i = self->frames->len;
-
-  if (i == 0)
-    return 0;
-  while (i > 1 && g_array_index (self->frames, BenchFrame, i - 2).all_texts ==
-                    g_array_index (self->frames, BenchFrame, self->frames->len - 1).all_texts)
-    i--;
-  return g_array_index (self->frames, BenchFrame, i - 1).end - self->begin;
+  return get_final (self, TRUE);
 }
 
-/* The longest time without a turn of the main loop from one moment to another, in milliseconds since bench_painter_begin(). */
+/* The longest time without a turn of the main loop of those that began between two moments, in milliseconds since
+ * bench_painter_begin(). */
 double
 bench_painter_get_stall (BenchPainter *self,
                          double        from,
@@ -213,8 +219,8 @@ bench_painter_get_stall (BenchPainter *self,
     {
       const BenchSlice *slice = &g_array_index (self->slices, BenchSlice, i);
 
-      if (slice->begin - self->begin >= from && slice->end - self->begin <= to)
-        longest = MAX (longest, slice->end - slice->begin);
+      if (slice->begin - self->begin >= from && slice->begin - self->begin < to)
+        longest = MAX (longest, slice->length);
     }
   return longest;
 }

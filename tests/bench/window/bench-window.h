@@ -22,10 +22,10 @@ typedef struct {
   guint  all_texts;
 } BenchFrame;
 
-/* From one turn of the main loop to the next. */
+/* From one turn of the main loop to the next, in milliseconds; its length is without what reading texts took. */
 typedef struct {
   double begin;
-  double end;
+  double length;
 } BenchSlice;
 
 typedef struct {
@@ -36,7 +36,8 @@ typedef struct {
   double            begin;
   double            before_paint;
   double            last_tick;
-  double            stall;     /* the longest time without a turn of the main loop since then */
+  double            reading;   /* how long texts were read since then */
+  double            stall;     /* the longest time without a turn of the main loop since bench_painter_begin() */
   guint             ticks;
 } BenchPainter;
 
