@@ -19,7 +19,6 @@ void        entente_subject_row_set_row      (EntenteSubjectRow      *self,
                                               EntenteSession         *session);
 const char *entente_subject_row_get_id       (EntenteSubjectRow      *self);
 const char *entente_subject_row_get_words    (EntenteSubjectRow      *self);
-EntenteSubjectType      entente_subject_row_get_subject_type (EntenteSubjectRow *self);
 void        entente_subject_row_set_detail   (EntenteSubjectRow      *self,
                                               const char             *detail);
 void        entente_subject_row_set_step     (EntenteSubjectRow      *self,
@@ -30,6 +29,7 @@ void        entente_subject_row_set_evidence (EntenteSubjectRow      *self,
 void                    entente_subject_row_show_place   (EntenteSubjectRow      *self,
                                                           gboolean                with_source);
 const EntenteStatement *entente_subject_row_get_evidence (EntenteSubjectRow *self);
+EntenteSubjectType      entente_subject_row_get_subject_type (EntenteSubjectRow *self);
 void        entente_subject_row_select       (const EntenteRow       *row,
                                               EntenteSession         *session);
 
